@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// UTF-8 as bytes: decoding one character, validating a text, counting code points.
+// Knows no meaning of any character.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bihuan::base {
+
+// Length in bytes of the character that begins with `lead`; 1 for a byte that begins none.
+constexpr std::size_t utf8_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
+// The character at `at` (at < text.size()) of valid UTF-8; 0xFFFD where the text ends too early.
+inline char32_t utf8_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return lead;
+  const std::size_t length = utf8_length(lead);
+  if (at + length > text.size()) return 0xFFFD;
+  if (length == 2) return (lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
+  if (length == 3) return (lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  if (length == 4) return (lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
+  return 0xFFFD;
+}
+
+// Where the character before `at` begins (at > 0).
+inline std::size_t utf8_before(std::string_view text, std::size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+void append_utf8(std::string& out, char32_t code_point);
+
+// The length of the longest prefix that is valid UTF-8 (no surrogates, nothing overlong); text.size() when all is.
+std::size_t valid_utf8_prefix(std::string_view text);
+
+// Code points of valid UTF-8.
+std::size_t count_code_points(std::string_view text);
+
+// Turns byte offsets of one text into code point offsets, in any order, in constant time. Keeps 4 bytes for each 256 of text.
+class CodePointIndex {
+ public:
+  explicit CodePointIndex(std::string_view text) { reset(text); }
+  CodePointIndex() = default;
+  // `text` must outlive the index and be shorter than 4 GiB.
+  void reset(std::string_view text);
+  std::uint32_t at(std::size_t byte_offset) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint32_t> before_block_;
+};
+
+}  // namespace bihuan::base

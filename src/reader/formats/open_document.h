@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a file's bytes to a Document: which format, which encoding, which part is the page's and not the document's.
+// Knows nothing of plans.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "domain/plan/document.h"
+
+namespace bihuan::reader {
+
+struct OpenOptions {
+  std::string encoding;                            // forces the encoding of txt, md and html; empty detects it
+  std::size_t max_text_bytes = 256u << 20;         // of the decoded text
+  std::size_t max_unpacked_bytes = 512u << 20;     // of all parts of a container
+};
+
+// The document in `bytes`; `name` is used for its ending and in errors. Errors: file-empty, file-binary, file-too-large, encoding-unknown,
+// encoding-mismatch, archive-damaged, archive-bomb, pdf-damaged, pdf-without-text, pdf-encrypted, docx-damaged, xlsx-damaged, ofd-damaged, doc-old-format.
+base::Result<plan::Document> open_document(std::string_view bytes, std::string_view name, const OpenOptions& options = {});
+
+// The same from a file; file-missing, file-unreadable, file-too-large.
+base::Result<plan::Document> open_document_file(const std::string& path, const OpenOptions& options = {});
+
+}  // namespace bihuan::reader
