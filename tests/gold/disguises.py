@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Changes to the look of a plan's text that a careful reader does not notice. Pure functions from text to text."""
+import re
+
+FULL = str.maketrans(",;:()%", "，；：（）％")
+HALF = str.maketrans("，；：（）％", ",;:()%")
+DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+BEFORE_LINE_END = "（《〈“‘〔(["  # may not stand last on a line
+AFTER_LINE_START = "，。；：、）》〉”’〕％%,.;:)]！？!?"  # may not stand first on a line
+PRINTED_WIDTH = 36  # full-width characters on a line of a printed page
+MENU = "网站首页 | 新闻动态 | 政务公开 | 办事服务 | 互动交流 | 数据开放\n当前位置：首页 > 政务公开 > 政策文件\n【字体：大 中 小】 【打印本页】 【关闭窗口】\n"
+FOOTER = "\n扫一扫在手机打开当前页\n分享到：微信 微博\n网站地图 | 联系我们 | 关于本站\n版权所有：某某人民政府办公室  备案号：某ICP备00000000号\n"
+
+
+def full_width_punctuation(text):
+    """Commas and colons between digits keep their width: they belong to the number or the time."""
+    return re.sub(r"(?<!\d)[,;:()%]|[,;:()%](?!\d)", lambda m: m.group().translate(FULL), text)
+
+
+def half_width_punctuation(text):
+    return text.translate(HALF)
+
+
+def full_width_digits(text):
+    return text.translate(DIGITS)
+
+
+def is_table_row(line):
+    return "\t" in line or "|" in line
+
+
+def printed_lines(paragraph):
+    """The paragraph broken as a typesetter would: no number or Latin word is cut, no line opens with a closing mark."""
+    words = re.findall(r"[0-9A-Za-z.]+[%％‰]?|.", paragraph)
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) > PRINTED_WIDTH and word not in AFTER_LINE_START and line[-1:] not in BEFORE_LINE_END:
+            lines.append(line)
+            line = ""
+        line += word
+    return lines + [line]
+
+
+def broken_lines(text):
+    """As text out of a PDF: paragraphs keep their indent, their lines end at a fixed width."""
+    out = []
+    for line in text.split("\n"):
+        if is_table_row(line) or len(line) <= PRINTED_WIDTH:
+            out.append(line)
+        else:
+            out += printed_lines("　　" + line.strip(" 　"))
+    return "\n".join(out)
+
+
+def page_furniture(text):
+    return MENU + text.rstrip("\n") + "\n" + FOOTER
+
+
+def carriage_returns(text):
+    return text.replace("\n", "\r\n")
+
+
+def trailing_spaces(text):
+    return re.sub(r"\n", "  \n", text)
+
+
+DISGUISES = {
+    "full-width punctuation": full_width_punctuation,
+    "half-width punctuation": half_width_punctuation,
+    "full-width digits": full_width_digits,
+    "lines broken as on a printed page": broken_lines,
+    "page furniture around it": page_furniture,
+    "CR LF line ends": carriage_returns,
+    "spaces at line ends": trailing_spaces,
+}
