@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// One target as a person reads it in a ledger: what, how much, by when, whose. Shared by the table, the spreadsheets and the page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/plan/plan.h"
+#include "report/words.h"
+
+namespace bihuan::report {
+
+// "力争每年 ≥ 90%", "300–500 个", "140 → 150 元/月", "4.5 个/千人口"; the value's own text where it is no number.
+std::string value_phrase(const plan::Target& target, std::string_view value_text, Language language);
+
+// "新增停车泊位": the verb before the indicator, unless the indicator begins with it.
+std::string subject_phrase(const plan::Target& target);
+
+// A number as tables show it: "66,000" from five digits on.
+std::string grouped_number(const base::Decimal& value);
+
+// Names of a task's units of one role, joined by 、; empty for task -1.
+std::string unit_names(const plan::Plan& plan, std::int32_t task, plan::UnitRole role);
+
+// "二、重点任务 › (一)就业": the headings above, outermost first; empty for heading -1.
+std::string section_path(const plan::Plan& plan, std::int32_t heading, std::string_view separator);
+
+// The date that counts: the printed one, else the inferred one, else nothing.
+std::optional<base::Date> effective_deadline(const plan::Target& target);
+
+struct LedgerCounts {
+  std::size_t dated = 0;     // targets whose own clause names a deadline
+  std::size_t inferred = 0;  // targets with an inferred one
+  std::size_t owned = 0;     // targets in a task with units
+};
+LedgerCounts count_ledger(const plan::Plan& plan);
+
+}  // namespace bihuan::report

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/messages.h"
+
+#include <algorithm>
+
+namespace bihuan::report {
+namespace {
+
+void replace_all(std::string& text, std::string_view gap, std::string_view filling) {
+  for (std::size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at + filling.size()))
+    text.replace(at, gap.size(), filling);
+}
+
+}  // namespace
+
+std::optional<Message> find_message(std::string_view code) {
+  const std::span<const Message> all = messages();
+  const auto found = std::ranges::lower_bound(all, code, {}, &Message::code);
+  if (found == all.end() || found->code != code) return std::nullopt;
+  return *found;
+}
+
+std::string_view notice_sentence(std::string_view code, Language language) {
+  const std::optional<Message> message = find_message(code);
+  if (!message) return code;
+  return pick(language, message->chinese, message->english);
+}
+
+std::string error_sentence(const base::Error& error, Language language) {
+  std::string text;
+  if (!error.where.empty()) {
+    text += error.where;
+    text += pick(language, "：", ": ");
+  }
+  const std::optional<Message> message = find_message(error.code);
+  if (!message) return text + error.code + (error.detail.empty() ? "" : " (" + error.detail + ")");
+  std::string sentence(pick(language, message->chinese, message->english));
+  replace_all(sentence, "{detail}", error.detail);
+  return text + sentence;
+}
+
+}  // namespace bihuan::report

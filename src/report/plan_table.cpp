@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/plan_table.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "report/display_width.h"
+#include "report/ledger.h"
+#include "report/messages.h"
+#include "report/text_lines.h"
+
+namespace bihuan::report {
+namespace {
+
+constexpr std::string_view bold = "1", dim = "2", heading_colour = "1;34", notice_colour = "33", inferred_colour = "2";
+
+class Table {
+ public:
+  Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out)
+      : document_(document), plan_(plan), style_(style), width_(std::max(style.width, 40)), out_(out) {}
+
+  void write() {
+    write_head();
+    if (!plan_.targets.empty() || !plan_.tasks.empty()) write_ledger();
+    write_rules();
+    write_counts();
+    write_notices();
+    out_ += '\n';
+  }
+
+ private:
+  std::string_view say(std::string_view chinese, std::string_view english) const { return pick(style_.language, chinese, english); }
+
+  void paint(std::string_view text, std::string_view colour) {
+    if (!style_.colour) {
+      out_ += text;
+      return;
+    }
+    ((out_ += "\033[") += colour) += 'm';
+    (out_ += text) += "\033[0m";
+  }
+  void end_line() {
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    out_ += '\n';
+  }
+  void rule_line() {
+    std::string line;
+    for (int i = 0; i < width_; ++i) line += "─";
+    paint(line, dim);
+    out_ += '\n';
+  }
+
+  void write_head();
+  std::string origin() const;
+  void write_ledger();
+  void write_columns();
+  void write_section(std::int32_t heading);
+  void write_task(std::int32_t task);
+  void write_target(const plan::Target& target);
+  void write_deadline(const plan::Target& target);
+  void write_rules();
+  void write_counts();
+  void write_notices();
+
+  // 2 spaces, subject, 2, value, 2, deadline.
+  static constexpr int deadline_columns = 12;
+  int value_columns() const { return std::clamp(width_ / 4, 14, 26); }
+  int subject_columns() const { return width_ - 2 - 2 - value_columns() - 2 - deadline_columns; }
+
+  const plan::Document& document_;
+  const plan::Plan& plan_;
+  const TableStyle& style_;
+  int width_;
+  std::string& out_;
+};
+
+std::string Table::origin() const {
+  const plan::Metadata& meta = plan_.meta;
+  std::string line;
+  const auto add = [&](std::string_view text) {
+    if (text.empty()) return;
+    if (!line.empty()) line += " · ";
+    line += text;
+  };
+  add(meta.issuer.text);
+  add(meta.doc_number.text);
+  if (meta.published.date) add(base::to_iso(*meta.published.date));
+  if (meta.plan_start.date && meta.plan_end.date) {
+    const std::string years = std::to_string(meta.plan_start.date->year) + "–" + std::to_string(meta.plan_end.date->year);
+    add(std::string(say("实施期 ", "period ")) + years);
+  }
+  add(document_.name);
+  return line;
+}
+
+void Table::write_head() {
+  const std::string_view title = plan_.meta.title.is_given() ? plan_.meta.title.text : std::string_view(document_.name);
+  paint(fitted(title, width_), bold);
+  out_ += '\n';
+  paint(fitted(origin(), width_), dim);
+  out_ += '\n';
+}
+
+void Table::write_columns() {
+  rule_line();
+  std::string line = "  " + padded(say("指标", "Indicator"), subject_columns()) + "  ";
+  line += padded_left(say("目标值", "Target"), value_columns()) + "  " + padded(say("期限", "Deadline"), deadline_columns);
+  paint(line, dim);
+  end_line();
+}
+
+void Table::write_section(std::int32_t heading) {
+  out_ += '\n';
+  const std::string path = section_path(plan_, heading, " › ");
+  paint(fitted(path.empty() ? say("（标题之前）", "(before the first heading)") : std::string_view(path), width_), heading_colour);
+  out_ += '\n';
+}
+
+void Table::write_task(std::int32_t index) {
+  const plan::Task& task = plan_.tasks[index];
+  std::string owners = unit_names(plan_, index, plan::UnitRole::lead);
+  if (owners.empty()) owners = unit_names(plan_, index, plan::UnitRole::responsible);
+  std::string title(task.number);
+  if (!title.empty()) title += title.ends_with(')') ? "" : ". ";
+  title += task.title;
+  const int owner_columns = owners.empty() ? 0 : std::min(display_width(owners), width_ * 2 / 5);
+  out_ += padded(title, width_ - owner_columns - (owners.empty() ? 0 : 2));
+  if (!owners.empty()) {
+    out_ += "  ";
+    paint(fitted(owners, owner_columns), bold);
+  }
+  end_line();
+}
+
+void Table::write_deadline(const plan::Target& target) {
+  if (target.deadline) {
+    out_ += base::to_iso(*target.deadline);
+  } else if (target.inferred_deadline) {
+    paint("~" + base::to_iso(*target.inferred_deadline), inferred_colour);
+  } else {
+    paint(say("未写明", "not given"), dim);
+  }
+}
+
+void Table::write_target(const plan::Target& target) {
+  const std::string_view text = std::string_view(document_.text).substr(target.span.begin, target.span.end - target.span.begin);
+  out_ += "  ";
+  out_ += padded(subject_phrase(target), subject_columns());
+  out_ += "  ";
+  paint(padded_left(value_phrase(target, text, style_.language), value_columns()), bold);
+  out_ += "  ";
+  write_deadline(target);
+  end_line();
+}
+
+// Tasks and targets in the order of the text; a section's heading where it changes.
+void Table::write_ledger() {
+  write_columns();
+  std::int32_t section = -2;
+  std::size_t next_task = 0;
+  const auto enter = [&](std::int32_t heading, std::int32_t task_heading) {
+    // A task's own heading is its title; the section is the one above.
+    if (heading >= 0 && heading == task_heading && plan_.headings[heading].parent >= 0) heading = plan_.headings[heading].parent;
+    if (heading == section) return;
+    section = heading;
+    write_section(heading);
+  };
+  const auto enter_task = [&](std::size_t index) {
+    const plan::Task& task = plan_.tasks[index];
+    enter(task.heading, task.heading >= 0 && plan_.headings[task.heading].span.begin >= task.span.begin ? task.heading : -1);
+    write_task(static_cast<std::int32_t>(index));
+  };
+  for (const plan::Target& target : plan_.targets) {
+    while (next_task < plan_.tasks.size() &&
+           (target.task >= static_cast<std::int32_t>(next_task) || plan_.tasks[next_task].span.begin < target.span.begin))
+      enter_task(next_task++);
+    if (target.task < 0) enter(target.heading, -1);
+    write_target(target);
+  }
+  while (next_task < plan_.tasks.size()) enter_task(next_task++);
+}
+
+void Table::write_rules() {
+  if (plan_.rules.empty()) return;
+  out_ += '\n';
+  paint(say("与其他数量相比的要求", "Tied to other quantities"), heading_colour);
+  out_ += '\n';
+  for (const plan::Rule& rule : plan_.rules) {
+    std::string line = "  " + std::string(rule.left.text) + ' ';
+    line += rule.op == plan::Comparator::equal ? std::string_view("=") : op_sign(rule.op);
+    line += ' ' + std::string(rule.right.text);
+    if (rule.factor) line += " × " + rule.factor->to_string();
+    out_ += "  " + fitted(line, width_ - 2);
+    end_line();
+  }
+}
+
+void Table::write_counts() {
+  const LedgerCounts counts = count_ledger(plan_);
+  rule_line();
+  const auto number = [](std::size_t count) { return std::to_string(count); };
+  if (style_.language == Language::chinese) {
+    out_ += "任务 " + number(plan_.tasks.size()) + " · 目标 " + number(plan_.targets.size()) + "（写明期限 " + number(counts.dated) + "，推定 ~ " +
+            number(counts.inferred) + "，未写明 " + number(plan_.targets.size() - counts.dated - counts.inferred) + "） · 规则 " +
+            number(plan_.rules.size()) + " · 提示 " + number(plan_.notices.size() + document_.notice_codes.size());
+  } else {
+    out_ += number(plan_.tasks.size()) + " tasks · " + number(plan_.targets.size()) + " targets (" + number(counts.dated) + " dated, " +
+            number(counts.inferred) + " inferred ~, " + number(plan_.targets.size() - counts.dated - counts.inferred) + " without a date) · " +
+            number(plan_.rules.size()) + " rules · " + number(plan_.notices.size() + document_.notice_codes.size()) + " notices";
+  }
+  out_ += '\n';
+}
+
+void Table::write_notices() {
+  constexpr std::size_t shown = 20;
+  for (const std::string& code : document_.notice_codes) {
+    paint("! ", notice_colour);
+    (out_ += notice_sentence(code, style_.language)) += '\n';
+  }
+  if (plan_.notices.empty()) return;
+  const TextLines lines(document_.text);
+  for (std::size_t i = 0; i < plan_.notices.size() && i < shown; ++i) {
+    const plan::Notice& notice = plan_.notices[i];
+    const TextPosition position = lines.position(notice.span.begin);
+    paint("! ", notice_colour);
+    const std::string place = std::to_string(position.line) + ":" + std::to_string(position.column);
+    out_ += style_.language == Language::chinese ? "第 " + place + " " : "line " + place + " ";
+    const std::string_view text = std::string_view(document_.text).substr(notice.span.begin, notice.span.end - notice.span.begin);
+    if (!text.empty()) out_ += std::string(say("“", "\"")) + fitted(text, 30) + std::string(say("”", "\" "));
+    (out_ += notice_sentence(notice.code, style_.language)) += '\n';
+  }
+  if (plan_.notices.size() > shown) {
+    const std::string rest = std::to_string(plan_.notices.size() - shown);
+    out_ += style_.language == Language::chinese ? "  另有 " + rest + " 处，见 --json 或 --html。\n" : "  " + rest + " more: see --json or --html.\n";
+  }
+}
+
+}  // namespace
+
+void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out) {
+  Table(document, plan, style, out).write();
+}
+
+}  // namespace bihuan::report

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/text_lines.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace bihuan::report {
+namespace {
+
+constexpr std::size_t reach = 600;  // bytes
+
+bool is_sentence_end(char32_t character) {
+  return character == U'。' || character == U'；' || character == U'！' || character == U'？' || character == U'\n' || character == U'\r';
+}
+
+bool is_space(char32_t character) { return character <= U' ' || character == U'\u00A0' || character == U'\u3000'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(base::utf8_at(text, 0))) text.remove_prefix(base::utf8_length(static_cast<unsigned char>(text[0])));
+  while (!text.empty()) {
+    const std::size_t last = base::utf8_before(text, text.size());
+    if (!is_space(base::utf8_at(text, last))) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
+
+}  // namespace
+
+TextLines::TextLines(std::string_view text) : text_(text), starts_{0} {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+    if (ends) starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+}
+
+TextPosition TextLines::position(std::uint32_t byte) const {
+  const auto line = std::upper_bound(starts_.begin(), starts_.end(), byte) - 1;
+  const auto before = base::count_code_points(text_.substr(*line, byte - *line));
+  return {static_cast<std::uint32_t>(line - starts_.begin() + 1), static_cast<std::uint32_t>(before + 1)};
+}
+
+std::string_view sentence_around(std::string_view text, plan::Span span) {
+  std::size_t begin = span.begin, end = span.end;
+  while (begin > 0 && span.begin - begin < reach) {
+    const std::size_t before = base::utf8_before(text, begin);
+    if (is_sentence_end(base::utf8_at(text, before))) break;
+    begin = before;
+  }
+  while (end < text.size() && end - span.end < reach) {
+    const char32_t character = base::utf8_at(text, end);
+    if (character == U'\n' || character == U'\r') break;
+    end += base::utf8_length(static_cast<unsigned char>(text[end]));
+    if (is_sentence_end(character)) break;
+  }
+  return trimmed(text.substr(begin, std::min(end, text.size()) - begin));
+}
+
+}  // namespace bihuan::report

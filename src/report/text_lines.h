@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a byte of a text stands: line and column, and the sentence around it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "domain/plan/document.h"
+
+namespace bihuan::report {
+
+struct TextPosition {
+  std::uint32_t line = 1;    // from 1
+  std::uint32_t column = 1;  // in code points, from 1
+};
+
+// Keeps 4 bytes a line; ends of line are LF, CR LF or CR. `text` must outlive it.
+class TextLines {
+ public:
+  explicit TextLines(std::string_view text);
+  TextPosition position(std::uint32_t byte) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint32_t> starts_;
+};
+
+// The sentence that holds `span`, without white space at its ends; at most about 200 characters to either side.
+std::string_view sentence_around(std::string_view text, plan::Span span);
+
+}  // namespace bihuan::report
