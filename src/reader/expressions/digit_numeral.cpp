@@ -8,8 +8,8 @@ using base::Decimal;
 
 struct DigitRun {
   std::int64_t mantissa = 0;
-  int exponent = 0;      // 0, or minus the places after the point
-  int whole_count = 0;   // digits before the point
+  int exponent = 0;     // 0, or minus the places after the point
+  int whole_count = 0;  // digits before the point
   std::uint32_t end = 0;
   bool grouped = false;
   bool valid = false;

@@ -13,20 +13,20 @@ namespace bihuan::reader {
 
 enum class GlyphKind : std::uint8_t {
   other,
-  digit,            // 0-9 ０-９
-  spelled_digit,    // 〇零一二…九
-  pair,             // 两兩: 2, but a unit of weight behind a number
-  capital_digit,    // 壹贰叁…玖, 俩: a word of its own when it stands alone
-  unit,             // 十百千; value is the power of ten
-  capital_unit,     // 拾佰仟
-  tens,             // 廿 20, 卅 30; value is the ten's digit
-  big_unit,         // 万亿; value is the power of ten
-  point,            // . ．
-  spelled_point,    // 点點
-  comma,            // , ，
-  percent,          // % ％ with value 0, ‰ with value 1
-  slash,            // / ／
-  about,            // 多余来; value 1: 几
+  digit,          // 0-9 ０-９
+  spelled_digit,  // 〇零一二…九
+  pair,           // 两兩: 2, but a unit of weight behind a number
+  capital_digit,  // 壹贰叁…玖, 俩: a word of its own when it stands alone
+  unit,           // 十百千; value is the power of ten
+  capital_unit,   // 拾佰仟
+  tens,           // 廿 20, 卅 30; value is the ten's digit
+  big_unit,       // 万亿; value is the power of ten
+  point,          // . ．
+  spelled_point,  // 点點
+  comma,          // , ，
+  percent,        // % ％ with value 0, ‰ with value 1
+  slash,          // / ／
+  about,          // 多余来; value 1: 几
 };
 
 struct Glyph {
@@ -90,9 +90,11 @@ inline Glyph glyph_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const unsigned char lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return glyphs::unpack(glyphs::ascii_table[lead], 1, false);
-  if (lead < 0xE2 || lead > 0xEF || at + 3 > text.size()) return {GlyphKind::other, 0, static_cast<std::uint8_t>(base::utf8_length(lead)), false};
+  if (lead < 0xE2 || lead > 0xEF || at + 3 > text.size())
+    return {GlyphKind::other, 0, static_cast<std::uint8_t>(base::utf8_length(lead)), false};
   const char32_t c = base::utf8_at(text, at);
-  if (c >= glyphs::first_ideograph && c <= glyphs::last_ideograph) return glyphs::unpack(glyphs::ideograph_table[c - glyphs::first_ideograph], 3, false);
+  if (c >= glyphs::first_ideograph && c <= glyphs::last_ideograph)
+    return glyphs::unpack(glyphs::ideograph_table[c - glyphs::first_ideograph], 3, false);
   if (c > 0xFF00 && c < 0xFF5F) return glyphs::unpack(glyphs::ascii_table[c - 0xFEE0], 3, true);
   if (c == U'〇') return {GlyphKind::spelled_digit, 0, 3, false};
   if (c == U'‰') return {GlyphKind::percent, 1, 3, false};
@@ -111,7 +113,8 @@ constexpr bool is_blank(char32_t c) { return c == U' ' || c == U'\u3000' || c ==
 // Length of the spaces at text[at], at most `most` of them.
 inline std::size_t blanks_at(std::string_view text, std::size_t at, int most) {
   std::size_t end = at;
-  for (; most > 0 && end < text.size() && is_blank(base::utf8_at(text, end)); --most) end += base::utf8_length(static_cast<unsigned char>(text[end]));
+  for (; most > 0 && end < text.size() && is_blank(base::utf8_at(text, end)); --most)
+    end += base::utf8_length(static_cast<unsigned char>(text[end]));
   return end - at;
 }
 

@@ -30,7 +30,9 @@ struct NumeralText {
   // The byte after `word` when it stands at `at` (spaces as in next), else 0. `word` is one character.
   std::uint32_t after(std::size_t at, char32_t word) const {
     if (spacing == Spacing::loose) at += blanks_at(text, at, 8);
-    return at < text.size() && base::utf8_at(text, at) == word ? static_cast<std::uint32_t>(at + base::utf8_length(static_cast<unsigned char>(text[at]))) : 0;
+    return at < text.size() && base::utf8_at(text, at) == word
+               ? static_cast<std::uint32_t>(at + base::utf8_length(static_cast<unsigned char>(text[at])))
+               : 0;
   }
 };
 

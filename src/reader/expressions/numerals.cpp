@@ -11,14 +11,18 @@ using base::Decimal;
 std::optional<Numeral> amount_at(const NumeralText& source, std::size_t at) {
   const Glyph first = glyph_at(source.text, at);
   switch (first.kind) {
-    case GlyphKind::digit: return digit_numeral_at(source, at);
+    case GlyphKind::digit:
+      return digit_numeral_at(source, at);
     case GlyphKind::spelled_digit:
     case GlyphKind::pair:
     case GlyphKind::capital_digit:
-    case GlyphKind::tens: return spelled_numeral_at(source, at);
+    case GlyphKind::tens:
+      return spelled_numeral_at(source, at);
     case GlyphKind::unit:
-    case GlyphKind::capital_unit: return first.value == 1 ? spelled_numeral_at(source, at) : std::nullopt;
-    default: return std::nullopt;
+    case GlyphKind::capital_unit:
+      return first.value == 1 ? spelled_numeral_at(source, at) : std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -95,7 +99,8 @@ std::optional<Numeral> slash_fraction_at(const NumeralText& source, std::size_t 
   if (!denominator || !denominator->value.is_integer() || denominator->has_multiplier) return std::nullopt;
   if (denominator->value > Decimal(10) || denominator->value < Decimal(2)) return std::nullopt;
   if (glyph_at(source.text, denominator->end).kind == GlyphKind::slash) return std::nullopt;
-  if (at > 0 && (is_digit_before(source.text, at) || glyph_at(source.text, base::utf8_before(source.text, at)).kind == GlyphKind::slash)) return std::nullopt;
+  if (at > 0 && (is_digit_before(source.text, at) || glyph_at(source.text, base::utf8_before(source.text, at)).kind == GlyphKind::slash))
+    return std::nullopt;
   Numeral fraction = numerator;
   divide_by(fraction, *denominator);
   fraction.end = denominator->end;
@@ -182,12 +187,16 @@ bool opens_a_word(std::string_view text, std::size_t after) {
   const char32_t word = folded_at(text, after - 3);
   const char32_t next = folded_at(text, after);
   switch (word) {
-    case U'多': return one_of(next, U"样樣功式媒党黨边邊极極民数數劳勞次少云雲");
+    case U'多':
+      return one_of(next, U"样樣功式媒党黨边邊极極民数數劳勞次少云雲");
     case U'余':
-    case U'餘': return one_of(next, U"额額热熱量地下杭姚");
+    case U'餘':
+      return one_of(next, U"额額热熱量地下杭姚");
     case U'来':
-    case U'來': return one_of(next, U"自源到临臨看说說年访訪电電华華宾賓料历歷");
-    default: return one_of(next, U"何乎率");
+    case U'來':
+      return one_of(next, U"自源到临臨看说說年访訪电電华華宾賓料历歷");
+    default:
+      return one_of(next, U"何乎率");
   }
 }
 

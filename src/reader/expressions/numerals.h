@@ -12,14 +12,14 @@
 namespace bihuan::reader {
 
 struct Numeral {
-  base::Decimal value;             // with 百 千 万 亿 worked out: 6.6万 -> 66000; 五折 -> 50, 三成 -> 30 and 百分之五 -> 5 with is_percent
-  std::uint32_t end = 0;           // byte after the number, its multiplier and its 多/余/几
-  bool is_percent = false;         // carries its own per cent: %, ％, 百分之, 成, 折 (‰ gives 0.1 %)
-  bool is_fraction = false;        // 三分之二, 1/2: value is worked out to 4 places or more
-  bool is_chinese = false;         // spelled with Chinese numerals only: 三十五, 一
-  bool is_grouped = false;         // 1,000,000
-  bool has_multiplier = false;     // ended in 万, 亿, 百万 ... behind digits
-  bool approximate = false;        // 多, 余, 几, 来
+  base::Decimal value;  // with 百 千 万 亿 worked out: 6.6万 -> 66000; 五折 -> 50, 三成 -> 30 and 百分之五 -> 5 with is_percent
+  std::uint32_t end = 0;        // byte after the number, its multiplier and its 多/余/几
+  bool is_percent = false;      // carries its own per cent: %, ％, 百分之, 成, 折 (‰ gives 0.1 %)
+  bool is_fraction = false;     // 三分之二, 1/2: value is worked out to 4 places or more
+  bool is_chinese = false;      // spelled with Chinese numerals only: 三十五, 一
+  bool is_grouped = false;      // 1,000,000
+  bool has_multiplier = false;  // ended in 万, 亿, 百万 ... behind digits
+  bool approximate = false;     // 多, 余, 几, 来
 };
 
 // The number that begins at text[at]; nothing if none begins there. `text` is valid UTF-8, `at` a character's first byte.

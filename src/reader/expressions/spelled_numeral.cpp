@@ -54,13 +54,19 @@ class SpelledReader {
       case GlyphKind::capital_digit:
         capital_ = true;
         return take_digit(glyph);
-      case GlyphKind::spelled_digit: return glyph.value == 0 ? take_zero(glyph) : take_digit(glyph);
+      case GlyphKind::spelled_digit:
+        return glyph.value == 0 ? take_zero(glyph) : take_digit(glyph);
       case GlyphKind::capital_unit:
-      case GlyphKind::unit: return take_unit(glyph);
-      case GlyphKind::tens: return take_tens(glyph);
-      case GlyphKind::big_unit: return take_big_unit(glyph);
-      case GlyphKind::about: return take_about(glyph);
-      default: return false;
+      case GlyphKind::unit:
+        return take_unit(glyph);
+      case GlyphKind::tens:
+        return take_tens(glyph);
+      case GlyphKind::big_unit:
+        return take_big_unit(glyph);
+      case GlyphKind::about:
+        return take_about(glyph);
+      default:
+        return false;
     }
   }
 

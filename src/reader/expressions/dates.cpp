@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/expressions/dates.h"
+
+#include "reader/expressions/date_parts.h"
+
+namespace bihuan::reader {
+namespace {
+
+bool is_bare_year(const SmallNumber& number) { return number.digits == 4 && number.value >= 1800 && number.value < 2200; }
+
+bool stands_in_brackets(std::string_view text, std::size_t begin, std::size_t end) {
+  const char32_t before = char_before(text, begin), after = folded_at(text, end);
+  return (before == U'(' || before == U'（' || before == U'〔' || before == U'[') && (after == U')' || after == U'〕' || after == U']');
+}
+
+// 2023-2025年, 2023至2025年度, (2023—2025): the first year goes without 年.
+bool read_bare_years(std::string_view text, std::size_t at, CalendarPoint& first, CalendarPoint& last) {
+  const SmallNumber from = small_number_at(text, at);
+  if (!is_bare_year(from)) return false;
+  const std::size_t mark = range_mark_at(text, from.end);
+  if (mark == 0) return false;
+  const SmallNumber to = small_number_at(text, from.end + mark);
+  if (!is_bare_year(to) || to.value < from.value) return false;
+  first.year = from.value;
+  first.end = from.end;
+  if (read_year(text, from.end + mark, last)) return true;
+  if (!stands_in_brackets(text, at, to.end)) return false;
+  last.year = to.value;
+  last.end = to.end;
+  return true;
+}
+
+bool read_point(std::string_view text, std::size_t at, CalendarPoint& point) {
+  if (read_numeric_date(text, at, point)) return true;
+  if (!read_year(text, at, point)) return read_year_part(text, at, false, point);
+  const std::size_t part_at = point.end + blanks_at(text, point.end, 1);
+  read_year_part(text, part_at, true, point);
+  return true;
+}
+
+// 6月1日至15日, 3月至5月, 2023年1月至2025年12月: what the second end leaves out is that of the first.
+bool read_second_point(std::string_view text, const CalendarPoint& first, CalendarPoint& second) {
+  const std::size_t mark = range_mark_at(text, first.end);
+  if (mark == 0) return false;
+  const std::size_t at = first.end + mark;
+  if (first.part == YearPart::day && first.edge == Edge::none) {
+    const SmallNumber day = small_number_at(text, at);
+    const char32_t unit = day.end == 0 ? 0 : folded_at(text, day.end);
+    if ((unit == U'日' || unit == U'号') && day.value >= 1 && day.value <= 31) {
+      second = first;
+      second.day = second.last_day = static_cast<std::int8_t>(day.value);
+      second.end = static_cast<std::uint32_t>(day.end + 3);
+      return true;
+    }
+  }
+  if (!read_point(text, at, second)) return false;
+  const bool second_has_year = second.year != 0 || second.relative;
+  if (!second_has_year) {
+    if (second.part == YearPart::whole) return false;
+    second.year = first.year;
+    second.relative = first.relative;
+    second.year_offset = first.year_offset;
+  }
+  return second.year >= first.year || first.year == 0;
+}
+
+int year_of(const CalendarPoint& point, int year) { return point.year != 0 ? point.year : year == 0 ? 0 : year + point.year_offset; }
+
+std::optional<CalendarDate> date_from(const CalendarPoint& first, const CalendarPoint* second, int year) {
+  const CalendarPoint& last = second != nullptr ? *second : first;
+  CalendarDate date;
+  date.end = last.end;
+  date.names_year = last.year != 0;
+  date.relative = last.relative;
+  date.year_offset = last.year_offset;
+  date.grain = grain_of(last);
+  if (second != nullptr && date.grain == DateGrain::year) date.grain = DateGrain::years;
+  const int first_year = year_of(first, year), last_year = year_of(last, year);
+  if (first_year != 0) {
+    const auto days = days_of(first, first_year);
+    if (!days) return std::nullopt;
+    date.first = days->first;
+  }
+  if (last_year != 0) {
+    const auto days = days_of(last, last_year);
+    if (!days) return std::nullopt;
+    date.last = days->last;
+  }
+  const bool unnamed_month = last.part == YearPart::months && last.first == 0;
+  if (unnamed_month) date.first = date.last = std::nullopt;
+  if (date.first && date.last && *date.last < *date.first) date.last = days_of(last, last_year + 1)->last;  // 11月至2月
+  return date;
+}
+
+bool may_begin(char32_t c) { return is_any_of(c, U"今本明去上下前后後当當全年月第“\"‘'「"); }
+
+}  // namespace
+
+std::optional<CalendarDate> calendar_date_at(std::string_view text, std::size_t at, int year) {
+  const Glyph glyph = glyph_at(text, at);
+  const bool digit = glyph.kind == GlyphKind::digit;
+  const bool spelled = glyph.kind == GlyphKind::spelled_digit || glyph.kind == GlyphKind::unit || glyph.kind == GlyphKind::tens;
+  if (!digit && !spelled && (glyph.length == 0 || !may_begin(base::utf8_at(text, at)))) return std::nullopt;
+  if ((digit || spelled) && is_numeral_before(text, at)) return std::nullopt;
+  CalendarDate plan;
+  if (!digit && read_five_year_plan(text, at, plan)) return plan;
+  CalendarPoint first, second;
+  if (digit && read_bare_years(text, at, first, second)) {
+    read_year_part(text, second.end, true, second);
+    return date_from(first, &second, year);
+  }
+  first = second = CalendarPoint{};
+  if (!read_point(text, at, first)) return std::nullopt;
+  if (!days_of(first, 2000)) return std::nullopt;
+  if (read_second_point(text, first, second)) {
+    if (auto range = date_from(first, &second, year)) return range;
+  }
+  return date_from(first, nullptr, year);
+}
+
+}  // namespace bihuan::reader
