@@ -173,6 +173,30 @@ def paired_by_words(noted, read):
     return pairs
 
 
+def tally_of_texts(noted, read, text):
+    noted, read = Counter(map(text, noted)), Counter(map(text, read))
+    return Tally((noted & read).total(), noted.total(), read.total())
+
+
+def score_by_words(noted, read):
+    """For a document whose text is not at hand: targets by their printed value, headings and tasks by their words."""
+    wanted, got = noted["targets"], read.get("targets") or []
+    pairs = paired_by_words(wanted, got)
+    doubtful = [p for p in pairs if p[0].get("optional")]
+    value = [p for p in pairs if not p[0].get("optional") and not wrong_fields(*p, VALUE_FIELDS)]
+    record = [p for p in value if not wrong_fields(*p)]
+    n, r = sum(not t.get("optional") for t in wanted), len(got) - len(doubtful)
+    units = lambda task: (width_folded(task.get("number")), tuple(map(width_folded, (task.get("lead") or []) + ["|"] + (task.get("responsible") or []))))
+    firm_headings = [h for h in noted["headings"] if not h.get("optional")]
+    return {
+        "value": Tally(len(value), n, r),
+        "record": Tally(len(record), n, r),
+        "headings": tally_of_texts(firm_headings, read.get("headings") or [], lambda h: width_folded(h.get("title"))),
+        "task units": tally_of_texts(noted["tasks"], read.get("tasks") or [], units),
+        "metadata": tally_of_metadata(noted.get("meta"), read.get("meta")),
+    }
+
+
 def signature(target):
     """What must survive when only the look of the text changes."""
     number = lambda v: None if v is None else float(v)
