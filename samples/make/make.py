@@ -34,7 +34,7 @@ MAKERS = {
 
 def main():
     for name in sys.argv[1:] or MAKERS:
-        path = SAMPLES / name
+        path = SAMPLES / "chengyan" / name
         source = (SAMPLES / "sources" / path.stem).with_suffix(".txt").read_text(encoding="utf-8")
         MAKERS[name](source, path)
         print(f"{name}: {path.stat().st_size} bytes")

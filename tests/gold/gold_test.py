@@ -176,7 +176,7 @@ def check_samples(report, program, levels, options):
     """What is noted for a sample is found in it whatever its format; compared by words, as its text is not at hand."""
     for path in sorted((SAMPLES / "expected").glob("*.json")):
         expected = load(path)
-        sample = SAMPLES / expected["file"]
+        sample = SAMPLES / "chengyan" / expected["file"]
         try:
             read = read_plan(program, sample, year_of(expected))
         except (RuntimeError, ValueError, subprocess.TimeoutExpired) as problem:
