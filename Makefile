@@ -54,7 +54,7 @@ lint: ## look for bugs with clang-tidy
 	@tools/run_lint build/dev $(JOBS)
 
 install: build ## install the program, its man page and its shell completion below PREFIX
-	@cmake --install build/release --prefix "$(DESTDIR)$(PREFIX)"
+	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
 
 pictures: run ## take the pictures of docs/pictures/ anew
 	@tools/setup pictures

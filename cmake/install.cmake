@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# What `make install` puts below PREFIX: the program, its man pages, and the completion scripts, which the program prints itself.
+include(GNUInstallDirs)
+install(TARGETS bihuan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL FILES_MATCHING PATTERN "*.1")
+
+function(install_completion shell folder name)
+  install(CODE "
+    set(folder \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${folder}\")
+    file(MAKE_DIRECTORY \"\${folder}\")
+    execute_process(COMMAND \"${CMAKE_BINARY_DIR}/bihuan\" completion ${shell} OUTPUT_FILE \"\${folder}/${name}\" COMMAND_ERROR_IS_FATAL ANY)
+    message(STATUS \"Installing: \${folder}/${name}\")")
+endfunction()
+install_completion(bash ${CMAKE_INSTALL_DATADIR}/bash-completion/completions bihuan)
+install_completion(zsh ${CMAKE_INSTALL_DATADIR}/zsh/site-functions _bihuan)
+install_completion(fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d bihuan.fish)
