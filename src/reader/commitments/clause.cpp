@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/clause.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace bihuan::reader {
+namespace {
+
+using plan::Comparator;
+
+bool is_value(const Token& token) { return token.kind == TokenKind::quantity || token.is(WordKind::full_value); }
+
+// A single character in front of a number that says how it is meant.
+enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each };
+
+Meaning meaning_of(std::string_view character) {
+  struct Entry {
+    std::string_view character;
+    Meaning meaning;
+  };
+  constexpr std::array entries = {
+      Entry{"达", Meaning::reaches}, Entry{"至", Meaning::reaches}, Entry{"到", Meaning::reaches}, Entry{"超", Meaning::above},  Entry{"逾", Meaning::above},
+      Entry{"破", Meaning::above},   Entry{"约", Meaning::about},   Entry{"近", Meaning::about},   Entry{"增", Meaning::grows},  Entry{"涨", Meaning::grows},
+      Entry{"升", Meaning::grows},   Entry{"降", Meaning::shrinks}, Entry{"减", Meaning::shrinks}, Entry{"了", Meaning::done},   Entry{"从", Meaning::from},
+      Entry{"由", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::filler}, Entry{"的", Meaning::filler},
+      Entry{"共", Meaning::filler},  Entry{"再", Meaning::filler},  Entry{"在", Meaning::filler},  Entry{"于", Meaning::filler}, Entry{"有", Meaning::filler},
+      Entry{"都", Meaning::each},    Entry{"计", Meaning::filler},  Entry{"占", Meaning::filler},  Entry{"是", Meaning::filler}, Entry{"仅", Meaning::filler},
+      Entry{"＝", Meaning::filler},  Entry{"=", Meaning::filler},   Entry{" ", Meaning::filler},   Entry{"“", Meaning::filler},  Entry{"\"", Meaning::filler},
+  };
+  for (const Entry& entry : entries)
+    if (entry.character == character) return entry.meaning;
+  return Meaning::none;
+}
+
+class ValueFinder {
+ public:
+  ValueFinder(const Tokens& tokens, Clause& clause) : tokens_(tokens), text_(tokens.text), clause_(clause) {}
+
+  void run() {
+    std::uint32_t quote = 0, title = 0, bracket = 0;
+    for (std::uint32_t i = clause_.first_token; i < clause_.last_token; ++i) {
+      const Token& token = tokens_.list[i];
+      if (is_value(token)) {
+        Value value;
+        value.token = i;
+        value.text = {token.begin, token.end};
+        value.in_title = title > 0;
+        value.in_quotes = quote > 0;
+        value.bracket = bracket;
+        add(value);
+        continue;
+      }
+      if (token.kind != TokenKind::word) continue;
+      switch (token.word.kind) {
+        case WordKind::quote_open: quote = token.end; break;
+        case WordKind::quote_close: quote = 0; break;
+        case WordKind::quote_straight: quote = quote > 0 ? 0 : token.end; break;
+        case WordKind::title_open: title = token.end; break;
+        case WordKind::title_close: title = 0; break;
+        case WordKind::open: bracket = token.end; break;
+        case WordKind::close: bracket = 0; break;
+        default: break;
+      }
+    }
+  }
+
+ private:
+  void add(Value& value) {
+    const Value* before = clause_.values.empty() ? nullptr : &clause_.values.back();
+    value.left = clause_.begin;
+    if (before != nullptr) value.left = before->after;
+    if (value.bracket > value.left) value.left = value.bracket;
+    value.core = value.text.begin;
+    value.after = value.text.end;
+    read_left(value);
+    read_right(value);
+    if (before != nullptr && before->bracket == value.bracket) read_chain(value, *before);
+    clause_.values.push_back(value);
+  }
+
+  // Takes 不低于, 达, 约, 均, 增长 … off the text in front, nearest first.
+  void read_left(Value& value) {
+    std::uint32_t token = value.token;
+    while (value.core > value.left) {
+      const Token* last = token > clause_.first_token && tokens_.list[token - 1].end == value.core ? &tokens_.list[token - 1] : nullptr;
+      if (last != nullptr) {
+        const bool of_date = last->kind == TokenKind::date && text_.substr(last->end, 3) == "的";  // 提高到2025年的85%
+        if (last->begin < value.left || (!of_date && (last->kind != TokenKind::word || !take_word(value, *last)))) break;
+        value.core = last->begin;
+        --token;
+        continue;
+      }
+      const auto start = static_cast<std::uint32_t>(base::utf8_before(text_, value.core));
+      if (start < value.left || !take_character(value, text_.substr(start, value.core - start), start)) break;
+      value.core = start;
+    }
+  }
+
+  bool take_word(Value& value, const Token& token) {
+    const bool changed = value.grows || value.shrinks;
+    switch (token.word.kind) {
+      case WordKind::compare_left:
+        if (changed) return false;
+        set_op(value, static_cast<Comparator>(token.word.sub), {token.begin, token.end});
+        value.reaches = value.reaches || token.word.reaches;
+        return true;
+      case WordKind::growth:
+        if (changed || value.reaches) return false;
+        (token.word.sub & 1 ? value.shrinks : value.grows) = true;
+        value.yearly_growth = (token.word.sub & 2) != 0;
+        return true;
+      case WordKind::lead_in:
+      case WordKind::state: return !changed;
+      case WordKind::hedge:
+      case WordKind::recurrence: return true;
+      default: return false;
+    }
+  }
+
+  bool take_character(Value& value, std::string_view character, std::uint32_t at) {
+    const bool changed = value.grows || value.shrinks;
+    switch (meaning_of(character)) {
+      case Meaning::none: return false;
+      case Meaning::filler: return character != "的" || value.from || value.core == value.text.begin;
+      case Meaning::reaches:
+        if (changed) return false;
+        value.reaches = true;
+        set_op(value, Comparator::at_least, {at, value.core});
+        return true;
+      case Meaning::above:
+        if (changed) return false;
+        set_op(value, Comparator::above, {at, value.core});
+        return true;
+      case Meaning::about: set_op(value, Comparator::about, {at, value.core}); return true;
+      case Meaning::grows:
+      case Meaning::shrinks:
+        if (value.core != value.text.begin || changed) return false;
+        (meaning_of(character) == Meaning::grows ? value.grows : value.shrinks) = true;
+        return true;
+      case Meaning::done: return value.done = true;
+      case Meaning::from: return value.from = true;
+      case Meaning::each: return value.each = true;
+    }
+    return false;
+  }
+
+  // The comparator nearest to the number counts, but 约 and 近 (about) yield to none.
+  static void set_op(Value& value, Comparator op, Piece at) {
+    if (value.has_left_op && value.op != Comparator::equal) return;
+    value.op = op;
+    value.op_at = at;
+    value.has_left_op = value.has_left_op || op != Comparator::equal;
+  }
+
+  void read_right(Value& value) {
+    const std::uint32_t next = value.token + 1;
+    if (next >= clause_.last_token) return;
+    const Token& token = tokens_.list[next];
+    if (token.begin != value.after || !token.is(WordKind::compare_right)) return;
+    const auto op = static_cast<Comparator>(token.word.sub);
+    value.after = token.end;
+    value.has_right_op = true;
+    // 左右 beats 达到; 以内 beats 控制在; 以上 beats 达到 but not 不超过.
+    if (!value.has_left_op || op == Comparator::about || value.op == Comparator::at_least || value.op == Comparator::about || value.reaches) {
+      value.op = op;
+      value.op_at = {token.begin, token.end};
+    }
+  }
+
+  // Whether only 、 和 与 及 stand between the value and the one before.
+  void read_chain(Value& value, const Value& before) const {
+    const std::string_view between = text_.substr(before.after, value.core - before.after);
+    constexpr std::array links = {std::string_view("、"), std::string_view("和"), std::string_view("与"), std::string_view("及"), std::string_view("以及"), std::string_view("､")};
+    value.follows_on = std::find(links.begin(), links.end(), between) != links.end();
+  }
+
+  const Tokens& tokens_;
+  std::string_view text_;
+  Clause& clause_;
+};
+
+}  // namespace
+
+void find_values(const Tokens& tokens, Clause& clause) {
+  clause.values.clear();
+  clause.respectively = false;
+  for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i) {
+    const Token& token = tokens.list[i];
+    if (token.kind == TokenKind::word && token.word.kind == WordKind::lead_in && tokens.text.substr(token.begin, token.end - token.begin) == "分别")
+      clause.respectively = true;
+  }
+  ValueFinder(tokens, clause).run();
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/indicator.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace bihuan::reader {
+namespace {
+
+using Words = std::string_view;
+
+// Behind a verb they make it part of a name: 治理率, 投资额, 建设资金.
+constexpr std::array name_endings = {Words("率"), Words("额"), Words("量"), Words("面积"), Words("资金"), Words("工程"), Words("项目"), Words("用地"), Words("任务"), Words("标准"), Words("总"),
+                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的")};
+
+// Before an indicator they only lead in; one character each.
+constexpr std::array leading_characters = {Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
+                                           Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"), Words("新"),
+                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("：" ), Words(":"), Words("以及"), Words("是"), Words("能"), Words("有")};
+constexpr std::array trailing_characters = {Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
+                                            Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("比")};
+constexpr std::array scopes = {Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
+
+template <std::size_t N>
+std::size_t starting_length(std::string_view text, const std::array<Words, N>& words) {
+  for (const Words word : words)
+    if (text.starts_with(word)) return word.size();
+  return 0;
+}
+
+template <std::size_t N>
+std::size_t ending_length(std::string_view text, const std::array<Words, N>& words) {
+  for (const Words word : words)
+    if (text.ends_with(word)) return word.size();
+  return 0;
+}
+
+bool leads_in(const Token& token) {
+  if (token.kind == TokenKind::date) return true;
+  if (token.kind != TokenKind::word) return false;
+  switch (token.word.kind) {
+    case WordKind::lead_in:
+    case WordKind::hedge:
+    case WordKind::recurrence:
+    case WordKind::state:
+    case WordKind::future:
+    case WordKind::each:
+    case WordKind::comma:
+    case WordKind::pause:
+    case WordKind::past:
+    case WordKind::colon: return true;
+    default: return false;
+  }
+}
+
+// Words inside a phrase that are no part of the name: 每年, 累计, 力争, 到2025年.
+bool falls_out(const Token& token) {
+  if (token.kind == TokenKind::date) return true;
+  return token.is(WordKind::recurrence) || token.is(WordKind::hedge) || token.is(WordKind::each);
+}
+
+class PhraseReader {
+ public:
+  PhraseReader(const Tokens& tokens, Piece region, base::Arena& strings) : tokens_(tokens), text_(tokens.text), region_(region), strings_(strings) {
+    first_ = static_cast<std::uint32_t>(
+        std::lower_bound(tokens.list.begin(), tokens.list.end(), region.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; }) -
+        tokens.list.begin());
+    last_ = first_;
+    while (last_ < tokens.list.size() && tokens.list[last_].end <= region.end) ++last_;
+  }
+
+  NounPhrase before() {
+    skip_lead();
+    take_verbs();
+    find_inner_verb();
+    return finish();
+  }
+
+  NounPhrase after() {
+    begin_ = region_.begin;
+    end_ = region_.end;
+    return finish();
+  }
+
+ private:
+  const Token* token_at(std::uint32_t at) const {
+    const auto found = std::lower_bound(tokens_.list.begin() + first_, tokens_.list.begin() + last_, at, [](const Token& token, std::uint32_t wanted) { return token.begin < wanted; });
+    return found != tokens_.list.begin() + last_ && found->begin == at ? &*found : nullptr;
+  }
+  std::string_view rest(std::uint32_t at) const { return text_.substr(at, region_.end - at); }
+
+  void skip_lead() {
+    begin_ = region_.begin;
+    end_ = region_.end;
+    while (begin_ < end_) {
+      const Token* token = token_at(begin_);
+      if (token != nullptr && leads_in(*token)) {
+        begin_ = token->end;
+        continue;
+      }
+      if (token == nullptr) {
+        if (const std::size_t length = starting_length(rest(begin_), leading_characters)) {
+          begin_ += static_cast<std::uint32_t>(length);
+          continue;
+        }
+        if (const std::size_t length = starting_length(rest(begin_), scopes)) {
+          const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
+          if (next != nullptr && (leads_in(*next) || next->is(WordKind::verb) || next->is(WordKind::compare_left))) {
+            begin_ += static_cast<std::uint32_t>(length);
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+
+  bool is_governing_verb(const Token& token) const {
+    if (!token.is(WordKind::verb) && !token.is(WordKind::growth)) return false;
+    return token.end >= region_.end || starting_length(rest(token.end), name_endings) == 0;
+  }
+
+  void take_verbs() {
+    while (begin_ < end_) {
+      const Token* token = token_at(begin_);
+      if (token == nullptr || !is_governing_verb(*token)) break;
+      action_ = {token->begin, token->end};
+      begin_ = token->end;
+      while (begin_ < end_) {
+        const Token* next = token_at(begin_);
+        if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) || next->is(WordKind::recurrence) || next->kind == TokenKind::date))
+          begin_ = next->end;
+        else if (rest(begin_).starts_with("了") || rest(begin_).starts_with("和") || rest(begin_).starts_with("新"))
+          begin_ += 3;
+        else if (next != nullptr && next->is(WordKind::pause) && token_at(next->end) != nullptr && is_governing_verb(*token_at(next->end)))
+          begin_ = next->end;
+        else
+          break;
+      }
+    }
+  }
+
+  // 国有林场新增合作面积: a verb inside parts who does it from what is done. 城镇新增就业完成: the verb comes last.
+  void find_inner_verb() {
+    for (std::uint32_t i = last_; i-- > first_;) {
+      const Token& token = tokens_.list[i];
+      if (token.begin < begin_) break;
+      if (token.begin == begin_ || !token.is(WordKind::verb)) continue;
+      if (token.end == end_) {
+        if (action_.is_empty()) action_ = {token.begin, token.end};
+        end_ = token.begin;
+        verb_last_ = true;
+        continue;
+      }
+      if (token.word.sub != 1 || !is_governing_verb(token) || end_ - token.end < 6 || is_inside_brackets(i)) continue;
+      action_ = {token.begin, token.end};
+      begin_ = token.end;
+      break;
+    }
+  }
+
+  bool is_inside_brackets(std::uint32_t index) const {
+    int depth = 0;
+    for (std::uint32_t i = first_; i < index; ++i) {
+      const WordKind kind = tokens_.list[i].kind == TokenKind::word ? tokens_.list[i].word.kind : WordKind::none;
+      if (kind == WordKind::open || kind == WordKind::quote_open || kind == WordKind::title_open) ++depth;
+      if (kind == WordKind::close || kind == WordKind::quote_close || kind == WordKind::title_close) --depth;
+    }
+    return depth > 0;
+  }
+
+  void trim() {
+    while (begin_ < end_) {
+      const std::string_view now = text_.substr(begin_, end_ - begin_);
+      if (const std::size_t length = ending_length(now, trailing_characters)) {
+        end_ -= static_cast<std::uint32_t>(length);
+      } else if (now.starts_with(" ") || now.starts_with("、") || now.starts_with("的")) {
+        begin_ += now.starts_with(" ") ? 1 : 3;
+      } else {
+        break;
+      }
+    }
+    const std::string_view now = text_.substr(begin_, end_ - begin_);
+    for (const auto& [open, close] : {std::pair{Words("“"), Words("”")}, {Words("\""), Words("\"")}, {Words("‘"), Words("’")}})
+      if (now.size() > open.size() + close.size() && now.starts_with(open) && now.ends_with(close) && now.find(close, open.size()) == now.size() - close.size()) {
+        begin_ += static_cast<std::uint32_t>(open.size());
+        end_ -= static_cast<std::uint32_t>(close.size());
+        return;
+      }
+  }
+
+  NounPhrase finish() {
+    trim();
+    NounPhrase phrase;
+    phrase.action = action_;
+    phrase.verb_last = verb_last_;
+    if (begin_ >= end_) return phrase;
+    phrase.at = {begin_, end_};
+    phrase.text = without_asides();
+    return phrase;
+  }
+
+  // The phrase without 每年, 力争 and dates inside it.
+  std::string_view without_asides() {
+    std::string_view kept = text_.substr(begin_, end_ - begin_);
+    bool first = true;
+    std::uint32_t from = begin_;
+    std::string_view joined;
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      const Token& token = tokens_.list[i];
+      if (token.begin < begin_ || token.end > end_ || !falls_out(token)) continue;
+      const std::string_view part = text_.substr(from, token.begin - from);
+      joined = first ? part : strings_.join({joined, part});
+      first = false;
+      from = token.end;
+    }
+    if (first) return kept;
+    return strings_.join({joined, text_.substr(from, end_ - from)});
+  }
+
+  const Tokens& tokens_;
+  std::string_view text_;
+  Piece region_;
+  base::Arena& strings_;
+  std::uint32_t first_ = 0, last_ = 0;  // tokens inside the region
+  std::uint32_t begin_ = 0, end_ = 0;
+  Piece action_;
+  bool verb_last_ = false;
+};
+
+}  // namespace
+
+NounPhrase phrase_before(const Tokens& tokens, Piece region, base::Arena& strings) {
+  if (region.is_empty()) return {};
+  return PhraseReader(tokens, region, strings).before();
+}
+
+NounPhrase phrase_after(const Tokens& tokens, std::uint32_t begin, std::uint32_t limit, base::Arena& strings) {
+  if (begin >= limit) return {};
+  return PhraseReader(tokens, {begin, limit}, strings).after();
+}
+
+}  // namespace bihuan::reader

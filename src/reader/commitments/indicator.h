@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a value measures, as a noun phrase from the text: left of the value (老旧小区 in 改造老旧小区15个) or right of it (新建3个托育中心).
+// Knows nothing of numbers.
+#pragma once
+
+#include <string_view>
+
+#include "base/arena.h"
+#include "reader/commitments/clause.h"
+
+namespace bihuan::reader {
+
+struct NounPhrase {
+  std::string_view text;  // view of the paragraph, or of the arena where words were left out
+  Piece at;               // where it stands; empty when there is none
+  Piece action;           // the verb that governs it; empty when there is none
+  bool verb_last = false; // the verb stood behind the phrase: 城镇新增就业完成
+};
+
+// From the bytes `region` that lead up to a value.
+NounPhrase phrase_before(const Tokens& tokens, Piece region, base::Arena& strings);
+
+// From the byte behind a value on, no further than `limit`; `action` and `verb_last` are not filled.
+NounPhrase phrase_after(const Tokens& tokens, std::uint32_t begin, std::uint32_t limit, base::Arena& strings);
+
+}  // namespace bihuan::reader

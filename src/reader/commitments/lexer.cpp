@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/lexer.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "reader/commitments/denominator.h"
+#include "reader/commitments/quantity.h"
+#include "reader/lexicon/lexicon.h"
+
+namespace bihuan::reader {
+namespace {
+
+enum class ByteClass : std::uint8_t { skip, digit, letter, mark };
+
+constexpr std::array<ByteClass, 128> byte_classes = [] {
+  std::array<ByteClass, 128> classes{};
+  for (char c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::digit;
+  for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
+  for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
+  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '<', '>', '='}) classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  return classes;
+}();
+
+class Lexer {
+ public:
+  Lexer(int year, Tokens& tokens) : text_(tokens.text), year_(year), tokens_(tokens), lexicon_(Lexicon::instance()) {}
+
+  void run() {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    const std::size_t size = text_.size();
+    while (at_ < size && tokens_.quantities.size() < 60'000 && tokens_.dates.size() < 60'000) {
+      const unsigned char lead = bytes[at_];
+      if (lead >= 0xE0 && lead < 0xF0) {
+        const char32_t c = (lead & 0x0Fu) << 12 | (bytes[at_ + 1] & 0x3Fu) << 6 | (bytes[at_ + 2] & 0x3Fu);
+        if (lexicon_.words().begins(c)) {
+          word();
+        } else {
+          at_ += 3;
+        }
+      } else if (lead < 0x80) {
+        ascii(byte_classes[lead]);
+      } else {
+        lexicon_.words().begins(base::utf8_at(text_, at_)) ? word() : void(at_ += base::utf8_length(lead));
+      }
+    }
+  }
+
+ private:
+  void ascii(ByteClass kind) {
+    switch (kind) {
+      case ByteClass::skip: ++at_; break;
+      case ByteClass::letter: letters(); break;
+      case ByteClass::digit: number(); break;
+      case ByteClass::mark: word(); break;
+    }
+  }
+
+  // A word of letters and digits (PM2.5, G318, O2O) holds no quantity.
+  void letters() {
+    const auto belongs = [this](std::size_t at) {
+      const auto c = static_cast<unsigned char>(text_[at]);
+      if (c >= 0x80) return false;
+      if (byte_classes[c] == ByteClass::letter || byte_classes[c] == ByteClass::digit) return true;
+      return c == '.' && at + 1 < text_.size() && text_[at + 1] >= '0' && text_[at + 1] <= '9';
+    };
+    while (at_ < text_.size() && belongs(at_)) ++at_;
+  }
+
+  void number() {
+    if (date()) return;
+    if (quantity(false)) return;
+    // Nothing here: past the digits and the letters that belong to them (5G, 3A).
+    letters();
+  }
+
+  bool date() {
+    const auto found = calendar_date_at(text_, at_, year_);
+    if (!found || found->end <= at_) return false;
+    push(found->end, TokenKind::date, {}, static_cast<std::uint16_t>(tokens_.dates.size()));
+    tokens_.dates.push_back(*found);
+    return true;
+  }
+
+  // A number in Chinese numerals is one only with a unit of its own or as a share (三分之二).
+  bool quantity(bool chinese) {
+    const auto found = quantity_at(text_, at_);
+    if (!found || found->end <= at_) return false;
+    if (chinese && !found->is_fraction && (found->unit.kind == UnitKind::none || found->unit.weak)) return false;
+    push(found->end, TokenKind::quantity, {}, static_cast<std::uint16_t>(tokens_.quantities.size()));
+    tokens_.quantities.push_back(*found);
+    return true;
+  }
+
+  void word() {
+    const Automaton::Match match = lexicon_.words().longest_at(text_, at_);
+    if (match.length == 0) {
+      at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
+      return;
+    }
+    const Word& word = lexicon_.word(match.value);
+    switch (word.kind) {
+      case WordKind::digit: number_after_mark(match.length); return;
+      case WordKind::chinese_digit:
+        if (!date() && !quantity(true)) at_ += match.length;
+        return;
+      case WordKind::calendar:
+        if (!date()) at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
+        return;
+      case WordKind::each: each(match.length); return;
+      case WordKind::ignored: at_ += match.length; return;
+      default: push(at_ + match.length, TokenKind::word, word, 0);
+    }
+  }
+
+  // 每千人口, 每万名老年人, 每个街道: the word and what it divides by are one token.
+  void each(std::size_t length) {
+    const std::size_t end = denominator_after(text_, at_ + length);
+    if (end == 0) {
+      at_ += length;
+      return;
+    }
+    push(end, TokenKind::word, {WordKind::each, 0, false}, 0);
+  }
+
+  void number_after_mark(std::size_t length) {
+    if (!date() && !quantity(false)) at_ += length;
+  }
+
+  void push(std::size_t end, TokenKind kind, Word word, std::uint16_t index) {
+    tokens_.list.push_back({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), kind, word, index});
+    at_ = end;
+  }
+
+  std::string_view text_;
+  int year_;
+  Tokens& tokens_;
+  const Lexicon& lexicon_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void Tokens::clear(std::string_view paragraph) {
+  text = paragraph;
+  list.clear();
+  quantities.clear();
+  dates.clear();
+}
+
+void tokenize(std::string_view text, int year, Tokens& tokens) {
+  tokens.clear(text);
+  Lexer(year, tokens).run();
+}
+
+}  // namespace bihuan::reader

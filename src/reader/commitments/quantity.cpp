@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/quantity.h"
+
+#include "base/utf8.h"
+#include "reader/expressions/numerals.h"
+#include "reader/lexicon/lexicon.h"
+
+namespace bihuan::reader {
+namespace {
+
+bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool starts_with_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words, std::size_t& length) {
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  for (const std::string_view word : words)
+    if (rest.starts_with(word)) return length = word.size(), true;
+  return false;
+}
+
+// The multiplier at the end of a number as a power of ten: 5万 -> 4.
+int multiplier_power(std::string_view number) {
+  if (number.ends_with("万") || number.ends_with("萬")) return 4;
+  if (number.ends_with("亿") || number.ends_with("億")) return 8;
+  if (number.ends_with("千")) return 3;
+  if (number.ends_with("百")) return 2;
+  return 0;
+}
+
+// What a unit is divided by: 立方米 of 微克/立方米, 人·年 of 元/人·年, 万元 of 吨标准煤/万元. The end of it; `at` when nothing fits.
+std::size_t denominator_end(std::string_view text, std::size_t at) {
+  std::size_t length = 0, start = at;
+  while (starts_with_any(text, start, {"百", "千", "万", "亿", "10", "1"}, length)) start += length;
+  const auto match = Lexicon::instance().unit_at(text, start);
+  if (match.length == 0) return start > at && start - at >= 3 ? start : at;
+  std::size_t end = start + match.length;
+  if (starts_with_any(text, end, {"·", "•", "．", "・"}, length)) {
+    const auto more = Lexicon::instance().unit_at(text, end + length);
+    if (more.length > 0) end += length + more.length;
+  }
+  return end;
+}
+
+// Reads the unit behind the number that ends at `at`.
+void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
+  quantity.unit_begin = quantity.unit_end = quantity.end = static_cast<std::uint32_t>(at);
+  std::size_t start = at;
+  if (start < text.size() && text[start] == ' ') ++start;
+  const auto match = Lexicon::instance().unit_at(text, start);
+  if (match.length == 0) return;
+  std::size_t end = start + match.length;
+  if (is_ascii_letter(text[end - 1]) && end < text.size() && is_ascii_letter(text[end])) return;
+  quantity.unit = match.unit;
+  std::size_t length = 0;
+  while (starts_with_any(text, end, {"/", "／", "每"}, length)) {
+    const std::size_t longer = denominator_end(text, end + length);
+    if (longer == end + length) break;
+    end = longer;
+    if (quantity.unit.weak) quantity.unit = {UnitKind::other, false};
+  }
+  quantity.unit_begin = static_cast<std::uint32_t>(start);
+  quantity.unit_end = quantity.end = static_cast<std::uint32_t>(end);
+}
+
+void apply_numeral(std::string_view text, const Numeral& numeral, Quantity& quantity) {
+  quantity.approximate = quantity.approximate || numeral.approximate;
+  if (!numeral.is_percent) return read_unit(text, numeral.end, quantity);
+  quantity.unit = {UnitKind::percent, false};
+  quantity.end = numeral.end;
+  const std::size_t sign = base::utf8_before(text, numeral.end);
+  quantity.unit_begin = static_cast<std::uint32_t>(sign);
+  quantity.unit_end = numeral.end;
+}
+
+// 3%—5%, 3—5家, 三至五个: the second number, when there is one. Without it `quantity` stays.
+void read_range(std::string_view text, const Numeral& low, Quantity& quantity) {
+  std::size_t length = 0;
+  if (!starts_with_any(text, quantity.end, {"——", "—", "－", "-", "–", "~", "～", "至", "到", "∼", "〜"}, length)) return;
+  const std::size_t start = quantity.end + length;
+  if (start >= text.size()) return;
+  const auto high = numeral_at(text, start);
+  if (!high || high->is_fraction != low.is_fraction) return;
+  Quantity upper;
+  apply_numeral(text, *high, upper);
+  const bool unit_above = upper.unit_end > upper.unit_begin;
+  const bool unit_below = quantity.unit_end > quantity.unit_begin;
+  if (unit_below && !unit_above) return;
+  base::Decimal first = low.value;
+  const int power = multiplier_power(text.substr(start, high->end - start));
+  if (!low.has_multiplier && high->has_multiplier && !unit_below) first = first.scaled(power);
+  if (high->is_percent && !low.is_percent && unit_below) return;
+  if (!(first < high->value)) return;
+  quantity.value = first;
+  quantity.value_max = high->value;
+  quantity.unit = upper.unit;
+  quantity.unit_begin = upper.unit_begin;
+  quantity.unit_end = upper.unit_end;
+  quantity.end = upper.end;
+}
+
+// 1:2 and 1:2:1. True when it was one.
+bool read_ratio(std::string_view text, const Numeral& first, Quantity& quantity) {
+  std::size_t length = 0;
+  if (!starts_with_any(text, first.end, {":", "：", "∶"}, length)) return false;
+  const std::size_t start = first.end + length;
+  if (start >= text.size()) return false;
+  const auto second = numeral_at(text, start);
+  if (!second || second->is_percent) return false;
+  const bool is_time = second->end - start == 2 && is_ascii_digit(text[start]) && second->value < base::Decimal(60) && first.value < base::Decimal(25) &&
+                       first.value.is_integer();
+  const auto value = base::Decimal::divide(first.value, second->value);
+  if (is_time || !value) return false;
+  quantity.is_ratio = true;
+  quantity.value = *value;
+  quantity.end = second->end;
+  if (starts_with_any(text, second->end, {":", "：", "∶"}, length) && second->end + length < text.size()) {
+    if (const auto third = numeral_at(text, second->end + length)) {
+      quantity.end = third->end;
+      quantity.has_value = false;
+    }
+  }
+  quantity.unit_begin = quantity.unit_end = quantity.end;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Quantity> quantity_at(std::string_view text, std::size_t at) {
+  const auto numeral = numeral_at(text, at);
+  if (!numeral) return std::nullopt;
+  Quantity quantity;
+  quantity.begin = static_cast<std::uint32_t>(at);
+  quantity.value = numeral->value;
+  quantity.is_chinese = numeral->is_chinese;
+  quantity.is_fraction = numeral->is_fraction;
+  if (!numeral->is_chinese && !numeral->is_percent && read_ratio(text, *numeral, quantity)) return quantity;
+  apply_numeral(text, *numeral, quantity);
+  if (quantity.unit.kind == UnitKind::none && quantity.end < text.size() && (is_ascii_letter(text[quantity.end]) || text[quantity.end] == '_'))
+    return std::nullopt;
+  if (!quantity.is_fraction) read_range(text, *numeral, quantity);
+  return quantity;
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/scope.h"
+
+#include <array>
+#include <string_view>
+
+namespace bihuan::reader {
+namespace {
+
+using Words = std::string_view;
+
+template <std::size_t N>
+bool ends_with_any(std::string_view text, const std::array<Words, N>& words) {
+  for (const Words word : words)
+    if (text.ends_with(word)) return true;
+  return false;
+}
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<Words, N>& words) {
+  for (const Words word : words)
+    if (text.starts_with(word)) return true;
+  return false;
+}
+
+// 较2020年下降, 以2020年为基数, 从2020年的…: what is compared with, no deadline.
+constexpr std::array compared_before = {Words("较"), Words("比"), Words("以"), Words("自"), Words("从"), Words("由"), Words("对比"), Words("相比"), Words("于"), Words("同")};
+constexpr std::array compared_after = {Words("以来"), Words("相比"), Words("同期"), Words("水平"), Words("起"), Words("基础"), Words("基数"), Words("及以前"), Words("以前建"), Words("年底前建成"), Words("底前建成"), Words("建成的"), Words("前建成")};
+// 2024年政府工作报告, 2023年居家养老项目: a name.
+constexpr std::array named_after = {Words("版"), Words("》"), Words("”"), Words("号"), Words("届")};
+// The words that say "for good": past until the end of the sentence, not of the clause.
+constexpr std::array lasting_past = {Words("去年"), Words("过去"), Words("年来"), Words("截至"), Words("截止"), Words("上年"), Words("近年来"), Words("以来")};
+
+bool is_lasting(std::string_view word) {
+  for (const Words lasting : lasting_past)
+    if (word.find(lasting) != std::string_view::npos) return true;
+  return false;
+}
+
+}  // namespace
+
+void Scope::end_semicolon() {
+  end_clause();
+  recur_ = plan::Recurrence::none;
+  hedged_ = {};
+  if (relative_) deadline_.reset(), relative_ = false;
+}
+
+void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin) {
+  const CalendarDate& date = tokens.dates[token.index];
+  const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
+  const std::string_view after = tokens.text.substr(token.end);
+  if (ends_with_any(before, compared_before) || starts_with_any(after, compared_after) || starts_with_any(after, named_after)) return;
+  if (date.relative && date.year_offset < 0) {
+    year_names_past_ = true;
+    return;
+  }
+  const bool bounded = before.ends_with("到") || before.ends_with("至") || before.ends_with("在") || before.ends_with("于");
+  if (year_ != 0 && date.last && date.last->year < year_ && date.names_year) {
+    // A year gone by: what follows is what has been, unless 到2020年 counts from there.
+    if (!starts_with_any(after, std::array{Words("的")})) year_names_past_ = true;
+    deadline_.reset();
+    return;
+  }
+  if (!date.last) {
+    if (date.relative) year_names_past_ = false;
+    return;
+  }
+  static_cast<void>(bounded);
+  year_names_past_ = false;
+  deadline_ = date.last;
+  deadline_at_ = {token.begin, token.end};
+  relative_ = date.relative && tokens.text.substr(token.begin, token.end - token.begin) == "全年";
+}
+
+void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
+  const Token& token = tokens.list[i];
+  if (token.kind == TokenKind::date) return take_date(tokens, token, clause_begin);
+  if (token.kind != TokenKind::word) return;
+  const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
+  switch (token.word.kind) {
+    case WordKind::recurrence:
+      recur_ = static_cast<plan::Recurrence>(token.word.sub);
+      recur_at_ = {token.begin, token.end};
+      break;
+    case WordKind::hedge: hedged_ = {token.begin, token.end}; break;
+    case WordKind::past: {
+      const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
+      if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于")) break;
+      if (is_lasting(word)) past_ = {token.begin, token.end};
+      past_in_clause_ = true;
+      break;
+    }
+    default: break;
+  }
+}
+
+}  // namespace bihuan::reader

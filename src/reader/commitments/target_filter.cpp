@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/target_filter.h"
+
+#include <array>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace bihuan::reader {
+namespace {
+
+using plan::Comparator;
+using Words = std::string_view;
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<Words, N>& words) {
+  for (const Words word : words)
+    if (text.starts_with(word)) return true;
+  return false;
+}
+
+template <std::size_t N>
+bool contains_any(std::string_view text, const std::array<Words, N>& words) {
+  for (const Words word : words)
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+// Behind a number they make it a name or a place in a row.
+constexpr std::array naming = {Words("号"), Words("期"), Words("版"), Words("届"), Words("级"), Words("类"), Words("型"), Words("年级"), Words("中全会"), Words("大"), Words("+"), Words("＋"), Words("热线"), Words("工程"), Words("模式"),
+                               Words("行动"), Words("体系"), Words("机制"), Words("系统"), Words("工作法"), Words("攻坚"), Words("计划"), Words("战略"), Words("产业集群"), Words("”"), Words("\""), Words("、"), Words("—"), Words("-"), Words("．"), Words("·")};
+// Behind number and unit they make it a slogan: 5个方面, 三项重点.
+constexpr std::array slogan_nouns = {Words("方面"), Words("领域"), Words("环节"), Words("重点"), Words("阶段"), Words("步骤"), Words("层面"), Words("维度"), Words("原则"), Words("关键"), Words("转变"), Words("坚持"), Words("统筹"), Words("突破年"),
+                                     Words("部门"), Words("委办局"), Words("一体化"), Words("确保"), Words("专项行动"), Words("百分之百"), Words("行动"), Words("一")};
+// Behind a length of time it is the name of something: 15分钟生活圈.
+constexpr std::array circles = {Words("圈"), Words("生活圈"), Words("健身圈"), Words("便民"), Words("服务圈"), Words("”"), Words("\""), Words("社区"), Words("品质"), Words("医疗"), Words("养老"), Words("阅读"), Words("文化"), Words("交通圈"), Words("通勤圈"), Words("就医"), Words("行动"), Words("长效"), Words("政务"), Words("活动圈"), Words("公共"), Words("体育"), Words("经济圈"), Words("出行"), Words("高铁圈"), Words("城市圈")};
+constexpr std::array life_words = {Words("寿命"), Words("年龄"), Words("年限")};
+constexpr std::array duration_words = {Words("年限"), Words("时间"), Words("寿命"), Words("期"), Words("时限"), Words("时长"), Words("周期"), Words("用时"), Words("天数"), Words("工作日"), Words("日数"), Words("时")};
+
+class Filter {
+ public:
+  Filter(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after)
+      : tokens_(tokens), clause_(clause), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after),
+        has_later_(index + 1 < clause.values.size() && clause.values[index + 1].bracket == value_.bracket && !clause.values[index + 1].follows_on),
+        rest_(tokens.text.substr(value_.after)) {}
+
+  bool passes() const {
+    if (value_.in_title || value_.done) return false;
+    const Token& token = tokens_.list[value_.token];
+    if (token.is(WordKind::full_value)) return word_passes(token);
+    const Quantity& quantity = tokens_.quantities[token.index];
+    if (value_.in_quotes && closes_soon()) return false;
+    if (follows_ordinal(quantity.begin)) return false;
+    if (describes_group(quantity)) return false;
+    if (quantity.is_ratio) return compared() || before_.text.ends_with("比") || before_.text.find("比例") != Words::npos;
+    if (quantity.is_chinese && !quantity.is_fraction && !chinese_passes(quantity)) return false;
+    return unit_passes(quantity);
+  }
+
+ private:
+  bool compared() const { return value_.has_left_op || value_.has_right_op || value_.reaches; }
+  bool changes() const { return value_.grows || value_.shrinks; }
+  bool verb_touches() const { return !before_.action.is_empty() && before_.at.is_empty(); }
+
+  bool closes_soon() const {
+    const std::string_view near = tokens_.text.substr(value_.text.end, 30);
+    return near.find("”") != Words::npos || near.find('"') != Words::npos || near.find("’") != Words::npos;
+  }
+
+  bool word_passes(const Token& token) const {
+    const auto kind = static_cast<FullValue>(token.word.sub);
+    if (kind == FullValue::all) return !has_noun_after_ && !rest_.starts_with("的");
+    if (kind == FullValue::half) return compared() || value_.reaches || rest_.starts_with("的") == false;
+    if (kind == FullValue::zero) return !rest_.starts_with("的") && !rest_.starts_with("行动");
+    return !rest_.starts_with("的");
+  }
+
+  bool follows_ordinal(std::uint32_t begin) const {
+    const std::string_view before = tokens_.text.substr(0, begin);
+    return before.ends_with("第") || before.ends_with("+") || before.ends_with("＋") || before.ends_with("“") || before.ends_with("NO.") || before.ends_with("No.") || before.ends_with("/");
+  }
+
+  // 200万元以上的行政村, 3岁以下婴幼儿, 全区8家中心至少1家: a condition or the size of a group.
+  bool describes_group(const Quantity& quantity) const {
+    const bool of = rest_.starts_with("的") && !starts_with_any(rest_, std::array{Words("的目标"), Words("的幅度"), Words("的速度"), Words("的增长"), Words("的水平"), Words("的标准"), Words("的比例"), Words("的增幅"), Words("的增速"), Words("的要求"), Words("的任务")});
+    if (of && has_later_) return true;
+    if (of && quantity.unit.kind == UnitKind::percent) return false;  // 80%的行政村达到…
+    if (of) return !verb_touches() || compared();
+    if (quantity.unit.kind == UnitKind::age) return !contains_any(before_.text, life_words);
+    if (value_.has_right_op && has_noun_after_) return has_later_ || !(verb_touches() || value_.has_left_op);
+    if (has_noun_after_ && has_later_ && before_.action.is_empty() && !compared() && before_.text.empty()) return true;
+    return false;
+  }
+
+  bool chinese_passes(const Quantity& quantity) const {
+    if (quantity.unit.kind == UnitKind::percent) return true;
+    if (starts_with_any(rest_, slogan_nouns)) return false;
+    if (compared() && !value_.reaches) return true;
+    const std::string_view unit = tokens_.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin);
+    if (quantity.value == base::Decimal(1)) return false;
+    if (unit == "项" || unit == "类" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
+    return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
+  }
+
+  bool unit_passes(const Quantity& quantity) const {
+    switch (quantity.unit.kind) {
+      case UnitKind::none:
+        if (quantity.is_fraction) return true;
+        if (starts_with_any(rest_, naming)) return false;
+        return (compared() || changes()) && !before_.text.empty() && !has_noun_after_;
+      case UnitKind::score:
+      case UnitKind::rank: return (compared() || changes()) && !has_noun_after_;
+      case UnitKind::duration:
+        if (starts_with_any(rest_, circles)) return false;
+        if (quantity.unit.weak) return compared() && contains_any(before_.text, duration_words) && !has_noun_after_;
+        return compared() || changes() || contains_any(before_.text, duration_words);
+      case UnitKind::classifier:
+      case UnitKind::event:
+        if (starts_with_any(rest_, slogan_nouns)) return false;
+        if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared()) return leads_clause();
+        return true;
+      default: return true;
+    }
+  }
+
+  // 10个重点项目开工建设: a number that opens a clause counts only when something is done to what it counts.
+  bool leads_clause() const {
+    return contains_any(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)),
+                        std::array{Words("开工"), Words("竣工"), Words("投产"), Words("建成"), Words("投用"), Words("达到"), Words("实现"), Words("完成"), Words("通过"), Words("入库"), Words("落地"), Words("达标"), Words("改造")});
+  }
+
+  const Tokens& tokens_;
+  const Clause& clause_;
+  const Value& value_;
+  const NounPhrase& before_;
+  bool has_noun_after_;
+  bool has_later_;
+  std::string_view rest_;
+};
+
+}  // namespace
+
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after) {
+  return Filter(tokens, clause, index, before, has_noun_after).passes();
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a number is committed to, or only describes: an age, a class, a threshold, a name, a date, the size of a group.
+#pragma once
+
+#include "reader/commitments/clause.h"
+#include "reader/commitments/indicator.h"
+
+namespace bihuan::reader {
+
+// `index` of the value in clause.values; `before` is the phrase that leads up to it, `has_noun_after` whether a noun follows at once.
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after);
+
+}  // namespace bihuan::reader

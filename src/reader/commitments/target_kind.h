@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kind of commitment a value is: a state to reach, things to be done, a change, a relation.
+#pragma once
+
+#include "reader/commitments/clause.h"
+#include "reader/commitments/indicator.h"
+
+namespace bihuan::reader {
+
+plan::TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& phrase, bool has_denominator);
+
+// Whether the phrase names a state that grows and shrinks (面积, 收入, 覆盖率) rather than things to be made.
+bool names_stock(std::string_view phrase);
+
+}  // namespace bihuan::reader

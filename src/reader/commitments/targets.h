@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a paragraph to its targets and rules: clause by clause, what is counted, by when, how certain.
+// Knows no headings or units; the paragraph carries what it needs of them.
+#pragma once
+
+#include <vector>
+
+#include "domain/plan/plan.h"
+#include "reader/commitments/clause.h"
+#include "reader/commitments/indicator.h"
+#include "reader/commitments/scope.h"
+#include "reader/structure/paragraph.h"
+
+namespace bihuan::reader {
+
+// Reused from paragraph to paragraph. One for each thread.
+class CommitmentReader {
+ public:
+  // Appends to plan.targets and plan.rules. Paragraphs must come in the order of the text.
+  void read(const Paragraph& paragraph, plan::Plan& plan);
+
+ private:
+  struct Situation {  // what governs a value where it stands
+    std::optional<base::Date> deadline;
+    Piece deadline_at;
+    plan::Recurrence recur = plan::Recurrence::none;
+    Piece recur_at;
+    Piece hedged_at;
+    bool past = false;
+  };
+
+  void read_window(std::string_view text, std::uint32_t offset);
+  void read_clause(Clause& clause, Scope& scope);
+  void read_value(const Clause& clause, std::size_t index);
+  void settle_groups(const Clause& clause, std::size_t first_target);
+
+  const Paragraph* paragraph_ = nullptr;
+  plan::Plan* plan_ = nullptr;
+  std::uint32_t window_ = 0;  // where the window begins in the paragraph
+  Tokens tokens_;
+  Clause clause_;
+  std::vector<Situation> situations_;          // one for each value of the clause
+  std::vector<std::int32_t> target_of_value_;  // index into plan.targets, -1 where the value is none
+  std::int32_t last_target_ = -1;              // of the sentence
+  Piece clause_before_;                        // of the sentence; empty at its start
+};
+
+}  // namespace bihuan::reader

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the longest of many words at a place of a text. Built once, then read by any number of threads.
+// Knows nothing of what the words mean.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace bihuan::reader {
+
+class Automaton {
+ public:
+  struct Match {
+    std::uint32_t length = 0;  // bytes; 0 when no word begins here
+    std::uint16_t value = 0;
+  };
+
+  Automaton();
+
+  // A word added twice keeps its first value. At most 65 534 characters of words in all.
+  void add(std::string_view word, std::uint16_t value);
+
+  // Whether some word begins with this character (code point).
+  bool begins(char32_t c) const { return c < table_size && first_[c] != 0; }
+
+  // The longest word at text[at]; at < text.size().
+  Match longest_at(std::string_view text, std::size_t at) const;
+
+ private:
+  static constexpr std::size_t table_size = 0x10000;  // words are made of characters of the Basic Multilingual Plane
+
+  struct Edge {
+    std::uint32_t key = 0;  // node << 16 | character
+    std::uint16_t node = 0;
+  };
+
+  std::uint16_t child(std::uint16_t node, char32_t c) const;
+  void insert(std::uint32_t key, std::uint16_t node);
+  void grow();
+
+  std::vector<std::uint16_t> first_;      // node behind the first character, 0 for none
+  std::vector<std::uint16_t> value_;      // per node, value + 1; 0 where no word ends
+  std::vector<std::uint8_t> has_children_;
+  std::vector<Edge> edges_;               // open addressing, size a power of two
+  std::uint32_t edge_count_ = 0;
+};
+
+}  // namespace bihuan::reader

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words that the reader knows, with what they do, and the units of measure. Built on first use; read-only afterwards, any thread.
+#pragma once
+
+#include <string_view>
+
+#include "reader/lexicon/automaton.h"
+#include "reader/lexicon/unit.h"
+#include "reader/lexicon/word.h"
+
+namespace bihuan::reader {
+
+class Lexicon {
+ public:
+  static const Lexicon& instance();
+
+  const Automaton& words() const { return words_; }
+  const Word& word(std::uint16_t value) const { return word_list_[value]; }
+
+  // The unit of measure that begins at text[at], the longest; kind none when there is none.
+  struct UnitMatch {
+    std::uint32_t length = 0;
+    Unit unit;
+  };
+  UnitMatch unit_at(std::string_view text, std::size_t at) const;
+
+ private:
+  Lexicon();
+  void add_words();
+  void add_units();
+
+  Automaton words_;
+  std::vector<Word> word_list_;
+  Automaton units_;
+  std::vector<Unit> unit_list_;
+};
+
+}  // namespace bihuan::reader
