@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "main/command_line.h"
+
+#include <charconv>
+#include <cstdint>
+#include <string_view>
+
+#include "main/terminal.h"
+
+namespace bihuan {
+namespace {
+
+using report::Language;
+using report::pick;
+
+std::string say(Language language, std::string_view chinese, std::string_view english) { return std::string(pick(language, chinese, english)); }
+
+std::optional<long> whole_number(std::string_view text) {
+  long value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// "64M" -> 67108864; nothing when it is no size.
+std::optional<std::size_t> byte_size(std::string_view text) {
+  int shift = 0;
+  if (!text.empty()) {
+    const std::size_t unit = std::string_view("KMGkmg").find(text.back());
+    if (unit != std::string_view::npos) {
+      shift = 10 * (static_cast<int>(unit % 3) + 1);
+      text.remove_suffix(1);
+    }
+  }
+  const std::optional<long> value = whole_number(text);
+  if (!value || *value < 1 || *value > (1l << 40) >> shift) return std::nullopt;
+  return static_cast<std::size_t>(*value) << shift;
+}
+
+CLI::Validator number_between(long low, long high, Language language) {
+  return CLI::Validator(
+      [=](std::string& text) {
+        const std::optional<long> value = whole_number(text);
+        if (value && low <= *value && *value <= high) return std::string();
+        const std::string range = std::to_string(low) + "–" + std::to_string(high);
+        return say(language, "“" + text + "”不是 " + range + " 的整数", "\"" + text + "\" is no whole number from " + range);
+      },
+      "");
+}
+
+CLI::Validator one_of(std::vector<std::string> words, Language language) {
+  return CLI::Validator(
+      [=](std::string& text) {
+        std::string all;
+        for (const std::string& word : words) {
+          if (word == text) return std::string();
+          all += (all.empty() ? "" : ", ") + word;
+        }
+        return say(language, "“" + text + "”不在可选值 " + all + " 之中", "\"" + text + "\" is none of " + all);
+      },
+      "");
+}
+
+// Guards the plan in `--html plan.txt` from being written over.
+CLI::Validator file_ending(std::vector<std::string> endings, Language language) {
+  return CLI::Validator(
+      [=](std::string& text) {
+        for (const std::string& ending : endings)
+          if (text.size() > ending.size() && text.ends_with(ending)) return std::string();
+        return say(language, "要写的文件“" + text + "”应以 " + endings[0] + " 结尾", "the file to write, \"" + text + "\", should end in " + endings[0]);
+      },
+      "");
+}
+
+// Labels of CLI11's help in Chinese.
+void speak_chinese(CLI::App& app) {
+  const auto formatter = app.get_formatter();
+  formatter->label("Usage", "用法");
+  formatter->label("OPTIONS", "[选项]");
+  formatter->label("Options", "选项");
+  formatter->label("SUBCOMMAND", "命令");
+  formatter->label("Subcommands", "命令");
+  formatter->label("SUBCOMMANDS", "命令");
+  formatter->label("Positionals", "参数");
+  formatter->label("REQUIRED", "（必须）");
+}
+
+}  // namespace
+
+Language wanted_language(int count, const char* const* words) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == "--") break;
+    if (word == "--lang" && i + 1 < count) return words[i + 1] == std::string_view("en") ? Language::english : Language::chinese;
+    if (word.starts_with("--lang=")) return word.substr(7) == "en" ? Language::english : Language::chinese;
+  }
+  return environment_language();
+}
+
+CommandLine::CommandLine(Language words) {
+  const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
+  read.language = words;
+  app.name("bihuan");
+  app.description(text("闭环：把方案读成台账。", "Bihuan: reads plan documents into a ledger of who promised what by when."));
+  app.get_formatter()->column_width(26);
+  if (words == Language::chinese) speak_chinese(app);
+  app.set_help_flag("-h,--help", text("显示帮助", "show this help"));
+  app.set_version_flag("--version", std::string("bihuan " BIHUAN_VERSION), text("显示版本", "show the version"));
+  app.fallthrough();
+  app.add_option("--lang", language, text("界面语言：zh 或 en（缺省看 LANG）", "language of words and sentences: zh or en (default: from LANG)"))
+      ->check(one_of({"zh", "en"}, words))
+      ->option_text("zh|en");
+  app.require_subcommand(0, 1);
+
+  add_read(words);
+  help_command = app.add_subcommand("help", text("显示一个命令的帮助", "show the help of a command"));
+  help_command->add_option("COMMAND", help_topic, text("命令名", "name of a command"))->option_text(" ");
+  completion_command = app.add_subcommand("completion", text("输出命令行补全脚本", "print a completion script for a shell"));
+  completion_command->add_option("SHELL", shell, text("bash、zsh 或 fish", "bash, zsh or fish"))
+      ->required()
+      ->check(one_of({"bash", "zsh", "fish"}, words))
+      ->option_text(" ");
+}
+
+void CommandLine::add_read(Language words) {
+  const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
+  read_command = app.add_subcommand("read", text("读方案，输出台账", "read plans and print their ledger"));
+  CLI::App& command = *read_command;
+  command.add_option("PLAN", read.paths,
+                     text("方案：文件、文件夹、压缩包，- 为标准输入。可读 txt md html docx xlsx pdf ofd",
+                          "plans: files, folders, archives, - for standard input. Reads txt md html docx xlsx pdf ofd"))
+      ->option_text(" ");
+  const std::string output = text("输出到标准输出（缺省为表格）", "To standard output (a table by default)");
+  command.add_flag("--json", json_, text("JSON：一份方案一个对象，多份为数组", "JSON: an object for one plan, an array for several"))->group(output);
+  command.add_flag("--ndjson{plans}", json_lines_, text("每行一个 JSON：一份方案一行；--ndjson=targets 一个目标一行", "JSON lines: one a plan; --ndjson=targets one a target"))
+      ->check(one_of({"plans", "targets"}, words))
+      ->group(output);
+  command.add_flag("--csv{targets}", csv_, text("CSV：一行一个目标；--csv=tasks 一行一项任务", "CSV: a row a target; --csv=tasks a row a task"))
+      ->check(one_of({"targets", "tasks"}, words))
+      ->group(output);
+  command.add_flag("-q,--quiet", quiet_, text("不打印台账", "print no ledger"))->group(output);
+
+  const std::string files = text("另写文件", "To files");
+  command.add_option("--xlsx", read.workbook_path, text("电子表格：目标、任务、规则、提示", "a workbook: targets, tasks, rules, notices"))
+      ->check(file_ending({".xlsx"}, words))
+      ->option_text("FILE")
+      ->group(files);
+  command.add_option("--html", read.page_path, text("一个自足的网页：原文与台账对照", "a self-contained page: the document beside its ledger"))
+      ->check(file_ending({".html", ".htm"}, words))
+      ->option_text("FILE")
+      ->group(files);
+
+  const std::string reading = text("怎样读", "How to read");
+  command.add_option("--year", read.year, text("“年内”“全年”所指的年份", "the year that 年内 and 全年 mean"))
+      ->check(number_between(1949, 2199, words))
+      ->option_text("N")
+      ->group(reading);
+  command.add_option("--encoding", read.encoding, text("文字编码，如 GB18030（缺省自动判断）", "text encoding such as GB18030 (default: detected)"))
+      ->option_text("NAME")
+      ->group(reading);
+  command.add_option("--max-size", max_size_, text("文字和展开后的大小上限，如 512M", "limit for text and unpacked size, such as 512M"))
+      ->check(CLI::Validator(
+          [words](std::string& size) {
+            if (byte_size(size)) return std::string();
+            return say(words, "“" + size + "”不是大小，写成 64M 或 1G 这样", "\"" + size + "\" is no size; write 64M or 1G");
+          },
+          ""))
+      ->option_text("SIZE")
+      ->group(reading);
+  command.add_option("--files-from", read.list_path, text("从 FILE 逐行取方案路径，- 为标准输入", "take the paths of plans from FILE, one a line; - for standard input"))
+      ->option_text("FILE")
+      ->group(reading);
+  command.add_option("-j,--jobs", read.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))
+      ->check(number_between(1, 256, words))
+      ->option_text("N")
+      ->group(reading);
+}
+
+const CLI::App* CommandLine::find(const std::string& name) const {
+  for (const CLI::App* command : {read_command, help_command, completion_command})
+    if (command->get_name() == name) return command;
+  return nullptr;
+}
+
+std::optional<std::string> CommandLine::settle() {
+  const int outputs = json_ + !json_lines_.empty() + !csv_.empty() + quiet_;
+  if (outputs > 1) {
+    return say(read.language, "--json、--ndjson、--csv、--quiet 只能用一个", "only one of --json, --ndjson, --csv and --quiet can be used");
+  }
+  if (json_) read.printed = Printed::json;
+  if (!json_lines_.empty()) read.printed = json_lines_ == "plans" ? Printed::plan_lines : Printed::target_lines;
+  if (!csv_.empty()) read.printed = csv_ == "targets" ? Printed::target_csv : Printed::task_csv;
+  if (quiet_) read.printed = Printed::nothing;
+  if (const auto size = byte_size(max_size_)) read.max_bytes = *size;
+  return std::nullopt;
+}
+
+}  // namespace bihuan

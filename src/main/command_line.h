@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every command and option of `bihuan`, in one language. Help, completion and the man pages' test are drawn from it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+
+#include "main/read_options.h"
+
+namespace bihuan {
+
+struct CommandLine {
+  explicit CommandLine(report::Language language);
+  CommandLine(const CommandLine&) = delete;  // the app points into it
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  CLI::App app;
+  CLI::App* read_command = nullptr;
+  CLI::App* help_command = nullptr;
+  CLI::App* completion_command = nullptr;
+
+  ReadCommandOptions read;
+  std::string language;    // as given: "zh", "en" or empty
+  std::string help_topic;  // empty for all commands
+  std::string shell;
+
+  // Nothing when there is no such command.
+  const CLI::App* find(const std::string& name) const;
+
+  // After parsing: fills `read` from what was given; a sentence when the options contradict each other.
+  std::optional<std::string> settle();
+
+ private:
+  void add_read(report::Language language);
+
+  bool json_ = false;
+  bool quiet_ = false;
+  std::string json_lines_;  // "plans", "targets" or empty
+  std::string csv_;         // "targets", "tasks" or empty
+  std::string max_size_;
+};
+
+// The language that --lang names, wherever it stands on the command line, else the environment's. Looked at before anything is parsed, because
+// the sentences about a wrong command line are in it too.
+report::Language wanted_language(int count, const char* const* words);
+
+}  // namespace bihuan

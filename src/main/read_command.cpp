@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "main/read_command.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <thread>
+#include <vector>
+
+#include "main/ordered_work.h"
+#include "main/plan_output.h"
+#include "main/progress_line.h"
+#include "main/terminal.h"
+#include "reader/formats/open_document.h"
+#include "reader/read_plan.h"
+#include "report/messages.h"
+
+namespace bihuan {
+namespace {
+
+// One document on its way from its source to the output.
+struct ReadSlot {
+  std::string path;
+  base::Result<plan::Document> document;
+  reader::PlanReader reader;
+  const plan::Plan* plan = nullptr;
+  RenderedPlan rendered;
+};
+
+class ReadRun {
+ public:
+  explicit ReadRun(const ReadCommandOptions& options)
+      : options_(options),
+        style_{options.language, terminal_width(STDOUT_FILENO), may_colour(STDOUT_FILENO)},
+        progress_(options.language, options.paths.size()),
+        output_(options, options.paths.size() > 1) {
+    open_options_.encoding = options.encoding;
+    if (options.max_bytes > 0) open_options_.max_text_bytes = open_options_.max_unpacked_bytes = options.max_bytes;
+  }
+
+  int run() {
+    const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
+    OrderedWork<ReadSlot> work(threads);
+    work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot) { read(slot); }, [this](ReadSlot& slot) { deliver(slot); });
+    output_.finish();
+    progress_.clear();
+    report_errors();
+    return errors_.empty() ? 0 : 1;
+  }
+
+ private:
+  bool take(ReadSlot& slot) {
+    if (next_ == options_.paths.size()) return false;
+    slot.path = options_.paths[next_++];
+    return true;
+  }
+
+  void read(ReadSlot& slot) const {
+    slot.document = reader::open_document_file(slot.path, open_options_);
+    if (!slot.document) return;
+    slot.plan = &slot.reader.read(*slot.document, {options_.year});
+    slot.rendered.render(*slot.document, *slot.plan, options_, style_);
+  }
+
+  void deliver(ReadSlot& slot) {
+    progress_.clear();
+    if (slot.document)
+      output_.deliver(*slot.document, *slot.plan, slot.rendered);
+    else
+      errors_.push_back(slot.document.error());
+    progress_.show(++done_, slot.path);
+  }
+
+  void report_errors() const {
+    if (errors_.empty()) return;
+    std::string text;
+    for (const base::Error& error : errors_) text += report::error_sentence(error, options_.language) + '\n';
+    if (done_ > 1) {
+      const std::string bad = std::to_string(errors_.size()), all = std::to_string(done_);
+      text += options_.language == report::Language::chinese ? all + " 份中有 " + bad + " 份没有读，其余已读。\n"
+                                                             : bad + " of " + all + " were not read; the others were.\n";
+    }
+    std::fwrite(text.data(), 1, text.size(), stderr);
+  }
+
+  const ReadCommandOptions& options_;
+  report::TableStyle style_;
+  ProgressLine progress_;
+  PlanOutput output_;
+  reader::OpenOptions open_options_;
+  std::vector<base::Error> errors_;
+  std::size_t next_ = 0, done_ = 0;
+};
+
+}  // namespace
+
+int run_read(const ReadCommandOptions& options) { return ReadRun(options).run(); }
+
+}  // namespace bihuan

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The columns of the ledger as a supervision office keeps it, and the rows that fill them. Shared by CSV and workbook.
+// Knows neither of the two.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "domain/plan/document.h"
+#include "domain/plan/plan.h"
+#include "report/text_lines.h"
+#include "report/words.h"
+
+namespace bihuan::report {
+
+struct LedgerColumn {
+  std::string_view chinese, english;
+  int width;  // in characters of a spreadsheet's column
+
+  std::string_view name(Language language) const { return pick(language, chinese, english); }
+};
+
+std::span<const LedgerColumn> target_columns();
+std::span<const LedgerColumn> task_columns();
+std::span<const LedgerColumn> rule_columns();
+std::span<const LedgerColumn> notice_columns();
+
+// Takes the fields of one row from left to right.
+class RowSink {
+ public:
+  virtual ~RowSink() = default;
+  virtual void text(std::string_view text) = 0;
+  virtual void decimal(const std::optional<base::Decimal>& value) = 0;
+  virtual void date(const std::optional<base::Date>& date) = 0;
+  virtual void end_row() = 0;
+};
+
+class LedgerRows {
+ public:
+  // `document` and `plan` must outlive it.
+  LedgerRows(const plan::Document& document, const plan::Plan& plan, Language language);
+
+  void write_targets(RowSink& sink) const;
+  void write_tasks(RowSink& sink) const;
+  void write_rules(RowSink& sink) const;
+  void write_notices(RowSink& sink) const;
+
+ private:
+  void write_target(const plan::Target& target, RowSink& sink) const;
+  void write_place(std::int32_t heading, std::int32_t task, RowSink& sink) const;
+  void write_count(std::size_t count, RowSink& sink) const;
+  std::string_view quoted(plan::Span span) const;
+
+  const plan::Document& document_;
+  const plan::Plan& plan_;
+  Language language_;
+  TextLines lines_;
+};
+
+}  // namespace bihuan::report

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/plan_workbook.h"
+
+#include <xlsxwriter.h>
+
+#include <span>
+#include <stdexcept>
+
+#include "base/utf8.h"
+#include "report/ledger_rows.h"
+
+namespace bihuan::report {
+namespace {
+
+constexpr const char* body_font = "Microsoft YaHei";
+constexpr int exact_digits = 15;  // of a spreadsheet's number; what has more is written as text
+
+void check(lxw_error error) {
+  if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
+}
+
+struct Formats {
+  lxw_format *header, *text, *number, *integer, *date;
+};
+
+lxw_format* body_format(lxw_workbook* book) {
+  lxw_format* format = workbook_add_format(book);
+  format_set_font_name(format, body_font);
+  format_set_font_size(format, 10);
+  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_bottom(format, LXW_BORDER_HAIR);
+  format_set_bottom_color(format, 0xB8C0CC);
+  return format;
+}
+
+Formats make_formats(lxw_workbook* book) {
+  Formats formats{body_format(book), body_format(book), body_format(book), body_format(book), body_format(book)};
+  format_set_bold(formats.header);
+  format_set_bg_color(formats.header, 0xE8F0FB);
+  format_set_font_color(formats.header, 0x164B91);
+  format_set_bottom(formats.header, LXW_BORDER_MEDIUM);
+  format_set_bottom_color(formats.header, 0x1B5CB0);
+  format_set_align(formats.header, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_text_wrap(formats.text);
+  format_set_num_format(formats.number, "#,##0.##########");
+  format_set_num_format(formats.integer, "#,##0");
+  format_set_num_format(formats.date, "yyyy-mm-dd");
+  format_set_align(formats.date, LXW_ALIGN_LEFT);
+  return formats;
+}
+
+// What a cell may hold: no control characters (XML has none), no more than 32,767 characters.
+std::string cell_text(std::string_view text) {
+  constexpr std::size_t longest = 32767;
+  if (text.size() > longest) text = text.substr(0, base::utf8_before(text, longest));
+  std::string cell(text);
+  for (char& character : cell)
+    if (static_cast<unsigned char>(character) < 0x20 && character != '\n') character = ' ';
+  return cell;
+}
+
+// One sheet, filled row by row.
+class Sheet : public RowSink {
+ public:
+  Sheet(lxw_workbook* book, std::string_view name, std::span<const LedgerColumn> columns, const Formats& formats, Language language)
+      : sheet_(workbook_add_worksheet(book, std::string(name).c_str())), formats_(formats), column_count_(columns.size()) {
+    if (sheet_ == nullptr) throw std::runtime_error("worksheet");
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto column = static_cast<lxw_col_t>(i);
+      worksheet_set_column(sheet_, column, column, columns[i].width, nullptr);
+    }
+    worksheet_freeze_panes(sheet_, 1, 0);
+    worksheet_set_landscape(sheet_);
+    worksheet_set_paper(sheet_, 9);  // A4
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_repeat_rows(sheet_, 0, 0);
+    worksheet_set_footer(sheet_, "&C&P / &N");
+    worksheet_set_row(sheet_, 0, 22, nullptr);
+    for (const LedgerColumn& column : columns) write_string(column.name(language), formats_.header);
+    end_row();
+  }
+
+  void text(std::string_view text) override { write_string(text, formats_.text); }
+
+  void decimal(const std::optional<base::Decimal>& value) override {
+    if (!value) return write_blank(formats_.number);
+    const std::int64_t mantissa = value->mantissa() < 0 ? -value->mantissa() : value->mantissa();
+    if (std::to_string(mantissa).size() > exact_digits) return write_string(value->to_string(), formats_.text);
+    check(worksheet_write_number(sheet_, row_, column_++, value->to_double(), value->is_integer() ? formats_.integer : formats_.number));
+  }
+
+  void date(const std::optional<base::Date>& date) override {
+    if (!date) return write_blank(formats_.date);
+    if (date->year < 1900) return write_string(base::to_iso(*date), formats_.text);  // spreadsheets count days from 1900
+    lxw_datetime day{date->year, date->month, date->day, 0, 0, 0};
+    check(worksheet_write_datetime(sheet_, row_, column_++, &day, formats_.date));
+  }
+
+  void end_row() override {
+    ++row_;
+    column_ = 0;
+  }
+
+  // The filter covers the rows there are, so it is set last.
+  void finish() { check(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(column_count_ - 1))); }
+
+ private:
+  void write_blank(lxw_format* format) { check(worksheet_write_blank(sheet_, row_, column_++, format)); }
+  void write_string(std::string_view text, lxw_format* format) {
+    if (text.empty()) return write_blank(format);
+    check(worksheet_write_string(sheet_, row_, column_++, cell_text(text).c_str(), format));
+  }
+
+  lxw_worksheet* sheet_;
+  const Formats& formats_;
+  std::size_t column_count_;
+  lxw_row_t row_ = 0;
+  lxw_col_t column_ = 0;
+};
+
+}  // namespace
+
+struct PlanWorkbook::Book {
+  Book(const std::string& path, Language words)
+      : language(words),
+        file(open(path)),
+        formats(make_formats(file)),
+        targets(file, pick(words, "目标", "targets"), target_columns(), formats, words),
+        tasks(file, pick(words, "任务", "tasks"), task_columns(), formats, words),
+        rules(file, pick(words, "规则", "rules"), rule_columns(), formats, words),
+        notices(file, pick(words, "提示", "notices"), notice_columns(), formats, words) {}
+  ~Book() {
+    if (file != nullptr) lxw_workbook_free(file);
+  }
+
+  static lxw_workbook* open(const std::string& path) {
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
+    if (book == nullptr) throw std::runtime_error(path);
+    return book;
+  }
+
+  Language language;
+  lxw_workbook* file;
+  Formats formats;
+  Sheet targets, tasks, rules, notices;
+};
+
+PlanWorkbook::PlanWorkbook(const std::string& path, Language language) : book_(std::make_unique<Book>(path, language)) {}
+PlanWorkbook::~PlanWorkbook() = default;
+
+void PlanWorkbook::add(const plan::Document& document, const plan::Plan& plan) {
+  const LedgerRows rows(document, plan, book_->language);
+  rows.write_targets(book_->targets);
+  rows.write_tasks(book_->tasks);
+  rows.write_rules(book_->rules);
+  rows.write_notices(book_->notices);
+}
+
+void PlanWorkbook::close() {
+  for (Sheet* sheet : {&book_->targets, &book_->tasks, &book_->rules, &book_->notices}) sheet->finish();
+  lxw_workbook* file = book_->file;
+  book_->file = nullptr;
+  check(workbook_close(file));  // frees it too
+}
+
+}  // namespace bihuan::report
