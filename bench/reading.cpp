@@ -29,7 +29,7 @@ std::size_t text_bytes(const std::vector<plan::Document>& documents) {
 std::string_view RecordReader::records(const plan::Document& document) {
   const plan::Plan& plan = reader_.read(document);
   out_.clear();
-  json_.write_target_lines(document, plan, out_);
+  json_.write_plan(document, plan, out_);
   targets_ += plan.targets.size();
   return out_.text();
 }

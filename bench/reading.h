@@ -21,7 +21,7 @@ std::size_t text_bytes(const std::vector<plan::Document>& documents);
 // One for each thread.
 class RecordReader {
  public:
-  // The plan's targets as lines of JSON; valid until the next call.
+  // The plan as one line of JSON, as --ndjson prints it; valid until the next call.
   std::string_view records(const plan::Document& document);
   void read_all(const std::vector<plan::Document>& documents);
   std::size_t target_count() const { return targets_; }
