@@ -272,13 +272,14 @@ std::size_t range_mark_at(std::string_view text, std::size_t at) {
 }
 
 bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
-  if (read_relative_year(text, at, point)) {
+  const GlyphKind kind = glyph_at(text, at).kind;
+  if (kind == GlyphKind::other && read_relative_year(text, at, point)) {
     const std::uint32_t degree = after_word(text, point.end, U"度");
     if (degree != 0) point.end = degree;
     return true;
   }
   SmallNumber number = small_number_at(text, at);
-  if (const int spelled = spelled_year_at(text, at); spelled != 0) number = {spelled, 4, static_cast<std::uint32_t>(at + 12), false};
+  if (const int spelled = kind == GlyphKind::spelled_digit ? spelled_year_at(text, at) : 0; spelled != 0) number = {spelled, 4, static_cast<std::uint32_t>(at + 12), false};
   if (number.end == 0) return false;
   const std::size_t unit_at = number.end + blanks_at(text, number.end, 1);
   if (folded_at(text, unit_at) != U'年') return false;

@@ -92,16 +92,86 @@ std::optional<CalendarDate> date_from(const CalendarPoint& first, const Calendar
   return date;
 }
 
-bool may_begin(char32_t c) { return is_any_of(c, U"今本明去上下前后後当當全年月第“\"‘'「"); }
+bool is_numeral_glyph(GlyphKind kind) {
+  return kind == GlyphKind::digit || kind == GlyphKind::spelled_digit || kind == GlyphKind::unit || kind == GlyphKind::tens;
+}
+
+// Turns nearly every number away by the character behind it.
+bool may_begin_with_digits(std::string_view text, std::size_t at) {
+  int count = 0;
+  Glyph glyph = glyph_at(text, at);
+  for (; glyph.kind == GlyphKind::digit && count < 5; ++count, glyph = glyph_at(text, at)) at += glyph.length;
+  if (count > 4) return false;
+  const char32_t next = folded_at(text, at + blanks_at(text, at, 1));
+  if (next == U'.' || next == U'/') return count == 4 && glyph_at(text, at + glyph.length).kind == GlyphKind::digit;
+  return is_any_of(next, U"年月季-至到—–~―−");
+}
+
+bool may_begin_spelled(std::string_view text, std::size_t at, const Glyph& first) {
+  int count = 0;
+  for (Glyph glyph = first; is_numeral_glyph(glyph.kind) || base::utf8_at(text, at) == U'○'; glyph = glyph_at(text, at)) {
+    at += glyph.length;
+    if (++count > 5 || at >= text.size()) break;
+  }
+  if (first.kind == GlyphKind::unit && count == 3) return first.value == 1;  // 十四五
+  return is_any_of(folded_at(text, at + blanks_at(text, at, 1)), U"年月季-至到—–~―−");
+}
+
+bool may_begin_word(std::string_view text, std::size_t at) {
+  const char32_t c = base::utf8_at(text, at);
+  switch (c) {
+    case U'今':
+    case U'本':
+    case U'明':
+    case U'去':
+    case U'当':
+    case U'當':
+    case U'全':
+      return folded_at(text, at + 3) == U'年';
+    case U'上':
+    case U'下':
+    case U'后':
+    case U'後':
+      return is_any_of(folded_at(text, at + 3), U"年半");
+    case U'前':
+      return is_any_of(folded_at(text, at + 3), U"年半") || is_numeral_glyph(glyph_at(text, at + 3).kind);
+    case U'年':
+      return is_any_of(folded_at(text, at + 3), U"底末内初中");
+    case U'月':
+      return is_any_of(folded_at(text, at + 3), U"底末初");
+    case U'第':
+      return is_numeral_glyph(glyph_at(text, at + 3).kind);
+    case U'"':
+    case U'\'':
+      return glyph_at(text, at + 1).kind != GlyphKind::other;
+    case U'“':
+    case U'‘':
+    case U'「':
+      return glyph_at(text, at + 3).kind != GlyphKind::other;
+    default:
+      return false;
+  }
+}
+
+bool may_begin(std::string_view text, std::size_t at) {
+  const Glyph glyph = glyph_at(text, at);
+  switch (glyph.kind) {
+    case GlyphKind::digit:
+      return may_begin_with_digits(text, at) && !is_numeral_before(text, at);
+    case GlyphKind::spelled_digit:
+    case GlyphKind::unit:
+    case GlyphKind::tens:
+      return may_begin_spelled(text, at, glyph) && !is_numeral_before(text, at);
+    default:
+      return glyph.length != 0 && may_begin_word(text, at);
+  }
+}
 
 }  // namespace
 
 std::optional<CalendarDate> calendar_date_at(std::string_view text, std::size_t at, int year) {
-  const Glyph glyph = glyph_at(text, at);
-  const bool digit = glyph.kind == GlyphKind::digit;
-  const bool spelled = glyph.kind == GlyphKind::spelled_digit || glyph.kind == GlyphKind::unit || glyph.kind == GlyphKind::tens;
-  if (!digit && !spelled && (glyph.length == 0 || !may_begin(base::utf8_at(text, at)))) return std::nullopt;
-  if ((digit || spelled) && is_numeral_before(text, at)) return std::nullopt;
+  if (!may_begin(text, at)) return std::nullopt;
+  const bool digit = glyph_at(text, at).kind == GlyphKind::digit;
   CalendarDate plan;
   if (!digit && read_five_year_plan(text, at, plan)) return plan;
   CalendarPoint first, second;

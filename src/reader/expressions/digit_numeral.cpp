@@ -146,6 +146,13 @@ void read_smaller_parts(const NumeralText& source, Numeral& number, int power) {
 std::optional<Numeral> digit_numeral_at(const NumeralText& source, std::size_t at) {
   const DigitRun run = read_run(source.text, at);
   if (!run.valid) return std::nullopt;
+  if (ends_number(source.text, run.end)) {
+    Numeral plain;
+    plain.value = Decimal(run.mantissa, run.exponent);
+    plain.end = run.end;
+    plain.is_grouped = run.grouped;
+    return plain;
+  }
   const Multiplier times = read_multiplier(source, run.end, run.whole_count);
   Numeral number;
   number.value = Decimal(run.mantissa, run.exponent + times.power);

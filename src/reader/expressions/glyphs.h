@@ -27,6 +27,7 @@ enum class GlyphKind : std::uint8_t {
   percent,        // % ％ with value 0, ‰ with value 1
   slash,          // / ／
   about,          // 多余来; value 1: 几
+  tail,            // 分又成折: may turn the number before them into a fraction or a rate
 };
 
 struct Glyph {
@@ -76,6 +77,7 @@ constexpr std::array<std::uint8_t, last_ideograph - first_ideograph + 1> ideogra
   put(GlyphKind::spelled_point, 0, U"点點");
   put(GlyphKind::about, 0, U"多余餘来來");
   put(GlyphKind::about, 1, U"几幾");
+  put(GlyphKind::tail, 0, U"分又成折");
   return table;
 }();
 
@@ -109,6 +111,11 @@ inline char32_t folded_at(std::string_view text, std::size_t at) {
 }
 
 constexpr bool is_blank(char32_t c) { return c == U' ' || c == U'\u3000' || c == U'\u00A0'; }
+
+// True when what stands at text[at] cannot go on with a number that ends there.
+inline bool ends_number(std::string_view text, std::size_t at) {
+  return glyph_at(text, at).kind == GlyphKind::other && (at >= text.size() || !is_blank(base::utf8_at(text, at)));
+}
 
 // Length of the spaces at text[at], at most `most` of them.
 inline std::size_t blanks_at(std::string_view text, std::size_t at, int most) {

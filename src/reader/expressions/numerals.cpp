@@ -160,7 +160,7 @@ std::optional<Numeral> numeral_in(const NumeralText& source, std::size_t at) {
     if (auto parts = bare_parts_at(source, at)) return parts;
   }
   auto number = amount_at(source, at);
-  if (!number) return std::nullopt;
+  if (!number || ends_number(source.text, number->end)) return number;
   if (auto fraction = spelled_fraction_at(source, *number)) return fraction;
   if (auto fraction = slash_fraction_at(source, at, *number)) return fraction;
   take_mixed_fraction(source, *number);
