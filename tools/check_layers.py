@@ -3,8 +3,8 @@
 """Holds every #include under src/ against the dependency lines drawn in ARCHITECTURE.md.
 
 A drawn line is an indented one with arrows, such as "    main → {reader, report} → domain → base": a folder sees itself and what stands
-to its right; folders in braces do not see each other. A line that opens with a folder and a colon orders the folders inside that one.
-A third-party header may be included below one folder of src/ only.
+to its right; folders in braces do not see each other. A line that opens with a folder and a colon orders what is inside that one; where a
+folder has several lines, they do not see each other. A third-party header may be included below one folder of src/ only.
 """
 import pathlib
 import re
@@ -14,7 +14,8 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = TOP / "src"
 EXCEPTIONS = {}  # {"file": "included header"}: starts empty and stays so
 
-DRAWN = re.compile(r"^ {4}(?:src/([\w/]+): )?([\w{}, ]+(?: → [\w{}, ]+)+)$", re.M)
+COLUMN = r"(?:\w+|\{[\w, ]+\})"
+DRAWN = re.compile(rf"^ {{4}}(?:src/([\w/]+): ({COLUMN}(?: → {COLUMN})*)|({COLUMN}(?: → {COLUMN})+))$", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 POSIX = re.compile(r"^(sys/\w+|net/\w+|arpa/\w+|linux/\w+|unistd|fcntl|dirent|pthread|poll|signal|termios|glob|fnmatch|spawn|sched|"
                    r"[a-z]?mmintrin|immintrin|x86intrin|errno|math|string|stdio|stdlib|stdint|time|limits|assert)\.h$")
@@ -22,18 +23,21 @@ TEST_TOOLS = ("gtest/", "gmock/", "benchmark/")
 
 
 def drawn_orders(text):
-    """{parent folder: [[names of one column], ...]} from left to right; the parent of the main line is ''."""
+    """{parent folder: [lines], ...}, a line being its columns of names from left to right; the parent of the main line is ''."""
     orders = {}
-    for parent, line in DRAWN.findall(text):
-        orders[parent] = [re.findall(r"\w+", column) for column in line.split(" → ")]
+    for parent, inner, outer in DRAWN.findall(text):
+        orders.setdefault(parent, []).append([re.findall(r"\w+", column) for column in (inner or outer).split(" → ")])
     return orders
 
 
-def sees(columns, importer, included):
-    place = {name: index for index, column in enumerate(columns) for name in column}
-    if importer == included or importer not in place or included not in place:
-        return importer == included
-    return place[importer] < place[included]
+def sees(lines, importer, included):
+    if importer == included:
+        return True
+    for columns in lines:
+        place = {name: index for index, column in enumerate(columns) for name in column}
+        if importer in place and included in place:
+            return place[importer] < place[included]
+    return False
 
 
 def part_below(path, parent):
@@ -47,11 +51,11 @@ def part_below(path, parent):
 
 
 def wrong_arrows(orders, file, included):
-    for parent, columns in orders.items():
+    for parent, lines in orders.items():
         importer_part, included_part = part_below(file, parent), part_below(included, parent)
         if importer_part is None or included_part is None:
             continue
-        if not sees(columns, importer_part, included_part):
+        if not sees(lines, importer_part, included_part):
             yield f"{file}: {importer_part} must not include {included} (src/{parent})"
 
 
@@ -66,7 +70,7 @@ def main():
     orders = drawn_orders((TOP / "ARCHITECTURE.md").read_text(encoding="utf-8"))
     problems = [] if "" in orders else ["ARCHITECTURE.md draws no dependency line"]
     folders = {path.name for path in SOURCE.iterdir() if path.is_dir()}
-    drawn = {name for column in orders.get("", []) for name in column}
+    drawn = {name for line in orders.get("", []) for column in line for name in column}
     problems += [f"src/{name} is not in the dependency line" for name in sorted(folders - drawn)]
     problems += [f"the dependency line names src/{name}, which does not exist" for name in sorted(drawn - folders)]
     users, count = {}, 0
