@@ -51,7 +51,7 @@ class ValueFinder {
         value.in_title = title > 0;
         value.in_quotes = quote > 0;
         value.bracket = bracket;
-        add(value);
+        if (!is_age_of_group(token)) add(value);
         continue;
       }
       if (token.kind != TokenKind::word) continue;
@@ -69,6 +69,14 @@ class ValueFinder {
   }
 
  private:
+  // 18-45岁, 3岁以下: says who, not how much; but 预期寿命80岁 is a value.
+  bool is_age_of_group(const Token& token) const {
+    if (token.kind != TokenKind::quantity || tokens_.quantities[token.index].unit.kind != UnitKind::age) return false;
+    const std::size_t from = token.begin > 45 ? token.begin - 45 : 0;
+    const std::string_view near = text_.substr(from, token.begin - from);
+    return near.find("寿命") == std::string_view::npos && near.find("年龄") == std::string_view::npos;
+  }
+
   void add(Value& value) {
     const Value* before = clause_.values.empty() ? nullptr : &clause_.values.back();
     value.left = clause_.begin;
@@ -115,6 +123,7 @@ class ValueFinder {
         return true;
       case WordKind::lead_in:
       case WordKind::state: return !changed;
+      case WordKind::each:
       case WordKind::hedge:
       case WordKind::recurrence: return true;
       default: return false;

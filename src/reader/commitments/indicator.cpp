@@ -51,6 +51,7 @@ bool leads_in(const Token& token) {
     case WordKind::pause:
     case WordKind::past:
     case WordKind::colon: return true;
+    case WordKind::compare_left: return token.word.sub == static_cast<std::uint8_t>(plan::Comparator::equal);
     default: return false;
   }
 }
@@ -63,7 +64,7 @@ bool falls_out(const Token& token) {
 
 class PhraseReader {
  public:
-  PhraseReader(const Tokens& tokens, Piece region, base::Arena& strings) : tokens_(tokens), text_(tokens.text), region_(region), strings_(strings) {
+  PhraseReader(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings) : is_share_(is_share), tokens_(tokens), text_(tokens.text), region_(region), strings_(strings) {
     first_ = static_cast<std::uint32_t>(
         std::lower_bound(tokens.list.begin(), tokens.list.end(), region.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; }) -
         tokens.list.begin());
@@ -75,6 +76,7 @@ class PhraseReader {
     skip_lead();
     take_verbs();
     find_inner_verb();
+    cut_base_of_change();
     return finish();
   }
 
@@ -119,6 +121,7 @@ class PhraseReader {
 
   bool is_governing_verb(const Token& token) const {
     if (!token.is(WordKind::verb) && !token.is(WordKind::growth)) return false;
+    if (is_share_ && (token.is(WordKind::growth) || token.word.sub == 0)) return false;
     return token.end >= region_.end || starting_length(rest(token.end), name_endings) == 0;
   }
 
@@ -154,7 +157,7 @@ class PhraseReader {
         verb_last_ = true;
         continue;
       }
-      if (token.word.sub != 1 || !is_governing_verb(token) || end_ - token.end < 6 || is_inside_brackets(i)) continue;
+      if (is_share_ || token.word.sub != 1 || !is_governing_verb(token) || end_ - token.end < 6 || is_inside_brackets(i)) continue;
       action_ = {token.begin, token.end};
       begin_ = token.end;
       break;
@@ -169,6 +172,21 @@ class PhraseReader {
       if (kind == WordKind::close || kind == WordKind::quote_close || kind == WordKind::title_close) --depth;
     }
     return depth > 0;
+  }
+
+  // 资金数额较上年: what a change is measured against is no part of the name.
+  void cut_base_of_change() {
+    const std::string_view now = text_.substr(begin_, end_ - begin_);
+    for (const Words word : {Words("较"), Words("比"), Words("同比"), Words("环比")}) {
+      const std::size_t at = now.rfind(word);
+      if (at == std::string_view::npos || at == 0 || now.size() - at > 45) continue;
+      const std::string_view base = now.substr(at);
+      for (const Words year : {Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十三五"), Words("十四五")})
+        if (base.find(year) != std::string_view::npos) {
+          end_ = begin_ + static_cast<std::uint32_t>(at);
+          return;
+        }
+    }
   }
 
   void trim() {
@@ -197,6 +215,8 @@ class PhraseReader {
     phrase.action = action_;
     phrase.verb_last = verb_last_;
     if (begin_ >= end_) return phrase;
+    const std::string_view now = text_.substr(begin_, end_ - begin_);
+    if (starting_length(now, scopes) == now.size()) return phrase;  // 全区 alone names nothing
     phrase.at = {begin_, end_};
     phrase.text = without_asides();
     return phrase;
@@ -220,6 +240,7 @@ class PhraseReader {
     return strings_.join({joined, text_.substr(from, end_ - from)});
   }
 
+  bool is_share_;
   const Tokens& tokens_;
   std::string_view text_;
   Piece region_;
@@ -232,14 +253,14 @@ class PhraseReader {
 
 }  // namespace
 
-NounPhrase phrase_before(const Tokens& tokens, Piece region, base::Arena& strings) {
+NounPhrase phrase_before(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings) {
   if (region.is_empty()) return {};
-  return PhraseReader(tokens, region, strings).before();
+  return PhraseReader(tokens, region, is_share, strings).before();
 }
 
 NounPhrase phrase_after(const Tokens& tokens, std::uint32_t begin, std::uint32_t limit, base::Arena& strings) {
   if (begin >= limit) return {};
-  return PhraseReader(tokens, {begin, limit}, strings).after();
+  return PhraseReader(tokens, {begin, limit}, false, strings).after();
 }
 
 }  // namespace bihuan::reader

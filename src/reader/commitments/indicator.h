@@ -17,8 +17,9 @@ struct NounPhrase {
   bool verb_last = false; // the verb stood behind the phrase: 城镇新增就业完成
 };
 
-// From the bytes `region` that lead up to a value.
-NounPhrase phrase_before(const Tokens& tokens, Piece region, base::Arena& strings);
+// From the bytes `region` that lead up to a value. `is_share`: the value is a per cent or a change, so that a verb in front is part of the name
+// more often than not (登记失业率).
+NounPhrase phrase_before(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings);
 
 // From the byte behind a value on, no further than `limit`; `action` and `verb_last` are not filled.
 NounPhrase phrase_after(const Tokens& tokens, std::uint32_t begin, std::uint32_t limit, base::Arena& strings);

@@ -46,7 +46,7 @@ class RuleReader {
     const Token& token = tokens_.list[index];
     const auto op = static_cast<Comparator>(token.word.sub);
     if (op == Comparator::equal || op == Comparator::about) return false;
-    const NounPhrase left = phrase_before(tokens_, {clause_.begin, token.begin}, plan_.strings);
+    const NounPhrase left = phrase_before(tokens_, {clause_.begin, token.begin}, true, plan_.strings);
     std::uint32_t end = clause_.end, right_end = clause_.end;
     std::optional<base::Decimal> factor;
     plan::Span factor_at;
@@ -85,7 +85,7 @@ class RuleReader {
     std::string_view right = before.substr(link + length);
     for (const Words word : {Words("保持"), Words("实现"), Words("基本")})
       while (right.ends_with(word)) right.remove_suffix(word.size());
-    const NounPhrase left = phrase_before(tokens_, {clause_.begin, clause_.begin + static_cast<std::uint32_t>(link)}, plan_.strings);
+    const NounPhrase left = phrase_before(tokens_, {clause_.begin, clause_.begin + static_cast<std::uint32_t>(link)}, true, plan_.strings);
     if (left.at.is_empty() || right.empty() || !is_measurable(right)) return false;
     const auto right_begin = clause_.begin + static_cast<std::uint32_t>(link + length);
     add(left, Comparator::about, {right, place(right_begin, right_begin + static_cast<std::uint32_t>(right.size()))}, left.at.begin, token.end, std::nullopt, {});

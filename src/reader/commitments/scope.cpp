@@ -31,6 +31,18 @@ constexpr std::array named_after = {Words("版"), Words("》"), Words("”"), Wo
 // The words that say "for good": past until the end of the sentence, not of the clause.
 constexpr std::array lasting_past = {Words("去年"), Words("过去"), Words("年来"), Words("截至"), Words("截止"), Words("上年"), Words("近年来"), Words("以来")};
 
+// 力争 always; 计划 and 预计 only where they are no noun: at the head of a clause or in front of a verb.
+bool is_hedge(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
+  const Token& token = tokens.list[i];
+  const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
+  if (word != "计划" && word != "预期" && word != "预计" && word != "争取") return true;
+  const std::string_view after = tokens.text.substr(token.end);
+  if (starts_with_any(after, std::array{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("”"), Words("》"), Words("的"), Words("目标")})) return false;
+  if (token.begin == clause_begin || token.begin == 0) return true;
+  const bool touches = i > 0 && tokens.list[i - 1].end == token.begin && tokens.list[i - 1].begin >= clause_begin;
+  return touches || (i + 1 < tokens.list.size() && tokens.list[i + 1].begin == token.end && tokens.list[i + 1].is(WordKind::verb));
+}
+
 bool is_lasting(std::string_view word) {
   for (const Words lasting : lasting_past)
     if (word.find(lasting) != std::string_view::npos) return true;
@@ -55,7 +67,6 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
     year_names_past_ = true;
     return;
   }
-  const bool bounded = before.ends_with("到") || before.ends_with("至") || before.ends_with("在") || before.ends_with("于");
   if (year_ != 0 && date.last && date.last->year < year_ && date.names_year) {
     // A year gone by: what follows is what has been, unless 到2020年 counts from there.
     if (!starts_with_any(after, std::array{Words("的")})) year_names_past_ = true;
@@ -66,7 +77,6 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
     if (date.relative) year_names_past_ = false;
     return;
   }
-  static_cast<void>(bounded);
   year_names_past_ = false;
   deadline_ = date.last;
   deadline_at_ = {token.begin, token.end};
@@ -83,7 +93,9 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
       recur_ = static_cast<plan::Recurrence>(token.word.sub);
       recur_at_ = {token.begin, token.end};
       break;
-    case WordKind::hedge: hedged_ = {token.begin, token.end}; break;
+    case WordKind::hedge:
+      if (is_hedge(tokens, i, clause_begin)) hedged_ = {token.begin, token.end};
+      break;
     case WordKind::past: {
       const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
       if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于")) break;

@@ -77,7 +77,7 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
     return;
   }
   if (clause_before.is_empty()) return;
-  const NounPhrase before = phrase_before(tokens, clause_before, plan.strings);
+  const NounPhrase before = phrase_before(tokens, clause_before, false, plan.strings);
   phrase.text = before.text;
   phrase.at = before.at;
   if (phrase.action.is_empty()) phrase.action = before.action;
@@ -101,8 +101,7 @@ void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector
   }
 }
 
-void distribute_indicators(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan) {
-  static_cast<void>(tokens);
+void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan) {
   for (std::size_t first = 0; first < clause.values.size(); ++first) {
     if (target_of_value[first] < 0) continue;
     std::size_t count = 1;

@@ -24,6 +24,6 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
 void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
 
 // 城镇和农村居民收入分别增长6%和7%: gives each target its part of the joint indicator.
-void distribute_indicators(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
+void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
 
 }  // namespace bihuan::reader

@@ -34,13 +34,12 @@ constexpr std::array slogan_nouns = {Words("方面"), Words("领域"), Words("�
                                      Words("部门"), Words("委办局"), Words("一体化"), Words("确保"), Words("专项行动"), Words("百分之百"), Words("行动"), Words("一")};
 // Behind a length of time it is the name of something: 15分钟生活圈.
 constexpr std::array circles = {Words("圈"), Words("生活圈"), Words("健身圈"), Words("便民"), Words("服务圈"), Words("”"), Words("\""), Words("社区"), Words("品质"), Words("医疗"), Words("养老"), Words("阅读"), Words("文化"), Words("交通圈"), Words("通勤圈"), Words("就医"), Words("行动"), Words("长效"), Words("政务"), Words("活动圈"), Words("公共"), Words("体育"), Words("经济圈"), Words("出行"), Words("高铁圈"), Words("城市圈")};
-constexpr std::array life_words = {Words("寿命"), Words("年龄"), Words("年限")};
 constexpr std::array duration_words = {Words("年限"), Words("时间"), Words("寿命"), Words("期"), Words("时限"), Words("时长"), Words("周期"), Words("用时"), Words("天数"), Words("工作日"), Words("日数"), Words("时")};
 
 class Filter {
  public:
   Filter(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after)
-      : tokens_(tokens), clause_(clause), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after),
+      : tokens_(tokens), clause_(clause), index_(index), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after),
         has_later_(index + 1 < clause.values.size() && clause.values[index + 1].bracket == value_.bracket && !clause.values[index + 1].follows_on),
         rest_(tokens.text.substr(value_.after)) {}
 
@@ -71,7 +70,7 @@ class Filter {
     const auto kind = static_cast<FullValue>(token.word.sub);
     if (kind == FullValue::all) return !has_noun_after_ && !rest_.starts_with("的");
     if (kind == FullValue::half) return compared() || value_.reaches || rest_.starts_with("的") == false;
-    if (kind == FullValue::zero) return !rest_.starts_with("的") && !rest_.starts_with("行动");
+    if (kind == FullValue::zero) return !has_noun_after_ && !rest_.starts_with("的");
     return !rest_.starts_with("的");
   }
 
@@ -86,10 +85,17 @@ class Filter {
     if (of && has_later_) return true;
     if (of && quantity.unit.kind == UnitKind::percent) return false;  // 80%的行政村达到…
     if (of) return !verb_touches() || compared();
-    if (quantity.unit.kind == UnitKind::age) return !contains_any(before_.text, life_words);
+    if (starts_with_any(rest_, std::array{Words("范围"), Words("半径"), Words("辐射"), Words("长的"), Words("宽的")})) return true;
+    if (!compared() && index_ + 1 < clause_.values.size() && heads_condition(clause_.values[index_ + 1])) return true;
     if (value_.has_right_op && has_noun_after_) return has_later_ || !(verb_touches() || value_.has_left_op);
     if (has_noun_after_ && has_later_ && before_.action.is_empty() && !compared() && before_.text.empty()) return true;
     return false;
+  }
+
+  // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.
+  bool heads_condition(const Value& next) const {
+    if (index_ + 2 >= clause_.values.size() || !next.has_right_op || !tokens_.text.substr(next.after).starts_with("的")) return false;
+    return tokens_.text.substr(value_.after).starts_with("、") || tokens_.text.substr(value_.after).starts_with("且") || tokens_.text.substr(value_.after).starts_with("和");
   }
 
   bool chinese_passes(const Quantity& quantity) const {
@@ -131,6 +137,7 @@ class Filter {
 
   const Tokens& tokens_;
   const Clause& clause_;
+  std::size_t index_;
   const Value& value_;
   const NounPhrase& before_;
   bool has_noun_after_;

@@ -31,8 +31,9 @@ class CommitmentReader {
 
   void read_window(std::string_view text, std::uint32_t offset);
   void read_clause(Clause& clause, Scope& scope);
-  void read_value(const Clause& clause, std::size_t index);
-  void settle_groups(const Clause& clause, std::size_t first_target);
+  void bound_left(Clause& clause, std::size_t index) const;
+  void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
+  void settle_groups(const Clause& clause);
 
   const Paragraph* paragraph_ = nullptr;
   plan::Plan* plan_ = nullptr;

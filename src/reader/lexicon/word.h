@@ -25,7 +25,7 @@ enum class WordKind : std::uint8_t {
   each,           // 每千人口: a denominator
   compare_left,   // 不低于, 达到, 提高到: before the number; `sub` is a Comparator, see also `reaches`
   compare_right,  // 以上, 以内, 左右: behind the number; `sub` is a Comparator
-  verb,           // 新建, 培育: makes or does what is counted; `sub` 1 when it is seldom a noun
+  verb,           // 新建, 培育: makes or does what is counted; `sub` 1 when it is seldom a noun, 0 when it often is
   growth,         // 增长, 下降: a change relative to before; `sub` bit 0 downwards, bit 1 年均
   growth_noun,    // 增速, 增幅: an indicator whose values are changes
   state,          // 实现, 保持: brings about a state; no action

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/target_builder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reader/commitments/shared_values.h"
+#include "reader/commitments/target_filter.h"
+#include "reader/commitments/target_kind.h"
+
+namespace bihuan::reader {
+namespace {
+
+using plan::Comparator;
+using Words = std::string_view;
+
+bool begins_noun(std::string_view rest) {
+  if (rest.size() < 3) return false;
+  const auto lead = static_cast<unsigned char>(rest[0]);
+  if (lead < 0x80) return (rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= '0' && rest[0] <= '9') || rest[0] == '"';
+  constexpr std::array no_noun = {Words("，"), Words("。"), Words("；"), Words("、"), Words("："), Words("）"), Words("（"), Words("的"), Words("”"), Words("】"),
+                                  Words("〕"), Words("和"), Words("与"), Words("及"), Words("以"), Words("并"), Words("！"), Words("？"), Words("　"), Words("》"),
+                                  Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后")};
+  for (const Words word : no_noun)
+    if (rest.starts_with(word)) return false;
+  return true;
+}
+
+// 以失能特困人员专业照护为主的区级供养机构: the noun stands behind the last 的.
+std::string_view behind_last_of(std::string_view text) {
+  const std::size_t at = text.rfind("的");
+  return at == std::string_view::npos || text.size() - at < 3 + 6 ? text : text.substr(at + 3);
+}
+
+}  // namespace
+
+std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
+  const Value& value = clause_.values[index];
+  std::size_t limit = clause_.end;
+  if (value.bracket > 0) limit = std::min({limit, text_.find(')', value.after), text_.find("）", value.after)});
+  if (index + 1 < clause_.values.size()) {
+    limit = std::max<std::size_t>(value.after, clause_.values[index + 1].core);
+    const std::size_t pause = text_.substr(0, limit).rfind("、");
+    if (pause != std::string_view::npos && pause >= value.after) limit = pause;
+  }
+  return static_cast<std::uint32_t>(std::min<std::size_t>(limit, value.after + 180));
+}
+
+std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preceding& preceding) {
+  const Value& value = clause_.values[index];
+  const Token& token = tokens_.list[value.token];
+  const Quantity* quantity = token.kind == TokenKind::quantity ? &tokens_.quantities[token.index] : nullptr;
+  const bool is_share = quantity == nullptr || quantity->unit.kind == UnitKind::percent || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks;
+  NounPhrase phrase = phrase_before(tokens_, {value.left, value.core}, is_share, plan_.strings);
+  const std::uint32_t limit = right_limit(index);
+  const bool noun_after = limit > value.after && begins_noun(text_.substr(value.after, limit - value.after));
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after)) return std::nullopt;
+
+  const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
+  const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
+  const plan::Target* leader = value.follows_on ? previous : nullptr;
+  plan::Target target;
+  target.span = place(value.text);
+  target.heading = paragraph_.heading;
+  target.task = paragraph_.task;
+  take_value(value, target);
+  take_comparator(index, phrase, leader, target);
+  take_denominator(value, target);
+  if (quantity != nullptr && quantity->unit.kind == UnitKind::times) take_reference(value, phrase, target);
+  if (noun_after) add_right_noun(value, limit, phrase);
+  if (phrase.at.is_empty() && leader != nullptr) {
+    target.indicator = leader->indicator;
+    target.action = leader->action;
+    target.kind = leader->kind;
+    target.per = leader->per;
+    return target;
+  }
+  if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, target_at(preceding.last_target), value, plan_, phrase, target);
+  if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
+  if (!phrase.action.is_empty()) target.action = {words(phrase.action), place(phrase.action)};
+  if (target.indicator.text.empty()) target.indicator = target.action;
+  target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
+  const bool shares_verb = phrase.action.is_empty() && previous != nullptr && previous->action.is_given();
+  if (shares_verb && target.kind == plan::TargetKind::count) target.action = previous->action;
+  return target;
+}
+
+void TargetBuilder::take_value(const Value& value, plan::Target& target) const {
+  const Token& token = tokens_.list[value.token];
+  if (token.is(WordKind::full_value)) return take_word_value(static_cast<FullValue>(token.word.sub), target);
+  const Quantity& quantity = tokens_.quantities[token.index];
+  target.value = quantity.value;
+  target.value_max = quantity.value_max;
+  target.has_value = quantity.has_value;
+  if (quantity.unit_end == quantity.unit_begin) return;
+  const Piece unit{quantity.unit_begin, quantity.unit_end};
+  target.unit = {quantity.unit.kind == UnitKind::percent && words(unit) != "‰" ? Words("%") : words(unit), place(unit)};
+}
+
+void TargetBuilder::take_comparator(std::size_t index, const NounPhrase& phrase, const plan::Target* leader, plan::Target& target) const {
+  const Value& value = clause_.values[index];
+  target.op = value.op;
+  if (!value.op_at.is_empty()) target.op_span = place(value.op_at);
+  if (value.has_left_op || value.has_right_op) {
+    if (value.reaches && target.op == Comparator::at_least && says_less(tokens_, clause_, value)) target.op = Comparator::at_most;
+  } else if (leader != nullptr && leader->op != Comparator::range) {
+    target.op = leader->op;
+    target.op_span = leader->op_span;
+  } else if (!phrase.action.is_empty() && phrase.action.end == value.core) {
+    // 至少建成1所: the comparator stands in front of the verb.
+    for (std::uint32_t i = clause_.first_token; i < value.token; ++i) {
+      const Token& token = tokens_.list[i];
+      if (token.begin < value.left || token.end != phrase.action.begin || !token.is(WordKind::compare_left) || token.word.reaches) continue;
+      target.op = static_cast<Comparator>(token.word.sub);
+      target.op_span = place({token.begin, token.end});
+    }
+  }
+  if (target.value_max) target.op = Comparator::range;
+}
+
+void TargetBuilder::take_denominator(const Value& value, plan::Target& target) const {
+  for (std::uint32_t i = clause_.first_token; i < value.token; ++i) {
+    const Token& token = tokens_.list[i];
+    if (!token.is(WordKind::each) || token.begin < value.left) continue;
+    Piece at{token.begin + 3, token.end};
+    for (const Words classifier : {Words("个"), Words("所"), Words("家")})
+      if (words(at).starts_with(classifier) && at.end - at.begin > 3) at.begin += 3;
+    target.per = {words(at), place(at)};
+  }
+}
+
+// 供养标准不低于低保标准的1.3倍: the comparator stands in front of what is compared with.
+void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const {
+  for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
+    const Token& token = tokens_.list[i];
+    if (token.begin < value.left) return;
+    if (!token.is(WordKind::compare_left) && !token.is(WordKind::relation)) continue;
+    Piece reference{token.end, value.core};
+    while (words(reference).ends_with("的")) reference.end -= 3;
+    if (reference.is_empty()) return;
+    phrase = phrase_before(tokens_, {value.left, token.begin}, true, plan_.strings);
+    target.per = {words(reference), place(reference)};
+    if (target.op == Comparator::equal) {
+      target.op = static_cast<Comparator>(token.word.sub);
+      target.op_span = place({token.begin, token.end});
+    }
+    return;
+  }
+}
+
+// 新建3个托育中心: the noun behind. 建成王江镇5万吨/日污水处理厂: both. 等3家医疗机构: the noun behind, not the list.
+void TargetBuilder::add_right_noun(const Value& value, std::uint32_t limit, NounPhrase& phrase) const {
+  NounPhrase behind = phrase_after(tokens_, value.after, limit, plan_.strings);
+  if (behind.at.is_empty()) return;
+  const std::string_view noun = behind_last_of(behind.text);
+  behind.at.begin += static_cast<std::uint32_t>(noun.data() - behind.text.data() <= 180 && noun.data() >= behind.text.data() ? noun.data() - behind.text.data() : 0);
+  const bool listed = text_.substr(0, value.core).ends_with("等");
+  const bool bounded = value.has_left_op && !value.reaches;
+  if (phrase.at.is_empty() || listed || (bounded && noun.size() > 12)) {
+    phrase.text = noun;
+    phrase.at = behind.at;
+  } else if (bounded || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {
+    phrase.text = plan_.strings.join({phrase.text, noun});
+    phrase.at.end = std::max(phrase.at.end, behind.at.end);
+  }
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts one target together from a value and what stands around it in its clause.
+// Knows nothing of deadlines, recurrence or hedges: those govern from outside the clause.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/plan/plan.h"
+#include "reader/commitments/clause.h"
+#include "reader/commitments/indicator.h"
+#include "reader/structure/paragraph.h"
+
+namespace bihuan::reader {
+
+// What has been read before the value.
+struct Preceding {
+  const std::vector<std::int32_t>& target_of_value;  // of the clause so far; -1 where a value is none
+  std::int32_t last_target = -1;                     // of the sentence; -1 when there is none
+  Piece clause_before;                               // of the sentence; empty at its start
+};
+
+class TargetBuilder {
+ public:
+  TargetBuilder(const Tokens& tokens, const Clause& clause, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan)
+      : tokens_(tokens), text_(tokens.text), clause_(clause), paragraph_(paragraph), window_(window), plan_(plan) {}
+
+  // Nothing when the value commits to nothing.
+  std::optional<plan::Target> build(std::size_t index, const Preceding& preceding);
+
+ private:
+  plan::Span place(Piece piece) const { return paragraph_.source(window_ + piece.begin, window_ + piece.end); }
+  std::string_view words(Piece piece) const { return text_.substr(piece.begin, piece.end - piece.begin); }
+  std::uint32_t right_limit(std::size_t index) const;
+  void take_value(const Value& value, plan::Target& target) const;
+  void take_comparator(std::size_t index, const NounPhrase& phrase, const plan::Target* leader, plan::Target& target) const;
+  void take_denominator(const Value& value, plan::Target& target) const;
+  void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
+  void add_right_noun(const Value& value, std::uint32_t limit, NounPhrase& phrase) const;
+
+  const Tokens& tokens_;
+  std::string_view text_;
+  const Clause& clause_;
+  const Paragraph& paragraph_;
+  std::uint32_t window_;
+  plan::Plan& plan_;
+};
+
+}  // namespace bihuan::reader
