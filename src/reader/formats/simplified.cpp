@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/formats/simplified.h"
+
+#include <opencc/SimpleConverter.hpp>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace bihuan::reader {
+namespace {
+
+using std::string_view;
+
+// Frequent in official writing, and in no simplified text but for a name.
+constexpr std::u32string_view traditional_marks =
+    U"這個為來時會們國學說對動過發實設務責業產農項標達萬億劃規計單區縣鄉鎮鄰黨圍與從進運遠還選適應體點電話關開間問題聯繫"
+    U"護總統結網線級經濟維編織續組給約紀導將專屬層歲師帶幹庫廠廣強當錄後復徵態慶慮戰據擔擇擴數於無極構樓標機檢權歸沒決況淨測"
+    U"環現療監盤質資費購貫車軌較輔辦農連達遞醫釋針鋼錢錯長門陽階隊陸際險雙難電響頁領頭題願類館驗麗齊齡";
+
+constexpr char32_t first_character = 0x3400, last_character = 0x9FFF;
+constexpr std::size_t sample_count = 8, sample_bytes = 2048;
+
+struct MarkSet {
+  std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> bits{};
+  constexpr MarkSet() {
+    for (const char32_t c : traditional_marks) bits[(c - 0x4E00) / 64] |= std::uint64_t{1} << ((c - 0x4E00) % 64);
+  }
+  constexpr bool has(char32_t c) const { return c >= 0x4E00 && c < 0xA000 && (bits[(c - 0x4E00) / 64] >> ((c - 0x4E00) % 64) & 1) != 0; }
+};
+constexpr MarkSet marks;
+
+std::size_t next_character(string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+using Table = std::vector<char16_t>;  // simplified by traditional - first_character; 0 where there is none
+
+// One call for all characters: line breaks keep them from being taken for words.
+Table make_table() {
+  std::string all;
+  for (char32_t c = first_character; c <= last_character; ++c) {
+    base::append_utf8(all, c);
+    all += '\n';
+  }
+  Table table(last_character - first_character + 1, 0);
+  const std::string converted = opencc::SimpleConverter("t2s.json").Convert(all);
+  std::size_t at = 0;
+  for (char32_t c = first_character; c <= last_character; ++c) {
+    const std::size_t end = converted.find('\n', at);
+    if (end == std::string::npos) break;
+    if (end - at == 3) {
+      const char32_t simple = base::utf8_at(converted, at);
+      if (simple != c) table[c - first_character] = static_cast<char16_t>(simple);
+    }
+    at = end + 1;
+  }
+  return table;
+}
+
+}  // namespace
+
+bool looks_traditional(string_view text) {
+  std::size_t chinese = 0, traditional = 0;
+  const std::size_t step = std::max(text.size() / sample_count, sample_bytes);
+  for (std::size_t begin = 0; begin < text.size(); begin += step) {
+    const std::size_t end = std::min(begin + sample_bytes, text.size());
+    for (std::size_t i = next_character(text, begin); i < end; i += base::utf8_length(static_cast<unsigned char>(text[i]))) {
+      const char32_t c = base::utf8_at(text, i);
+      if (c < 0x4E00 || c >= 0xA000) continue;
+      ++chinese;
+      traditional += marks.has(c);
+    }
+  }
+  return traditional >= 3 && traditional * 25 > chinese;
+}
+
+std::string simplified_same_length(string_view text) {
+  static const Table table = make_table();
+  std::string out(text);
+  for (std::size_t i = 0; i + 2 < out.size(); i += base::utf8_length(static_cast<unsigned char>(out[i]))) {
+    if ((static_cast<unsigned char>(out[i]) & 0xF0) != 0xE0) continue;
+    const char32_t c = base::utf8_at(out, i);
+    if (c < first_character || c > last_character || table[c - first_character] == 0) continue;
+    std::string simple;
+    base::append_utf8(simple, table[c - first_character]);
+    std::copy(simple.begin(), simple.end(), out.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return out;
+}
+
+}  // namespace bihuan::reader
