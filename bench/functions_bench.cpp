@@ -21,7 +21,7 @@ const std::vector<plan::Document>& corpus() {
 void count_bytes(benchmark::State& state) { state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text_bytes(corpus()))); }
 
 void validating_utf8(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const plan::Document& document : corpus()) benchmark::DoNotOptimize(base::valid_utf8_prefix(document.text));
   }
   count_bytes(state);
@@ -30,7 +30,7 @@ BENCHMARK(validating_utf8);
 
 void indexing_code_points(benchmark::State& state) {
   base::CodePointIndex index;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const plan::Document& document : corpus()) index.reset(document.text);
   }
   count_bytes(state);
@@ -39,7 +39,7 @@ BENCHMARK(indexing_code_points);
 
 void reading_a_numeral(benchmark::State& state) {
   static constexpr std::string_view texts[] = {"35%以上", "6.6万亩", "1,200,000元", "三十五个", "百分之五", "1亿2千万元"};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const std::string_view text : texts) benchmark::DoNotOptimize(reader::numeral_at(text, 0));
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(std::size(texts)));
@@ -48,7 +48,7 @@ BENCHMARK(reading_a_numeral);
 
 void reading_a_date(benchmark::State& state) {
   static constexpr std::string_view texts[] = {"2025年底前", "2023年11月30日", "6月底", "上半年", "年内", "2023-2025年"};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const std::string_view text : texts) benchmark::DoNotOptimize(reader::calendar_date_at(text, 0, 2025));
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(std::size(texts)));
@@ -58,7 +58,7 @@ BENCHMARK(reading_a_date);
 void finding_the_structure(benchmark::State& state) {
   reader::Structure structure;
   plan::Plan plan;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const plan::Document& document : corpus()) {
       plan.clear();
       structure.read(document, {}, plan);
@@ -70,7 +70,7 @@ BENCHMARK(finding_the_structure);
 
 void reading_plans(benchmark::State& state) {
   reader::PlanReader reader;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const plan::Document& document : corpus()) benchmark::DoNotOptimize(reader.read(document).targets.size());
   }
   count_bytes(state);
@@ -79,7 +79,7 @@ BENCHMARK(reading_plans);
 
 void reading_to_records(benchmark::State& state) {
   RecordReader reader;
-  for (auto _ : state) reader.read_all(corpus());
+  for ([[maybe_unused]] auto _ : state) reader.read_all(corpus());
   count_bytes(state);
 }
 BENCHMARK(reading_to_records);

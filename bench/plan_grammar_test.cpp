@@ -44,6 +44,7 @@ TEST(PlanGrammar, IsAsDenseInNumbersAsRealPlans) {
     bytes += plan.size();
     numbers += number_count(plan);
   }
+  ASSERT_GT(numbers, 0u);
   EXPECT_GT(bytes / numbers, 120u);
   EXPECT_LT(bytes / numbers, 300u);
 }
