@@ -279,7 +279,8 @@ bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
     return true;
   }
   SmallNumber number = small_number_at(text, at);
-  if (const int spelled = kind == GlyphKind::spelled_digit ? spelled_year_at(text, at) : 0; spelled != 0) number = {spelled, 4, static_cast<std::uint32_t>(at + 12), false};
+  if (const int spelled = kind == GlyphKind::spelled_digit ? spelled_year_at(text, at) : 0; spelled != 0)
+    number = {spelled, 4, static_cast<std::uint32_t>(at + 12), false};
   if (number.end == 0) return false;
   const std::size_t unit_at = number.end + blanks_at(text, number.end, 1);
   if (folded_at(text, unit_at) != U'年') return false;

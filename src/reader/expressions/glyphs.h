@@ -27,7 +27,7 @@ enum class GlyphKind : std::uint8_t {
   percent,        // % ％ with value 0, ‰ with value 1
   slash,          // / ／
   about,          // 多余来; value 1: 几
-  tail,            // 分又成折: may turn the number before them into a fraction or a rate
+  tail,           // 分又成折: may turn the number before them into a fraction or a rate
 };
 
 struct Glyph {

@@ -32,10 +32,15 @@ std::uint32_t after_parts_of(const NumeralText& source, std::size_t at) {
   return part == 0 ? 0 : source.after(part, U'之');
 }
 
-// 负 in front of a numerator: 负三分之负一.
+// What stands behind 分之: an amount, 百 (百分之百), or an amount with a sign of its own (负三分之负一).
 std::optional<Numeral> numerator_at(const NumeralText& source, std::size_t at) {
   if (source.spacing == Spacing::loose) at += blanks_at(source.text, at, 8);
-  if (auto number = amount_at(source, at)) return number;
+  const char32_t sign = folded_at(source.text, at);
+  const bool negative = sign == U'负' || sign == U'負';
+  if (auto number = amount_at(source, negative ? at + 3 : at)) {
+    if (negative) number->value = number->value.negated();
+    return number;
+  }
   const Glyph first = glyph_at(source.text, at);
   const std::size_t after = at + first.length;
   if (first.kind != GlyphKind::unit || first.value != 2 || after_parts_of(source, after) != 0) return std::nullopt;

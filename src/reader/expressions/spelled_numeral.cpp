@@ -12,7 +12,7 @@ bool is_any_unit(GlyphKind kind) { return kind == GlyphKind::unit || kind == Gly
 // Reads left to right: tens, hundreds and thousands gather in `section_`, 万 and 亿 close it.
 class SpelledReader {
  public:
-  SpelledReader(const NumeralText& source, std::size_t at) : source_(source), at_(at), end_(at) {}
+  SpelledReader(const NumeralText& source, std::size_t at) : source_(source), begin_(at), at_(at), end_(at) {}
 
   std::optional<Numeral> read() {
     for (int count = 0; count < most_glyphs; ++count) {
@@ -29,7 +29,7 @@ class SpelledReader {
     number.is_chinese = true;
     number.approximate = about_;
     if (!about_) read_fraction(whole, number);
-    if (glyphs_ == 1 && capital_ && !stands_before_money(number.end)) return std::nullopt;
+    if (glyphs_ == 1 && capital_ && !is_amount(number.end)) return std::nullopt;
     return number;
   }
 
@@ -190,13 +190,15 @@ class SpelledReader {
     glyphs_ += places;
   }
 
-  // A capital form alone is a word (陆地, 退伍) unless money or a rate follows.
-  bool stands_before_money(std::size_t at) const {
-    const char32_t next = folded_at(source_.text, at);
-    return next == U'元' || next == U'圆' || next == U'角' || next == U'折' || next == U'成' || next == U'分' || next == U'个';
+  // A capital form alone is a word (陆地, 退伍) unless money, a rate or a fraction stands beside it.
+  bool is_amount(std::size_t end) const {
+    const char32_t next = folded_at(source_.text, end);
+    if (next != 0 && std::u32string_view(U"元圆角折成分个又").find(next) != std::u32string_view::npos) return true;
+    return begin_ >= 6 && source_.text.substr(begin_ - 6, 6) == "分之";
   }
 
   const NumeralText& source_;
+  std::size_t begin_;
   std::size_t at_;
   std::size_t end_;
   std::int64_t high_ = 0, middle_ = 0, section_ = 0;
