@@ -135,9 +135,8 @@ void CommandLine::add_read(Language words) {
   command.add_flag("--ndjson{plans}", json_lines_, text("每行一个 JSON：一份方案一行；--ndjson=targets 一个目标一行", "JSON lines: one a plan; --ndjson=targets one a target"))
       ->check(one_of({"plans", "targets"}, words))
       ->group(output);
-  command.add_flag("--csv{targets}", csv_, text("CSV：一行一个目标；--csv=tasks 一行一项任务", "CSV: a row a target; --csv=tasks a row a task"))
-      ->check(one_of({"targets", "tasks"}, words))
-      ->group(output);
+  command.add_flag("--csv", csv_, text("CSV：一行一个目标", "CSV: a row a target"))->group(output);
+  command.add_flag("--csv-tasks", csv_tasks_, text("CSV：一行一项任务", "CSV: a row a task"))->group(output);
   command.add_flag("-q,--quiet", quiet_, text("不打印台账", "print no ledger"))->group(output);
 
   const std::string files = text("另写文件", "To files");
@@ -183,13 +182,15 @@ const CLI::App* CommandLine::find(const std::string& name) const {
 }
 
 std::optional<std::string> CommandLine::settle() {
-  const int outputs = json_ + !json_lines_.empty() + !csv_.empty() + quiet_;
+  const int outputs = json_ + !json_lines_.empty() + csv_ + csv_tasks_ + quiet_;
   if (outputs > 1) {
-    return say(read.language, "--json、--ndjson、--csv、--quiet 只能用一个", "only one of --json, --ndjson, --csv and --quiet can be used");
+    return say(read.language, "--json、--ndjson、--csv、--csv-tasks、--quiet 只能用一个",
+               "only one of --json, --ndjson, --csv, --csv-tasks and --quiet can be used");
   }
   if (json_) read.printed = Printed::json;
   if (!json_lines_.empty()) read.printed = json_lines_ == "plans" ? Printed::plan_lines : Printed::target_lines;
-  if (!csv_.empty()) read.printed = csv_ == "targets" ? Printed::target_csv : Printed::task_csv;
+  if (csv_) read.printed = Printed::target_csv;
+  if (csv_tasks_) read.printed = Printed::task_csv;
   if (quiet_) read.printed = Printed::nothing;
   if (const auto size = byte_size(max_size_)) read.max_bytes = *size;
   return std::nullopt;

@@ -35,9 +35,10 @@ struct CommandLine {
   void add_read(report::Language language);
 
   bool json_ = false;
+  bool csv_ = false;
+  bool csv_tasks_ = false;
   bool quiet_ = false;
   std::string json_lines_;  // "plans", "targets" or empty
-  std::string csv_;         // "targets", "tasks" or empty
   std::string max_size_;
 };
 

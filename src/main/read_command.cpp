@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 #include <vector>
 
@@ -11,7 +12,9 @@
 #include "main/plan_output.h"
 #include "main/progress_line.h"
 #include "main/terminal.h"
+#include "reader/formats/archive_entries.h"
 #include "reader/formats/open_document.h"
+#include "reader/formats/sources.h"
 #include "reader/read_plan.h"
 #include "report/messages.h"
 
@@ -20,20 +23,45 @@ namespace {
 
 // One document on its way from its source to the output.
 struct ReadSlot {
-  std::string path;
+  reader::SourceItem source;
   base::Result<plan::Document> document;
   reader::PlanReader reader;
   const plan::Plan* plan = nullptr;
   RenderedPlan rendered;
 };
 
+bool holds_several(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(path, ignored) || reader::is_archive_name(path);
+}
+
+// More than one plan may come, even if only one does.
+bool is_collection(const ReadCommandOptions& options) {
+  return options.paths.size() != 1 || !options.list_path.empty() || holds_several(options.paths.front());
+}
+
+reader::SourceLimits source_limits(const ReadCommandOptions& options) {
+  reader::SourceLimits limits;
+  if (options.max_bytes > 0) limits.max_file_bytes = options.max_bytes;
+  if (options.max_bytes > limits.max_unpacked_bytes) limits.max_unpacked_bytes = options.max_bytes;
+  return limits;
+}
+
+// Known only when nothing stands for more than one.
+std::size_t known_total(const ReadCommandOptions& options) {
+  for (const std::string& path : options.paths)
+    if (holds_several(path)) return 0;
+  return options.paths.size();
+}
+
 class ReadRun {
  public:
   explicit ReadRun(const ReadCommandOptions& options)
       : options_(options),
         style_{options.language, terminal_width(STDOUT_FILENO), may_colour(STDOUT_FILENO)},
-        progress_(options.language, options.paths.size()),
-        output_(options, options.paths.size() > 1) {
+        sources_(options.paths, source_limits(options)),
+        progress_(options.language, known_total(options)),
+        output_(options, is_collection(options)) {
     open_options_.encoding = options.encoding;
     if (options.max_bytes > 0) open_options_.max_text_bytes = open_options_.max_unpacked_bytes = options.max_bytes;
   }
@@ -50,13 +78,15 @@ class ReadRun {
 
  private:
   bool take(ReadSlot& slot) {
-    if (next_ == options_.paths.size()) return false;
-    slot.path = options_.paths[next_++];
+    std::optional<reader::SourceItem> next = sources_.next();
+    if (!next) return false;
+    slot.source = std::move(*next);
     return true;
   }
 
   void read(ReadSlot& slot) const {
-    slot.document = reader::open_document_file(slot.path, open_options_);
+    const base::Result<std::string> bytes = slot.source.load();
+    slot.document = bytes ? reader::open_document(*bytes, slot.source.name(), open_options_) : tl::unexpected(bytes.error());
     if (!slot.document) return;
     slot.plan = &slot.reader.read(*slot.document, {options_.year});
     slot.rendered.render(*slot.document, *slot.plan, options_, style_);
@@ -68,7 +98,7 @@ class ReadRun {
       output_.deliver(*slot.document, *slot.plan, slot.rendered);
     else
       errors_.push_back(slot.document.error());
-    progress_.show(++done_, slot.path);
+    progress_.show(++done_, slot.source.name());
   }
 
   void report_errors() const {
@@ -85,11 +115,12 @@ class ReadRun {
 
   const ReadCommandOptions& options_;
   report::TableStyle style_;
+  reader::Sources sources_;
   ProgressLine progress_;
   PlanOutput output_;
   reader::OpenOptions open_options_;
   std::vector<base::Error> errors_;
-  std::size_t next_ = 0, done_ = 0;
+  std::size_t done_ = 0;
 };
 
 }  // namespace

@@ -32,7 +32,8 @@ std::string error_sentence(const base::Error& error, Language language) {
     text += error.where;
     text += pick(language, "：", ": ");
   }
-  const std::optional<Message> message = find_message(error.code);
+  std::optional<Message> message = find_message(error.code + "-" + error.detail);
+  if (!message) message = find_message(error.code);
   if (!message) return text + error.code + (error.detail.empty() ? "" : " (" + error.detail + ")");
   std::string sentence(pick(language, message->chinese, message->english));
   replace_all(sentence, "{detail}", error.detail);

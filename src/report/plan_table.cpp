@@ -121,9 +121,7 @@ void Table::write_task(std::int32_t index) {
   const plan::Task& task = plan_.tasks[index];
   std::string owners = unit_names(plan_, index, plan::UnitRole::lead);
   if (owners.empty()) owners = unit_names(plan_, index, plan::UnitRole::responsible);
-  std::string title(task.number);
-  if (!title.empty()) title += title.ends_with(')') ? "" : ". ";
-  title += task.title;
+  const std::string title = numbered_title(task.number, task.title);
   const int owner_columns = owners.empty() ? 0 : std::min(display_width(owners), width_ * 2 / 5);
   out_ += padded(title, width_ - owner_columns - (owners.empty() ? 0 : 2));
   if (!owners.empty()) {
@@ -154,31 +152,15 @@ void Table::write_target(const plan::Target& target) {
   end_line();
 }
 
-// Tasks and targets in the order of the text; a section's heading where it changes.
 void Table::write_ledger() {
   write_columns();
-  std::int32_t section = -2;
-  std::size_t next_task = 0;
-  const auto enter = [&](std::int32_t heading, std::int32_t task_heading) {
-    // A task's own heading is its title; the section is the one above.
-    if (heading >= 0 && heading == task_heading && plan_.headings[heading].parent >= 0) heading = plan_.headings[heading].parent;
-    if (heading == section) return;
-    section = heading;
-    write_section(heading);
-  };
-  const auto enter_task = [&](std::size_t index) {
-    const plan::Task& task = plan_.tasks[index];
-    enter(task.heading, task.heading >= 0 && plan_.headings[task.heading].span.begin >= task.span.begin ? task.heading : -1);
-    write_task(static_cast<std::int32_t>(index));
-  };
-  for (const plan::Target& target : plan_.targets) {
-    while (next_task < plan_.tasks.size() &&
-           (target.task >= static_cast<std::int32_t>(next_task) || plan_.tasks[next_task].span.begin < target.span.begin))
-      enter_task(next_task++);
-    if (target.task < 0) enter(target.heading, -1);
-    write_target(target);
+  for (const LedgerLine line : ledger_lines(plan_)) {
+    switch (line.kind) {
+      case LedgerLine::Kind::section: write_section(line.index); break;
+      case LedgerLine::Kind::task: write_task(line.index); break;
+      case LedgerLine::Kind::target: write_target(plan_.targets[line.index]); break;
+    }
   }
-  while (next_task < plan_.tasks.size()) enter_task(next_task++);
 }
 
 void Table::write_rules() {
