@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import disguises
+import notes as noted
 import scoring
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -60,6 +61,10 @@ def load(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def case_folders():
+    return sorted(f for f in CASES.iterdir() if (f / "gold.json").exists())
+
+
 def year_of(notes):
     return (notes.get("context") or {}).get("year")
 
@@ -67,6 +72,15 @@ def year_of(notes):
 def plan_text(folder, notes):
     encoding = (notes.get("context") or {}).get("encoding", "utf-8")
     return (folder / "plan.txt").read_bytes().decode(encoding)
+
+
+def check_notes(report):
+    """The notes themselves hold together, and agree with themselves in every measure."""
+    for folder in case_folders():
+        notes = load(folder / "gold.json")
+        found = list(noted.faults(plan_text(folder, notes), notes))
+        found += [f"{m} is not 1 against itself" for m, t in scoring.score(notes, notes).items() if t.f1 < 1]
+        report.check(not found, f"notes of {folder.name}" + "".join("; " + f for f in found[:5]))
 
 
 def raise_levels(levels, name, reached, better):
@@ -87,9 +101,9 @@ def around(text, entry):
 
 
 def print_errors(text, notes, read):
-    noted, got = scoring.without_doubtful(notes["targets"], read.get("targets") or [])
-    pairs = scoring.paired_by_place(noted, got)
-    for n in noted:
+    wanted, got = scoring.without_doubtful(notes["targets"], read.get("targets") or [])
+    pairs = scoring.paired_by_place(wanted, got)
+    for n in wanted:
         if not any(n is p[0] for p in pairs):
             print("    missed  ", around(text, n))
     for r in got:
@@ -100,9 +114,9 @@ def print_errors(text, notes, read):
         if wrong:
             print("    wrong   ", around(text, n), "; ".join(f"{f}: {n.get(f)!r} read as {r.get(f)!r}" for f in wrong))
     for key in ("headings", "rules", "tasks"):
-        noted, got = scoring.without_doubtful(notes[key], read.get(key) or [])
-        pairs = scoring.paired_by_place(noted, got)
-        for n in noted:
+        wanted, got = scoring.without_doubtful(notes[key], read.get(key) or [])
+        pairs = scoring.paired_by_place(wanted, got)
+        for n in wanted:
             if not any(n is p[0] for p in pairs):
                 print(f"    missed   {key}", around(text, n)[:120])
         for r in got:
@@ -123,7 +137,7 @@ def check_cases(report, program, levels, options, names):
     """Each case against its own level, then all together. Returns the readings for the disguises."""
     total = {m: scoring.Tally() for m in scoring.MEASURES}
     readings = {}
-    for folder in sorted(f for f in CASES.iterdir() if (f / "gold.json").exists()):
+    for folder in case_folders():
         if names and folder.name not in names:
             continue
         notes = load(folder / "gold.json")
@@ -235,6 +249,8 @@ def main():
     program = str(pathlib.Path(options.program).resolve())
     levels = load(LEVELS) if LEVELS.exists() else {}
     report = Report()
+    if not options.names:
+        check_notes(report)
     readings = check_cases(report, program, levels, options, options.names)
     check_disguises(report, program, levels, options, readings)
     if not options.names:
