@@ -87,6 +87,11 @@ class ValueFinder {
     read_left(value);
     read_right(value);
     if (before != nullptr && before->bracket == value.bracket) read_chain(value, *before);
+    if (before != nullptr && before->from && value.follows_on && !value.reaches) {  // 从A、B提高到C、D
+      value.from = true;
+      value.left = before->left;
+      value.core = before->core;
+    }
     clause_.values.push_back(value);
   }
 
@@ -106,6 +111,16 @@ class ValueFinder {
       if (start < value.left || !take_character(value, text_.substr(start, value.core - start), start)) break;
       value.core = start;
     }
+    read_bound_before_verb(value, token);
+  }
+
+  // 至少建成1所: the comparator in front of the verb that touches the number.
+  void read_bound_before_verb(Value& value, std::uint32_t token) {
+    if (value.has_left_op || token < clause_.first_token + 2) return;
+    const Token& verb = tokens_.list[token - 1];
+    const Token& bound = tokens_.list[token - 2];
+    if (verb.end != value.core || !verb.is(WordKind::verb) || bound.end != verb.begin || bound.begin < value.left) return;
+    if (bound.is(WordKind::compare_left) && !bound.word.reaches) set_op(value, static_cast<Comparator>(bound.word.sub), {bound.begin, bound.end});
   }
 
   bool take_word(Value& value, const Token& token) {
@@ -122,7 +137,7 @@ class ValueFinder {
         value.yearly_growth = (token.word.sub & 2) != 0;
         return true;
       case WordKind::lead_in:
-      case WordKind::state: return !changed;
+      case WordKind::state: value.led = true; return !changed;
       case WordKind::each:
       case WordKind::hedge:
       case WordKind::recurrence: return true;
@@ -166,10 +181,14 @@ class ValueFinder {
   }
 
   void read_right(Value& value) {
-    const std::uint32_t next = value.token + 1;
+    std::uint32_t next = value.token + 1;
     if (next >= clause_.last_token) return;
+    // 7.8万套（间）以上: a bracket may stand between.
+    if (tokens_.list[next].begin == value.after && tokens_.list[next].is(WordKind::open) && next + 2 < clause_.last_token && tokens_.list[next + 1].is(WordKind::close) &&
+        tokens_.list[next + 2].is(WordKind::compare_right) && tokens_.list[next + 2].begin == tokens_.list[next + 1].end)
+      next += 2;
     const Token& token = tokens_.list[next];
-    if (token.begin != value.after || !token.is(WordKind::compare_right)) return;
+    if ((token.begin != value.after && next == value.token + 1) || !token.is(WordKind::compare_right)) return;
     const auto op = static_cast<Comparator>(token.word.sub);
     value.after = token.end;
     value.has_right_op = true;
@@ -182,6 +201,8 @@ class ValueFinder {
 
   // Whether only 、 和 与 及 stand between the value and the one before.
   void read_chain(Value& value, const Value& before) const {
+    if (value.text.begin == before.text.end) value.follows_on = true;  // 1120户4650人
+    if (value.core < before.after) return;
     const std::string_view between = text_.substr(before.after, value.core - before.after);
     constexpr std::array links = {std::string_view("、"), std::string_view("和"), std::string_view("与"), std::string_view("及"), std::string_view("以及"), std::string_view("､")};
     value.follows_on = std::find(links.begin(), links.end(), between) != links.end();

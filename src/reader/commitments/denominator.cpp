@@ -13,6 +13,7 @@ constexpr std::array multipliers = {Words("百"), Words("千"), Words("万"), Wo
 
 // The longer word first where one begins another.
 constexpr std::array counted = {
+    Words("元地区生产总值"), Words("元国内生产总值"), Words("元工业增加值"), Words("元GDP"), Words("元产值"), Words("名户籍人口"), Words("名老人"), Words("名参保人"),
     Words("常住人口"), Words("户籍人口"), Words("从业人员"), Words("就业人员"), Words("名老年人"), Words("名常住人口"), Words("名就业人员"), Words("名儿童"),
     Words("名职工"),   Words("名学生"),   Words("名工人"),   Words("名劳动者"), Words("人口"),     Words("人次"),       Words("居民"),       Words("户家庭"),
     Words("户居民"),   Words("平方公里"), Words("平方千米"), Words("平方米"),   Words("立方米"),   Words("公顷"),       Words("公里"),       Words("张床位"),

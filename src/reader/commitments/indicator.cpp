@@ -13,14 +13,16 @@ using Words = std::string_view;
 
 // Behind a verb they make it part of a name: 治理率, 投资额, 建设资金.
 constexpr std::array name_endings = {Words("率"), Words("额"), Words("量"), Words("面积"), Words("资金"), Words("工程"), Words("项目"), Words("用地"), Words("任务"), Words("标准"), Words("总"),
-                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的")};
+                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的"), Words("性"), Words("区"), Words("点"), Words("站"), Words("员"), Words("者"), Words("岗位"), Words("中心"), Words("业"), Words("费"), Words("证"), Words("机构"), Words("活动"), Words("基地"), Words("圈"), Words("类"), Words("型")};
 
 // Before an indicator they only lead in; one character each.
 constexpr std::array leading_characters = {Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
-                                           Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"), Words("新"),
+                                           Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
                                            Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("：" ), Words(":"), Words("以及"), Words("是"), Words("能"), Words("有")};
 constexpr std::array trailing_characters = {Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
-                                            Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("比")};
+                                            Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("比"), Words("“"), Words("\""), Words("（"), Words("(")};
+// In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
+constexpr std::array qualities = {Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
 constexpr std::array scopes = {Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
 template <std::size_t N>
@@ -51,7 +53,7 @@ bool leads_in(const Token& token) {
     case WordKind::pause:
     case WordKind::past:
     case WordKind::colon: return true;
-    case WordKind::compare_left: return token.word.sub == static_cast<std::uint8_t>(plan::Comparator::equal);
+    case WordKind::compare_left: return !token.word.reaches;
     default: return false;
   }
 }
@@ -107,6 +109,13 @@ class PhraseReader {
           begin_ += static_cast<std::uint32_t>(length);
           continue;
         }
+        if (const std::size_t length = starting_length(rest(begin_), qualities)) {
+          const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
+          if (next != nullptr && next->is(WordKind::verb)) {
+            begin_ += static_cast<std::uint32_t>(length);
+            continue;
+          }
+        }
         if (const std::size_t length = starting_length(rest(begin_), scopes)) {
           const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
           if (next != nullptr && (leads_in(*next) || next->is(WordKind::verb) || next->is(WordKind::compare_left))) {
@@ -129,6 +138,7 @@ class PhraseReader {
     while (begin_ < end_) {
       const Token* token = token_at(begin_);
       if (token == nullptr || !is_governing_verb(*token)) break;
+      if (!action_.is_empty() && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
       action_ = {token->begin, token->end};
       begin_ = token->end;
       while (begin_ < end_) {
@@ -152,12 +162,13 @@ class PhraseReader {
       if (token.begin < begin_) break;
       if (token.begin == begin_ || !token.is(WordKind::verb)) continue;
       if (token.end == end_) {
+        if (token.word.sub != 1) break;  // 生猪出栏, 低产林改造
         if (action_.is_empty()) action_ = {token.begin, token.end};
         end_ = token.begin;
         verb_last_ = true;
         continue;
       }
-      if (is_share_ || token.word.sub != 1 || !is_governing_verb(token) || end_ - token.end < 6 || is_inside_brackets(i)) continue;
+      if (is_share_ || !action_.is_empty() || token.word.sub != 1 || !is_governing_verb(token) || end_ - token.end < 6 || is_inside_brackets(i)) continue;
       action_ = {token.begin, token.end};
       begin_ = token.end;
       break;

@@ -11,7 +11,7 @@
 namespace bihuan::reader {
 namespace {
 
-enum class ByteClass : std::uint8_t { skip, digit, letter, mark };
+enum class ByteClass : std::uint8_t { skip, digit, letter, mark, point };
 
 constexpr std::array<ByteClass, 128> byte_classes = [] {
   std::array<ByteClass, 128> classes{};
@@ -19,6 +19,7 @@ constexpr std::array<ByteClass, 128> byte_classes = [] {
   for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
   for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
   for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '<', '>', '='}) classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  classes['.'] = ByteClass::point;
   return classes;
 }();
 
@@ -53,7 +54,16 @@ class Lexer {
       case ByteClass::letter: letters(); break;
       case ByteClass::digit: number(); break;
       case ByteClass::mark: word(); break;
+      case ByteClass::point: point(); break;
     }
+  }
+
+  // A full stop of half width ends a sentence where it follows Chinese text: …督导员.每个小区
+  void point() {
+    const bool after_text = at_ > 0 && (static_cast<unsigned char>(text_[at_ - 1]) >= 0x80 || text_[at_ - 1] == ')' || text_[at_ - 1] == '%');
+    const bool before_text = at_ + 1 == text_.size() || static_cast<unsigned char>(text_[at_ + 1]) >= 0x80 || text_[at_ + 1] == ' ' || text_[at_ + 1] == '(' || text_[at_ + 1] == '"';
+    if (after_text && before_text) return push(at_ + 1, TokenKind::word, {WordKind::stop, 0, false}, 0);
+    ++at_;
   }
 
   // A word of letters and digits (PM2.5, G318, O2O) holds no quantity.

@@ -48,6 +48,13 @@ void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
   quantity.unit_begin = quantity.unit_end = quantity.end = static_cast<std::uint32_t>(at);
   std::size_t start = at;
   if (start < text.size() && text[start] == ' ') ++start;
+  std::size_t slash = 0;
+  if (starts_with_any(text, start, {"/10万", "/万", "／10万", "/100万", "/10 万"}, slash)) {
+    quantity.unit = {UnitKind::other, false};
+    quantity.unit_begin = static_cast<std::uint32_t>(start);
+    quantity.unit_end = quantity.end = static_cast<std::uint32_t>(start + slash);
+    return;
+  }
   const auto match = Lexicon::instance().unit_at(text, start);
   if (match.length == 0) return;
   std::size_t end = start + match.length;
@@ -64,6 +71,15 @@ void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
   quantity.unit_end = quantity.end = static_cast<std::uint32_t>(end);
 }
 
+// 三分之二 as plans round it, to four places.
+base::Decimal rounded_fraction(base::Decimal value) {
+  if (value.exponent() >= -4) return value;
+  std::int64_t mantissa = value.mantissa();
+  int exponent = value.exponent();
+  for (; exponent < -5 && mantissa != 0; ++exponent) mantissa /= 10;
+  return base::Decimal((mantissa + (mantissa < 0 ? -5 : 5)) / 10, -4);
+}
+
 void apply_numeral(std::string_view text, const Numeral& numeral, Quantity& quantity) {
   quantity.approximate = quantity.approximate || numeral.approximate;
   if (!numeral.is_percent) return read_unit(text, numeral.end, quantity);
@@ -72,6 +88,7 @@ void apply_numeral(std::string_view text, const Numeral& numeral, Quantity& quan
   const std::size_t sign = base::utf8_before(text, numeral.end);
   quantity.unit_begin = static_cast<std::uint32_t>(sign);
   quantity.unit_end = numeral.end;
+  if (text.substr(sign, numeral.end - sign) == "‰") quantity.value = quantity.value.scaled(1);  // counted in thousandths, as written
 }
 
 // 3%—5%, 3—5家, 三至五个: the second number, when there is one. Without it `quantity` stays.
@@ -135,6 +152,7 @@ std::optional<Quantity> quantity_at(std::string_view text, std::size_t at) {
   quantity.value = numeral->value;
   quantity.is_chinese = numeral->is_chinese;
   quantity.is_fraction = numeral->is_fraction;
+  if (quantity.is_fraction) quantity.value = rounded_fraction(quantity.value);
   if (!numeral->is_chinese && !numeral->is_percent && read_ratio(text, *numeral, quantity)) return quantity;
   apply_numeral(text, *numeral, quantity);
   if (quantity.unit.kind == UnitKind::none && quantity.end < text.size() && (is_ascii_letter(text[quantity.end]) || text[quantity.end] == '_'))

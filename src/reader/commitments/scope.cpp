@@ -74,13 +74,37 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
     return;
   }
   if (!date.last) {
-    if (date.relative) year_names_past_ = false;
+    if (date.relative) year_names_past_ = false, past_ = {};
     return;
   }
   year_names_past_ = false;
+  past_ = {};
+  recur_ = plan::Recurrence::none;
   deadline_ = date.last;
   deadline_at_ = {token.begin, token.end};
   relative_ = date.relative && tokens.text.substr(token.begin, token.end - token.begin) == "全年";
+}
+
+void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
+  const Token& token = tokens.list[i];
+  const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
+  const auto recurrence = static_cast<plan::Recurrence>(token.word.sub);
+  if (word.ends_with("均")) {
+    // 年均浓度 is a name; 年均开发2万个 recurs.
+    const Token* next = i + 1 < tokens.list.size() && tokens.list[i + 1].begin == token.end ? &tokens.list[i + 1] : nullptr;
+    if (next == nullptr || !(next->kind == TokenKind::quantity || next->is(WordKind::verb) || next->is(WordKind::growth) || next->is(WordKind::compare_left))) return;
+    clause_recur_ = recurrence;
+    clause_recur_at_ = {token.begin, token.end};
+    return;
+  }
+  const bool touches = i > 0 && tokens.list[i - 1].end == token.begin && tokens.list[i - 1].begin >= clause_begin && !tokens.list[i - 1].is(WordKind::verb);
+  if (token.begin <= clause_begin + 12 || touches) {
+    recur_ = recurrence;
+    recur_at_ = {token.begin, token.end};
+  } else {
+    clause_recur_ = recurrence;
+    clause_recur_at_ = {token.begin, token.end};
+  }
 }
 
 void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
@@ -89,10 +113,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
   if (token.kind != TokenKind::word) return;
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   switch (token.word.kind) {
-    case WordKind::recurrence:
-      recur_ = static_cast<plan::Recurrence>(token.word.sub);
-      recur_at_ = {token.begin, token.end};
-      break;
+    case WordKind::recurrence: take_recurrence(tokens, i, clause_begin); break;
     case WordKind::hedge:
       if (is_hedge(tokens, i, clause_begin)) hedged_ = {token.begin, token.end};
       break;

@@ -13,23 +13,26 @@ class Scope {
   // `year` is the document's own year, 0 when unknown.
   explicit Scope(int year) : year_(year) {}
 
-  void end_sentence() { deadline_.reset(), hedged_ = {}, recur_ = plan::Recurrence::none, past_ = {}, year_names_past_ = false, relative_ = false; }
+  void end_sentence() { deadline_.reset(), hedged_ = {}, recur_ = plan::Recurrence::none, past_ = {}, year_names_past_ = false, relative_ = false, end_clause(); }
   void end_semicolon();
-  void end_clause() { past_in_clause_ = false; }
+  void end_clause() { past_in_clause_ = false, clause_recur_ = plan::Recurrence::none; }
 
   // Takes in the token `i`; tokens come in order. Dates and cue words inside brackets, quotations and titles are the caller's to leave out.
   void take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin);
 
   std::optional<base::Date> deadline() const { return deadline_; }
   Piece deadline_at() const { return deadline_at_; }
-  plan::Recurrence recur() const { return recur_; }
-  Piece recur_at() const { return recur_at_; }
+  plan::Recurrence recur() const { return clause_recur_ != plan::Recurrence::none ? clause_recur_ : recur_; }
+  Piece recur_at() const { return clause_recur_ != plan::Recurrence::none ? clause_recur_at_ : recur_at_; }
+  // A recurrence in the middle of a clause (企业每年新增50家) holds for one value.
+  void end_value() { clause_recur_ = plan::Recurrence::none; }
   bool hedged() const { return !hedged_.is_empty(); }
   Piece hedged_at() const { return hedged_; }
   // What has been said so far speaks of the past.
   bool is_past() const { return past_in_clause_ || !past_.is_empty() || year_names_past_; }
 
  private:
+  void take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin);
   void take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin);
 
   int year_;
@@ -38,6 +41,8 @@ class Scope {
   bool relative_ = false;  // the deadline came from 全年 or 今年
   plan::Recurrence recur_ = plan::Recurrence::none;
   Piece recur_at_;
+  plan::Recurrence clause_recur_ = plan::Recurrence::none;
+  Piece clause_recur_at_;
   Piece hedged_;
   Piece past_;
   bool past_in_clause_ = false;

@@ -3,20 +3,12 @@
 
 #include <array>
 
+#include "reader/commitments/target_kind.h"
+
 namespace bihuan::reader {
 namespace {
 
 using Words = std::string_view;
-
-// What parts of a joint indicator begin with when they share their end: 城镇和农村(居民收入).
-constexpr std::array modifiers = {Words("城镇"), Words("农村"), Words("城市"), Words("乡村"), Words("公办"), Words("民办"), Words("省级"), Words("市级"), Words("县级"), Words("区级"), Words("国家级"), Words("小学"), Words("初中"),
-                                  Words("高中"), Words("男性"), Words("女性"), Words("企业"), Words("机关"), Words("第一产业"), Words("第二产业"), Words("第三产业"), Words("一产"), Words("二产"), Words("三产"), Words("进口"), Words("出口"), Words("职工"), Words("居民"), Words("学前"), Words("成人"), Words("儿童")};
-
-std::string_view modifier_of(std::string_view text) {
-  for (const Words word : modifiers)
-    if (text.starts_with(word)) return text.substr(0, word.size());
-  return {};
-}
 
 // Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
 std::vector<std::string_view> parts_of(std::string_view text) {
@@ -39,6 +31,13 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   }
   parts.push_back(text.substr(start));
   return parts;
+}
+
+// 城镇和农村居民收入, 有色、石化产业增加值: what the shorter part lacks of the last one's end. Nothing when it names an indicator by itself.
+std::string_view end_shared_with(std::string_view part, std::string_view last) {
+  if (part.size() + 6 > last.size() || names_stock(part)) return {};
+  const std::string_view end = last.substr(part.size());
+  return (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80 ? Words() : end;
 }
 
 }  // namespace
@@ -111,11 +110,9 @@ void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>
     const auto give = [&](std::size_t i, std::string_view text) { plan.targets[static_cast<std::size_t>(target_of_value[first + i])].indicator.text = text; };
     const auto parts = parts_of(joint.text);
     if (parts.size() == count) {
-      const std::string_view last_modifier = modifier_of(parts.back());
-      const std::string_view shared_end = parts.back().substr(last_modifier.size());
       for (std::size_t i = 0; i < count; ++i) {
-        const bool bare = i + 1 < count && !last_modifier.empty() && modifier_of(parts[i]) == parts[i];
-        give(i, bare ? plan.strings.join({parts[i], shared_end}) : parts[i]);
+        const std::string_view shared_end = i + 1 < count ? end_shared_with(parts[i], parts.back()) : Words();
+        give(i, shared_end.empty() ? parts[i] : plan.strings.join({parts[i], shared_end}));
       }
     } else if (parts.size() == 1 && count == 2 && joint.text.find("城乡") != Words::npos) {
       const std::size_t at = joint.text.find("城乡");
@@ -123,6 +120,21 @@ void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>
       give(1, plan.strings.join({joint.text.substr(0, at), "农村", joint.text.substr(at + 6)}));
     }
     first += count - 1;
+  }
+}
+
+void distribute_deadlines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
+  std::vector<const Token*> dates;
+  for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i)
+    if (tokens.list[i].kind == TokenKind::date && tokens.dates[tokens.list[i].index].last) dates.push_back(&tokens.list[i]);
+  std::vector<std::int32_t> targets;
+  for (const std::int32_t target : target_of_value)
+    if (target >= 0) targets.push_back(target);
+  if (dates.size() < 2 || dates.size() != targets.size() || dates.back()->begin > clause.values.front().text.begin) return;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    plan::Target& target = plan.targets[static_cast<std::size_t>(targets[i])];
+    target.deadline = tokens.dates[dates[i]->index].last;
+    target.deadline_span = paragraph.source(window + dates[i]->begin, window + dates[i]->end);
   }
 }
 

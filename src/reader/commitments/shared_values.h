@@ -26,4 +26,7 @@ void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector
 // 城镇和农村居民收入分别增长6%和7%: gives each target its part of the joint indicator.
 void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
 
+// 2025年、2026年分别新增800个、700个: gives each target its own date.
+void distribute_deadlines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
+
 }  // namespace bihuan::reader

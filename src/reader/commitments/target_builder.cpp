@@ -54,7 +54,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   NounPhrase phrase = phrase_before(tokens_, {value.left, value.core}, is_share, plan_.strings);
   const std::uint32_t limit = right_limit(index);
   const bool noun_after = limit > value.after && begins_noun(text_.substr(value.after, limit - value.after));
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after)) return std::nullopt;
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, preceding.recurring)) return std::nullopt;
 
   const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
   const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
@@ -64,9 +64,10 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   target.heading = paragraph_.heading;
   target.task = paragraph_.task;
   take_value(value, target);
-  take_comparator(index, phrase, leader, target);
+  take_comparator(index, leader, target);
   take_denominator(value, target);
-  if (quantity != nullptr && quantity->unit.kind == UnitKind::times) take_reference(value, phrase, target);
+  const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
+  if (of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) take_reference(value, phrase, target);
   if (noun_after) add_right_noun(value, limit, phrase);
   if (phrase.at.is_empty() && leader != nullptr) {
     target.indicator = leader->indicator;
@@ -77,12 +78,22 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   }
   if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, target_at(preceding.last_target), value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
+  if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
   if (!phrase.action.is_empty()) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) target.indicator = target.action;
-  target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
+  if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
   const bool shares_verb = phrase.action.is_empty() && previous != nullptr && previous->action.is_given();
   if (shares_verb && target.kind == plan::TargetKind::count) target.action = previous->action;
   return target;
+}
+
+// 安全生产零事故: what there is to be none of is part of the name.
+void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) const {
+  const std::string_view word = words(value.text);
+  if (!word.starts_with("零") || word.size() <= 3) return;
+  const std::string_view what = word.substr(3);
+  if (!target.indicator.text.ends_with(what)) target.indicator.text = plan_.strings.join({target.indicator.text, what});
+  if (target.indicator.span.is_empty()) target.indicator.span = place(value.text);
 }
 
 void TargetBuilder::take_value(const Value& value, plan::Target& target) const {
@@ -97,23 +108,15 @@ void TargetBuilder::take_value(const Value& value, plan::Target& target) const {
   target.unit = {quantity.unit.kind == UnitKind::percent && words(unit) != "‰" ? Words("%") : words(unit), place(unit)};
 }
 
-void TargetBuilder::take_comparator(std::size_t index, const NounPhrase& phrase, const plan::Target* leader, plan::Target& target) const {
+void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leader, plan::Target& target) const {
   const Value& value = clause_.values[index];
   target.op = value.op;
   if (!value.op_at.is_empty()) target.op_span = place(value.op_at);
   if (value.has_left_op || value.has_right_op) {
     if (value.reaches && target.op == Comparator::at_least && says_less(tokens_, clause_, value)) target.op = Comparator::at_most;
-  } else if (leader != nullptr && leader->op != Comparator::range) {
+  } else if (leader != nullptr && leader->op != Comparator::range && value.text.begin > clause_.values[index - 1].text.end) {
     target.op = leader->op;
     target.op_span = leader->op_span;
-  } else if (!phrase.action.is_empty() && phrase.action.end == value.core) {
-    // 至少建成1所: the comparator stands in front of the verb.
-    for (std::uint32_t i = clause_.first_token; i < value.token; ++i) {
-      const Token& token = tokens_.list[i];
-      if (token.begin < value.left || token.end != phrase.action.begin || !token.is(WordKind::compare_left) || token.word.reaches) continue;
-      target.op = static_cast<Comparator>(token.word.sub);
-      target.op_span = place({token.begin, token.end});
-    }
   }
   if (target.value_max) target.op = Comparator::range;
 }
@@ -140,6 +143,7 @@ void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan:
     if (reference.is_empty()) return;
     phrase = phrase_before(tokens_, {value.left, token.begin}, true, plan_.strings);
     target.per = {words(reference), place(reference)};
+    target.kind = plan::TargetKind::ratio;
     if (target.op == Comparator::equal) {
       target.op = static_cast<Comparator>(token.word.sub);
       target.op_span = place({token.begin, token.end});
@@ -156,7 +160,7 @@ void TargetBuilder::add_right_noun(const Value& value, std::uint32_t limit, Noun
   behind.at.begin += static_cast<std::uint32_t>(noun.data() - behind.text.data() <= 180 && noun.data() >= behind.text.data() ? noun.data() - behind.text.data() : 0);
   const bool listed = text_.substr(0, value.core).ends_with("等");
   const bool bounded = value.has_left_op && !value.reaches;
-  if (phrase.at.is_empty() || listed || (bounded && noun.size() > 12)) {
+  if (phrase.at.is_empty() || listed || phrase.verb_last || (bounded && noun.size() > 12)) {
     phrase.text = noun;
     phrase.at = behind.at;
   } else if (bounded || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {

@@ -18,6 +18,7 @@ struct Preceding {
   const std::vector<std::int32_t>& target_of_value;  // of the clause so far; -1 where a value is none
   std::int32_t last_target = -1;                     // of the sentence; -1 when there is none
   Piece clause_before;                               // of the sentence; empty at its start
+  bool recurring = false;                            // 每年, 每季度 governs the value
 };
 
 class TargetBuilder {
@@ -33,7 +34,8 @@ class TargetBuilder {
   std::string_view words(Piece piece) const { return text_.substr(piece.begin, piece.end - piece.begin); }
   std::uint32_t right_limit(std::size_t index) const;
   void take_value(const Value& value, plan::Target& target) const;
-  void take_comparator(std::size_t index, const NounPhrase& phrase, const plan::Target* leader, plan::Target& target) const;
+  void take_comparator(std::size_t index, const plan::Target* leader, plan::Target& target) const;
+  void name_what_is_zero(const Value& value, plan::Target& target) const;
   void take_denominator(const Value& value, plan::Target& target) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
   void add_right_noun(const Value& value, std::uint32_t limit, NounPhrase& phrase) const;

@@ -36,10 +36,13 @@ constexpr std::array slogan_nouns = {Words("方面"), Words("领域"), Words("�
 constexpr std::array circles = {Words("圈"), Words("生活圈"), Words("健身圈"), Words("便民"), Words("服务圈"), Words("”"), Words("\""), Words("社区"), Words("品质"), Words("医疗"), Words("养老"), Words("阅读"), Words("文化"), Words("交通圈"), Words("通勤圈"), Words("就医"), Words("行动"), Words("长效"), Words("政务"), Words("活动圈"), Words("公共"), Words("体育"), Words("经济圈"), Words("出行"), Words("高铁圈"), Words("城市圈")};
 constexpr std::array duration_words = {Words("年限"), Words("时间"), Words("寿命"), Words("期"), Words("时限"), Words("时长"), Words("周期"), Words("用时"), Words("天数"), Words("工作日"), Words("日数"), Words("时")};
 
+// 的 in front of these does not make a number an attribute: 不低于4%的幅度.
+constexpr std::array measured_nouns = {Words("的目标"), Words("的幅度"), Words("的速度"), Words("的增长"), Words("的水平"), Words("的标准"), Words("的比例"), Words("的增幅"), Words("的增速"), Words("的要求"), Words("的任务"), Words("的合理区间"), Words("的区间")};
+
 class Filter {
  public:
-  Filter(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after)
-      : tokens_(tokens), clause_(clause), index_(index), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after),
+  Filter(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, bool recurring)
+      : tokens_(tokens), clause_(clause), index_(index), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after), recurring_(recurring),
         has_later_(index + 1 < clause.values.size() && clause.values[index + 1].bracket == value_.bracket && !clause.values[index + 1].follows_on),
         rest_(tokens.text.substr(value_.after)) {}
 
@@ -49,6 +52,7 @@ class Filter {
     if (token.is(WordKind::full_value)) return word_passes(token);
     const Quantity& quantity = tokens_.quantities[token.index];
     if (value_.in_quotes && closes_soon()) return false;
+    if (value_.bracket > 0 && before_.at.is_empty() && !has_noun_after_ && !value_.has_left_op) return false;  // （共20项）
     if (follows_ordinal(quantity.begin)) return false;
     if (describes_group(quantity)) return false;
     if (quantity.is_ratio) return compared() || before_.text.ends_with("比") || before_.text.find("比例") != Words::npos;
@@ -70,8 +74,15 @@ class Filter {
     const auto kind = static_cast<FullValue>(token.word.sub);
     if (kind == FullValue::all) return !has_noun_after_ && !rest_.starts_with("的");
     if (kind == FullValue::half) return compared() || value_.reaches || rest_.starts_with("的") == false;
+    if (kind == FullValue::zero && token.end - token.begin == 3) return stands_alone(token);
     if (kind == FullValue::zero) return !has_noun_after_ && !rest_.starts_with("的");
     return !rest_.starts_with("的");
+  }
+
+  // 重污染天数为零: the bare word only behind 为 or 降至, and nothing behind it.
+  bool stands_alone(const Token& token) const {
+    const std::string_view before = tokens_.text.substr(0, token.begin);
+    return (before.ends_with("为") || before.ends_with("至") || before.ends_with("到")) && token.end >= clause_.end;
   }
 
   bool follows_ordinal(std::uint32_t begin) const {
@@ -81,15 +92,42 @@ class Filter {
 
   // 200万元以上的行政村, 3岁以下婴幼儿, 全区8家中心至少1家: a condition or the size of a group.
   bool describes_group(const Quantity& quantity) const {
-    const bool of = rest_.starts_with("的") && !starts_with_any(rest_, std::array{Words("的目标"), Words("的幅度"), Words("的速度"), Words("的增长"), Words("的水平"), Words("的标准"), Words("的比例"), Words("的增幅"), Words("的增速"), Words("的要求"), Words("的任务")});
+    const bool of = rest_.starts_with("的") && !starts_with_any(rest_, measured_nouns);
+    if (of && starts_with_any(rest_.substr(3), std::array{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")})) return true;  // 低于60%的，
+    if (of && (quantity.unit.kind == UnitKind::percent || quantity.is_fraction)) return false;  // 80%的行政村达到…
     if (of && has_later_) return true;
-    if (of && quantity.unit.kind == UnitKind::percent) return false;  // 80%的行政村达到…
-    if (of) return !verb_touches() || compared();
+    if (of) return compared() || !(verb_touches() || (!before_.action.is_empty() && !before_.text.empty()));
+    if (follows_share()) return true;
     if (starts_with_any(rest_, std::array{Words("范围"), Words("半径"), Words("辐射"), Words("长的"), Words("宽的")})) return true;
     if (!compared() && index_ + 1 < clause_.values.size() && heads_condition(clause_.values[index_ + 1])) return true;
+    if (value_.has_right_op && index_ + 1 < clause_.values.size() && clause_.values[index_ + 1].text.begin == value_.after) return true;  // 10亿元以上3个
+    if (value_.op == Comparator::above && has_noun_after_ && has_later_) return true;  // 产值超10亿元企业3家
+    if (value_.has_right_op && has_noun_after_ && quantity.unit.kind == UnitKind::money) return true;
+    if (has_noun_after_ && has_later_ && is_only_a_name()) return true;
     if (value_.has_right_op && has_noun_after_) return has_later_ || !(verb_touches() || value_.has_left_op);
     if (has_noun_after_ && has_later_ && before_.action.is_empty() && !compared() && before_.text.empty()) return true;
     return false;
+  }
+
+  // 60%以上的村收入超过5万元: the share is the commitment, what the villages reach is its condition.
+  bool follows_share() const {
+    if (index_ == 0) return false;
+    const Value& before = clause_.values[index_ - 1];
+    const Token& token = tokens_.list[before.token];
+    if (token.kind != TokenKind::quantity || before.bracket != value_.bracket || !tokens_.text.substr(before.after).starts_with("的")) return false;
+    const Quantity& share = tokens_.quantities[token.index];
+    return share.unit.kind == UnitKind::percent || share.is_fraction;
+  }
+
+  // 建成220千伏变电站1座: between the number and the next stands nothing but a name.
+  bool is_only_a_name() const {
+    const Value& next = clause_.values[index_ + 1];
+    if (next.has_left_op || next.grows || next.shrinks) return false;
+    for (std::uint32_t i = value_.token + 1; i < next.token; ++i) {
+      const Token& token = tokens_.list[i];
+      if (token.is(WordKind::pause) || token.is(WordKind::verb) || token.is(WordKind::compare_left) || token.is(WordKind::state) || token.is(WordKind::lead_in)) return false;
+    }
+    return next.text.begin - value_.after <= 60;
   }
 
   // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.
@@ -101,9 +139,10 @@ class Filter {
   bool chinese_passes(const Quantity& quantity) const {
     if (quantity.unit.kind == UnitKind::percent) return true;
     if (starts_with_any(rest_, slogan_nouns)) return false;
+    if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
     const std::string_view unit = tokens_.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin);
-    if (quantity.value == base::Decimal(1)) return false;
+    if (quantity.value == base::Decimal(1)) return !has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && quantity.unit.kind == UnitKind::classifier && (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
     if (unit == "项" || unit == "类" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
     return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
   }
@@ -122,11 +161,17 @@ class Filter {
         return compared() || changes() || contains_any(before_.text, duration_words);
       case UnitKind::classifier:
       case UnitKind::event:
-        if (starts_with_any(rest_, slogan_nouns)) return false;
-        if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared()) return leads_clause();
+        if (quantity.value < base::Decimal(20) && starts_with_any(rest_, slogan_nouns)) return false;
+        if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared() && !is_led()) return leads_clause();
         return true;
       default: return true;
     }
+  }
+
+  // 为全镇8600名老人, 实现26个贫困村: something is done for or with what is counted.
+  bool is_led() const {
+    const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
+    return value_.led || recurring_ || starts_with_any(lead, std::array{Words("为"), Words("对"), Words("给"), Words("向"), Words("、为"), Words("让"), Words("使"), Words("帮助"), Words("组织")});
   }
 
   // 10个重点项目开工建设: a number that opens a clause counts only when something is done to what it counts.
@@ -141,14 +186,15 @@ class Filter {
   const Value& value_;
   const NounPhrase& before_;
   bool has_noun_after_;
+  bool recurring_;
   bool has_later_;
   std::string_view rest_;
 };
 
 }  // namespace
 
-bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after) {
-  return Filter(tokens, clause, index, before, has_noun_after).passes();
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, bool recurring) {
+  return Filter(tokens, clause, index, before, has_noun_after, recurring).passes();
 }
 
 }  // namespace bihuan::reader

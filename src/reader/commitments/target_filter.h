@@ -7,7 +7,8 @@
 
 namespace bihuan::reader {
 
-// `index` of the value in clause.values; `before` is the phrase that leads up to it, `has_noun_after` whether a noun follows at once.
-bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after);
+// `index` of the value in clause.values; `before` is the phrase that leads up to it, `has_noun_after` whether a noun follows at once,
+// `recurring` whether 每年 or its like governs it.
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, bool recurring);
 
 }  // namespace bihuan::reader

@@ -84,6 +84,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
     const Token& token = tokens_.list[i];
     if (next < clause.values.size() && clause.values[next].token == i) {
       situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), scope.is_past()});
+      scope.end_value();
       ++next;
       continue;
     }
@@ -97,7 +98,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   for (std::size_t i = 0; i < clause.values.size(); ++i) {
     if (situations_[i].past || clause.values[i].from) continue;
     bound_left(clause, i);
-    auto target = builder.build(i, {target_of_value_, last_target_, clause_before_});
+    auto target = builder.build(i, {target_of_value_, last_target_, clause_before_, situations_[i].recur != plan::Recurrence::none});
     if (!target) continue;
     apply_situation(situations_[i], clause.values[i], *target);
     last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size());
@@ -109,9 +110,11 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
 // The text that may name a value's indicator begins behind the last value that counted, and not too far in front.
 void CommitmentReader::bound_left(Clause& clause, std::size_t index) const {
   Value& value = clause.values[index];
-  if (index > 0 && clause.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0 && !clause.values[index - 1].from) {
-    value.left = clause.values[index - 1].left;
-    value.follows_on = false;
+  if (index > 0 && clause.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
+    const Value& before = clause.values[index - 1];
+    value.left = before.left;
+    value.follows_on = value.follows_on && before.from;
+    if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由
   }
   if (value.core > value.left + reach) value.left = value.core - reach;
   while (value.left < value.core && (static_cast<unsigned char>(tokens_.text[value.left]) & 0xC0) == 0x80) ++value.left;
@@ -122,6 +125,9 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
   if (situation.deadline) {
     target.deadline = situation.deadline;
     target.deadline_span = place(situation.deadline_at);
+  } else if (paragraph_->task >= 0 && plan_->tasks[static_cast<std::size_t>(paragraph_->task)].deadline) {
+    target.deadline = plan_->tasks[static_cast<std::size_t>(paragraph_->task)].deadline;
+    target.deadline_span = plan_->tasks[static_cast<std::size_t>(paragraph_->task)].deadline_span;
   } else if (paragraph_->list_year != 0) {
     target.deadline = base::last_day_of_year(paragraph_->list_year);
     target.deadline_span = paragraph_->list_year_span;
@@ -134,7 +140,9 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
 
 void CommitmentReader::settle_groups(const Clause& clause) {
   set_baselines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
-  if (clause.respectively) distribute_indicators(clause, target_of_value_, *plan_);
+  if (!clause.respectively) return;
+  distribute_indicators(clause, target_of_value_, *plan_);
+  distribute_deadlines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
 }
 
 }  // namespace bihuan::reader
