@@ -103,7 +103,6 @@ class TagRewriter {
     if (is_among(dropped_tags, name_)) return;
     string_view role;
     if (name_ == "select" || name_ == "button" || name_ == "dialog") role = " role=\"form\"";
-    if (name_ == "select" || name_ == "option" || name_ == "optgroup" || name_ == "dialog") name_ = "div";
     name_to_write();
     if (!open(name_)) return;
     out_ += '<';
@@ -116,6 +115,8 @@ class TagRewriter {
 
   // What only changes the look of words becomes a span, and so does what is not known.
   void name_to_write() {
+    if (name_ == "select" || name_ == "dialog") name_ = "div";
+    if (name_ == "option" || name_ == "optgroup") name_ = "p";
     if (!is_among(nesting_elements, name_) && !is_among(table_parts, name_) && !is_among(other_elements, name_)) name_ = "span";
   }
 
