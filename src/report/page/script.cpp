@@ -65,7 +65,7 @@ function show(e,from){
     sheet.querySelector('.name').textContent=e.cells[0].textContent+'  '+e.cells[1].textContent;
     sheet.hidden=false;
   }
-  if(narrow.matches&&from==='ledger')document.body.dataset.tab='text';
+  if(narrow.matches&&from!=='text')document.body.dataset.tab='text';
   const first=list[0],r=marks[0]??(first?range(plan,first.from,first.to):null);
   if(r&&from!=='text'){const d=r instanceof Element&&r.closest('details');if(d)d.open=true;centre(plan.querySelector('.paper'),r.getBoundingClientRect())}
   if(from!=='ledger'&&!narrow.matches){e.hidden=false;centre(plan.querySelector('.ledger'),e.getBoundingClientRect())}

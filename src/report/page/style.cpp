@@ -41,7 +41,7 @@ h1{font-size:20px;line-height:28px;font-weight:600}
 .outline select{max-width:22em;min-width:0;flex:0 1 auto}
 .legend{font-size:13px;white-space:nowrap}
 .legend>*{color:#1a2230;margin-left:8px}
-.paper{flex:1;overflow:auto;padding:24px max(24px,calc((100% - 44em)/2)) 60vh;background:var(--paper);color:var(--ink);font:16px/1.8 var(--source);scroll-behavior:smooth}
+.paper{flex:1;overflow:auto;padding:24px max(24px,calc((100% - 44em)/2)) 60vh;background:var(--paper);color:var(--ink);font:16px/1.8 var(--source)}
 .paper p,.paper h3,.paper h4,.paper h5,.paper h6{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 .35em}
 .paper h3,.paper h4,.paper h5,.paper h6{font-family:var(--ui);font-weight:600;font-size:16px;margin:1em 0 .35em}
 .paper .l1{font-size:18px;margin-top:1.6em;padding-bottom:4px;border-bottom:1px solid var(--line)}
@@ -121,8 +121,8 @@ dd{overflow-wrap:anywhere}
 .sheet-up{position:fixed;left:0;right:0;bottom:0;z-index:5;max-height:62vh;overflow:auto;background:var(--surface);border-top:1px solid var(--control);box-shadow:0 -4px 16px #0003;padding-top:8px}
 .sheet-up .close{float:right;margin:0 16px}
 .sheet-up .name{display:block;font-weight:600;padding:4px 16px}
-@media (max-width:1100px){.keys{display:none}.panes{grid-template-columns:minmax(0,1fr) minmax(340px,46%)}.legend{display:none}}
-@media (max-width:760px){
+@media screen and (max-width:1100px){.keys{display:none}.panes{grid-template-columns:minmax(0,1fr) minmax(340px,46%)}.legend{display:none}}
+@media screen and (max-width:760px){
 html{font-size:16px;line-height:26px}
 body{height:auto;min-height:100dvh}
 .bar{flex-wrap:wrap;gap:8px;padding:8px 16px;position:sticky;top:0;z-index:4}
@@ -138,12 +138,11 @@ body{height:auto;min-height:100dvh}
 .paper{padding:16px 16px 50vh}
 [data-tab=text] .ledger,[data-tab=ledger] .left{display:none}
 .tools{position:static}
-.go{min-height:44px}
-.t td{padding-top:10px;padding-bottom:10px}.t td:first-child{padding-left:16px}
-.t .due{white-space:normal;width:auto;min-width:5.6em}
+.k .go,.list .go{min-height:44px}
+.t td{padding-top:14px;padding-bottom:14px}.t td:first-child{padding-left:16px}
+.due small{display:block}
 .x td{padding-left:16px}}
 @media (min-width:761px){.sheet-up{display:none}}
-@media (prefers-reduced-motion:reduce){.paper{scroll-behavior:auto}}
 @media print{
 @page{size:A4;margin:16mm 14mm}
 html,html.dark{--page:#fff;--surface:#fff;--sunken:#fff;--text:#000;--text-2:#222;--text-3:#444;--line:#999;--primary:#000;--wash:#fff;--paper:#fff;font-size:10pt;line-height:1.45;color-scheme:light}
@@ -159,6 +158,7 @@ body{display:block;height:auto}
 .rows thead{display:table-header-group}
 .rows tr{break-inside:avoid}
 .k,.s{break-after:avoid}
+.s th{border-top:1.5px solid #000}
 .more{-webkit-line-clamp:unset}
 mark,.u,.d,.r{background:none}
 mark{border-bottom:2px solid #000;font-weight:600}
