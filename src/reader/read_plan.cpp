@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/read_plan.h"
 
+#include <algorithm>
+
+#include "reader/commitments/horizon.h"
+#include "reader/commitments/table_targets.h"
 #include "reader/commitments/targets.h"
+#include "reader/formats/simplified.h"
 #include "reader/structure/structure.h"
 
 namespace bihuan::reader {
@@ -9,6 +14,7 @@ namespace bihuan::reader {
 struct PlanReader::Parts {
   Structure structure;
   CommitmentReader commitments;
+  plan::Document simplified;  // the twin of a document in traditional characters; same offsets
   plan::Plan plan;
 };
 
@@ -18,8 +24,21 @@ PlanReader::~PlanReader() = default;
 const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOptions& options) {
   plan::Plan& plan = parts_->plan;
   plan.clear();
-  parts_->structure.read(document, {options.year}, plan);
-  for (const Paragraph& paragraph : parts_->structure.paragraphs()) parts_->commitments.read(paragraph, plan);
+  const plan::Document* source = &document;
+  if (looks_traditional(document.text)) {
+    parts_->simplified = document;
+    parts_->simplified.text = simplified_same_length(document.text);
+    source = &parts_->simplified;
+  }
+  Structure& structure = parts_->structure;
+  structure.read(*source, {options.year}, plan);
+  const std::vector<bool> taken = read_table_targets(source->text, structure.tables(), structure.paragraphs(), plan);
+  for (const Paragraph& paragraph : structure.paragraphs()) {
+    const bool in_taken_table = paragraph.table >= 0 && static_cast<std::size_t>(paragraph.table) < taken.size() && taken[static_cast<std::size_t>(paragraph.table)];
+    if (!in_taken_table) parts_->commitments.read(paragraph, plan);
+  }
+  if (!taken.empty()) std::stable_sort(plan.targets.begin(), plan.targets.end(), [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
+  infer_deadlines(structure.paragraphs(), plan);
   return plan;
 }
 

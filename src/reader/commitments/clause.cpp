@@ -15,7 +15,7 @@ using plan::Comparator;
 bool is_value(const Token& token) { return token.kind == TokenKind::quantity || token.is(WordKind::full_value); }
 
 // A single character in front of a number that says how it is meant.
-enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each };
+enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each, is };
 
 Meaning meaning_of(std::string_view character) {
   struct Entry {
@@ -26,9 +26,9 @@ Meaning meaning_of(std::string_view character) {
       Entry{"达", Meaning::reaches}, Entry{"至", Meaning::reaches}, Entry{"到", Meaning::reaches}, Entry{"超", Meaning::above},  Entry{"逾", Meaning::above},
       Entry{"破", Meaning::above},   Entry{"约", Meaning::about},   Entry{"近", Meaning::about},   Entry{"增", Meaning::grows},  Entry{"涨", Meaning::grows},
       Entry{"升", Meaning::grows},   Entry{"降", Meaning::shrinks}, Entry{"减", Meaning::shrinks}, Entry{"了", Meaning::done},   Entry{"从", Meaning::from},
-      Entry{"由", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::filler}, Entry{"的", Meaning::filler},
+      Entry{"由", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::is}, Entry{"的", Meaning::filler},
       Entry{"共", Meaning::filler},  Entry{"再", Meaning::filler},  Entry{"在", Meaning::filler},  Entry{"于", Meaning::filler}, Entry{"有", Meaning::filler},
-      Entry{"都", Meaning::each},    Entry{"计", Meaning::filler},  Entry{"占", Meaning::filler},  Entry{"是", Meaning::filler}, Entry{"仅", Meaning::filler},
+      Entry{"都", Meaning::each},    Entry{"计", Meaning::filler},  Entry{"占", Meaning::filler},  Entry{"是", Meaning::is}, Entry{"仅", Meaning::filler},
       Entry{"＝", Meaning::filler},  Entry{"=", Meaning::filler},   Entry{" ", Meaning::filler},   Entry{"“", Meaning::filler},  Entry{"\"", Meaning::filler},
   };
   for (const Entry& entry : entries)
@@ -51,7 +51,7 @@ class ValueFinder {
         value.in_title = title > 0;
         value.in_quotes = quote > 0;
         value.bracket = bracket;
-        if (!is_age_of_group(token)) add(value);
+        if (!is_description(token)) add(value);
         continue;
       }
       if (token.kind != TokenKind::word) continue;
@@ -69,12 +69,16 @@ class ValueFinder {
   }
 
  private:
-  // 18-45岁, 3岁以下: says who, not how much; but 预期寿命80岁 is a value.
-  bool is_age_of_group(const Token& token) const {
-    if (token.kind != TokenKind::quantity || tokens_.quantities[token.index].unit.kind != UnitKind::age) return false;
+  // 18-45岁, 3岁以下, 5年内: says who or how long, not how much; but 预期寿命80岁 and 受教育年限11年 are values.
+  bool is_description(const Token& token) const {
+    if (token.kind != TokenKind::quantity) return false;
+    const Unit unit = tokens_.quantities[token.index].unit;
+    if (unit.kind != UnitKind::age && !(unit.kind == UnitKind::duration && unit.weak)) return false;
     const std::size_t from = token.begin > 45 ? token.begin - 45 : 0;
     const std::string_view near = text_.substr(from, token.begin - from);
-    return near.find("寿命") == std::string_view::npos && near.find("年龄") == std::string_view::npos;
+    for (const std::string_view measured : {"寿命", "年龄", "年限", "时间", "期限", "时限", "周期"})
+      if (near.find(measured) != std::string_view::npos) return false;
+    return true;
   }
 
   void add(Value& value) {
@@ -92,7 +96,14 @@ class ValueFinder {
       value.left = before->left;
       value.core = before->core;
     }
+    // 由家庭年收入9600元提高到15600元: what stands right in front of 提高到 is where it starts from.
+    if (before != nullptr && value.reaches && value.core == before->after && starts_from(*before)) clause_.values.back().from = true;
     clause_.values.push_back(value);
+  }
+
+  bool starts_from(const Value& value) const {
+    const std::string_view lead = text_.substr(value.left, value.core - value.left);
+    return value.from || lead.find("由") != std::string_view::npos || lead.find("从") != std::string_view::npos;
   }
 
   // Takes 不低于, 达, 约, 均, 增长 … off the text in front, nearest first.
@@ -149,6 +160,9 @@ class ValueFinder {
     const bool changed = value.grows || value.shrinks;
     switch (meaning_of(character)) {
       case Meaning::none: return false;
+      case Meaning::is:
+        value.is_said = value.core == value.text.begin;
+        return true;
       case Meaning::filler: return character != "的" || value.from || value.core == value.text.begin;
       case Meaning::reaches:
         if (changed) return false;

@@ -138,7 +138,8 @@ class PhraseReader {
     while (begin_ < end_) {
       const Token* token = token_at(begin_);
       if (token == nullptr || !is_governing_verb(*token)) break;
-      if (!action_.is_empty() && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
+      const bool linked = begin_ > region_.begin && (text_.substr(0, begin_).ends_with("和") || text_.substr(0, begin_).ends_with("、"));
+      if (!action_.is_empty() && !linked && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
       action_ = {token->begin, token->end};
       begin_ = token->end;
       while (begin_ < end_) {

@@ -119,7 +119,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
       break;
     case WordKind::past: {
       const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
-      if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于")) break;
+      if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于") || before.ends_with("由") || before.ends_with("从") || before.ends_with("在")) break;
       if (is_lasting(word)) past_ = {token.begin, token.end};
       past_in_clause_ = true;
       break;
