@@ -223,7 +223,9 @@ bool is_numeral_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   const Glyph glyph = glyph_at(text, base::utf8_before(text, at));
   if (glyph.kind == GlyphKind::other || glyph.kind == GlyphKind::comma) return is_any_of(char_before(text, at), U"数數半");
-  return glyph.kind != GlyphKind::point && glyph.kind != GlyphKind::slash && glyph.kind != GlyphKind::percent;
+  if (glyph.kind == GlyphKind::about) return !is_any_of(char_before(text, at), U"来來");
+  return glyph.kind != GlyphKind::tail && glyph.kind != GlyphKind::spelled_point && glyph.kind != GlyphKind::point &&
+         glyph.kind != GlyphKind::slash && glyph.kind != GlyphKind::percent;
 }
 
 SmallNumber small_number_at(std::string_view text, std::size_t at) {

@@ -75,6 +75,8 @@ std::optional<CalendarDate> date_from(const CalendarPoint& first, const Calendar
   date.year_offset = last.year_offset;
   date.grain = grain_of(last);
   if (second != nullptr && date.grain == DateGrain::year) date.grain = DateGrain::years;
+  date.is_range = second != nullptr || (last.part == YearPart::months && last.first != last.last) ||
+                  (last.part == YearPart::day && last.day != last.last_day);
   const int first_year = year_of(first, year), last_year = year_of(last, year);
   if (first_year != 0) {
     const auto days = days_of(first, first_year);

@@ -41,8 +41,11 @@ struct Score {
   double resolution_ratio() const { return total == 0 ? 0 : static_cast<double>(resolutions) / total; }
 };
 
+// What of the expected entities is compared; all of it without one.
+using Filter = std::function<std::vector<Entity>(std::vector<Entity>)>;
+
 // A case is met when exactly the expected entities are found. Prints the missed ones when $BIHUAN_SPECS_VERBOSE is set.
-Score score(const std::string& file, const Finder& finder);
+Score score(const std::string& file, const Finder& finder, const Filter& filter = {});
 
 // Equal text, or equal numbers to 14 digits, with an equal text behind them ("12%").
 bool same_value(const std::string& ours, const std::string& theirs);
