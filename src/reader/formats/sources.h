@@ -16,8 +16,8 @@
 namespace bihuan::reader {
 
 struct SourceLimits {
-  std::size_t max_file_bytes = 512u << 20;       // of one file or one part of an archive
-  std::size_t max_unpacked_bytes = 4096u << 20;  // of all parts of one archive
+  std::size_t max_file_bytes = std::size_t{512} << 20;       // of one file or one part of an archive
+  std::size_t max_unpacked_bytes = std::size_t{4096} << 20;  // of all parts of one archive
 };
 
 // One document to read. A file is not read before load(), so that threads read side by side.

@@ -127,10 +127,15 @@ class FormatParser {
   explicit FormatParser(string_view code) : code_(code) {}
 
   NumberFormat parse() {
+    const bool is_general = code_.starts_with("General") || code_.starts_with("GENERAL");
+    if (is_general) {
+      at_ = 7;
+      has_digit_place_ = true;  // words behind it follow the number
+    }
     for (; at_ < code_.size() && code_[at_] != ';'; ++at_) take(code_[at_]);
     if (has_date_letter_)
       format_.kind = NumberFormat::Kind::date;
-    else if (has_digit_place_)
+    else if (has_digit_place_ && !is_general)
       format_.kind = NumberFormat::Kind::number;
     // An m beside hours and no year or day is minutes.
     if (has_time_ && !format_.has_year && !format_.has_day) format_.has_month = false;
