@@ -13,9 +13,12 @@ std::string with_unit(std::string number, std::string_view unit) {
   return number;
 }
 
+// "4.5 → ≥ 1200.5 张"
 std::string number_phrase(const plan::Target& target, std::string_view value_text) {
-  if (!target.has_value) return std::string(value_text);
-  std::string number = grouped_number(target.value);
+  std::string number(op_sign(target.op));
+  if (!number.empty()) number += ' ';
+  if (!target.has_value) return number += value_text;
+  number += grouped_number(target.value);
   if (target.op == plan::Comparator::range && target.value_max) number += "–" + grouped_number(*target.value_max);
   if (target.baseline) number = grouped_number(*target.baseline) + " → " + number;
   return with_unit(std::move(number), target.unit.text);
@@ -38,7 +41,6 @@ std::string value_phrase(const plan::Target& target, std::string_view value_text
   if (target.hedged) phrase += pick(language, "力争", "aim for ");
   phrase += recurrence_word(target.recur, language);
   if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
-  if (const std::string_view sign = op_sign(target.op); !sign.empty()) (phrase += sign) += ' ';
   phrase += number_phrase(target, value_text);
   if (target.per.is_given()) (phrase += '/') += target.per.text;
   return phrase;

@@ -56,6 +56,8 @@ constexpr Message table[] = {
      "some pages are scans and gave no text; the others were read. Use a version with text, or add these pages by hand."},
     {"pdf-without-text", "没有读：pdf 全是图片，没有文字。先做文字识别（OCR），或找发布单位要文字版。",
      "not read: the pdf holds only images and no text. Run text recognition (OCR), or ask the issuer for a version with text."},
+    {"table-without-header", "这张表没有认出表头，各列当作普通文字读。核对这张表，或给它补上写有“任务、牵头单位、完成时限”之类的表头。",
+     "no header was found in this table, so its columns were read as plain text. Check the table, or give it a header row such as 任务, 牵头单位, 完成时限."},
     {"text-invalid-bytes", "有些字节不成字，读成了 �，其余已读。核对原文，或用 --encoding 换一个编码再读。",
      "some bytes are no characters and became �; the rest was read. Check the source, or try another --encoding."},
     {"xlsx-damaged", "没有读：xlsx 文件损坏或不完整。用 Excel 或 WPS 打开并另存一份，再读新的一份。",

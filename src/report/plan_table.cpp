@@ -14,11 +14,12 @@ namespace bihuan::report {
 namespace {
 
 constexpr std::string_view bold = "1", dim = "2", heading_colour = "1;34", notice_colour = "33", inferred_colour = "2";
+constexpr int widest = 120;  // beyond, the eye loses the line between indicator and value
 
 class Table {
  public:
   Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out)
-      : document_(document), plan_(plan), style_(style), width_(std::max(style.width, 40)), out_(out) {}
+      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out) {}
 
   void write() {
     write_head();
@@ -180,16 +181,23 @@ void Table::write_rules() {
 
 void Table::write_counts() {
   const LedgerCounts counts = count_ledger(plan_);
+  const std::size_t undated = plan_.targets.size() - counts.dated - counts.inferred, notices = plan_.notices.size() + document_.notice_codes.size();
+  const auto count = [&](std::string_view chinese, std::string_view english, std::size_t number) {
+    const std::string digits = std::to_string(number);
+    return style_.language == Language::chinese ? std::string(chinese) + ' ' + digits : digits + ' ' + std::string(english);
+  };
+  const std::string parts[] = {count("任务", "tasks", plan_.tasks.size()),       count("目标", "targets", plan_.targets.size()),
+                               count("写明期限", "dated", counts.dated),         count("推定期限 ~", "inferred ~", counts.inferred),
+                               count("未写明", "undated", undated),              count("规则", "rules", plan_.rules.size()),
+                               count("提示", "notices", notices)};
   rule_line();
-  const auto number = [](std::size_t count) { return std::to_string(count); };
-  if (style_.language == Language::chinese) {
-    out_ += "任务 " + number(plan_.tasks.size()) + " · 目标 " + number(plan_.targets.size()) + "（写明期限 " + number(counts.dated) + "，推定 ~ " +
-            number(counts.inferred) + "，未写明 " + number(plan_.targets.size() - counts.dated - counts.inferred) + "） · 规则 " +
-            number(plan_.rules.size()) + " · 提示 " + number(plan_.notices.size() + document_.notice_codes.size());
-  } else {
-    out_ += number(plan_.tasks.size()) + " tasks · " + number(plan_.targets.size()) + " targets (" + number(counts.dated) + " dated, " +
-            number(counts.inferred) + " inferred ~, " + number(plan_.targets.size() - counts.dated - counts.inferred) + " without a date) · " +
-            number(plan_.rules.size()) + " rules · " + number(plan_.notices.size() + document_.notice_codes.size()) + " notices";
+  int columns = 0;
+  for (const std::string& part : parts) {
+    const int wanted = display_width(part) + 3;
+    if (columns > 0) out_ += columns + wanted > width_ ? "\n" : " · ";
+    if (columns + wanted > width_) columns = 0;
+    out_ += part;
+    columns += wanted;
   }
   out_ += '\n';
 }

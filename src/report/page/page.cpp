@@ -25,7 +25,7 @@ std::string origin(const plan::Document& document, const plan::Plan& plan, Langu
   if (meta.plan_start.date && meta.plan_end.date) {
     add(std::string(pick(language, "实施期 ", "period ")) + base::to_iso(*meta.plan_start.date) + " – " + base::to_iso(*meta.plan_end.date));
   }
-  add(document.name);
+  if (meta.title.is_given()) add(document.name);
   return line;
 }
 

@@ -120,7 +120,7 @@ dd{overflow-wrap:anywhere}
 .empty{padding:24px 16px;color:var(--text-2)}
 .sheet-up{position:fixed;left:0;right:0;bottom:0;z-index:5;max-height:62vh;overflow:auto;background:var(--surface);border-top:1px solid var(--control);box-shadow:0 -4px 16px #0003;padding-top:8px}
 .sheet-up .close{float:right;margin:0 16px}
-.sheet-up .name{display:block;font-weight:600;padding:4px 16px}
+.sheet-up .name{display:block;font-weight:600;padding:4px 0}
 @media screen and (max-width:1100px){.keys{display:none}.panes{grid-template-columns:minmax(0,1fr) minmax(340px,46%)}.legend{display:none}}
 @media screen and (max-width:760px){
 html{font-size:16px;line-height:26px}
@@ -141,8 +141,9 @@ body{height:auto;min-height:100dvh}
 .k .go,.list .go{min-height:44px}
 .t td{padding-top:14px;padding-bottom:14px}.t td:first-child{padding-left:16px}
 .due small{display:block}
-.x td{padding-left:16px}}
-@media (min-width:761px){.sheet-up{display:none}}
+.x td{padding-left:16px}
+.sheet-up{max-height:50vh}.sheet-up dl{grid-template-columns:repeat(auto-fill,minmax(9em,1fr))}}
+@media screen and (min-width:761px){.sheet-up{display:none}}
 @media print{
 @page{size:A4;margin:16mm 14mm}
 html,html.dark{--page:#fff;--surface:#fff;--sunken:#fff;--text:#000;--text-2:#222;--text-3:#444;--line:#999;--primary:#000;--wash:#fff;--paper:#fff;font-size:10pt;line-height:1.45;color-scheme:light}
