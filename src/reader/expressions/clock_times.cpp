@@ -70,8 +70,8 @@ SmallNumber minute_at(std::string_view text, std::size_t at) {
   return small_number_at(text, at);
 }
 
-// 九点, 九点半, 九点二十, 17点55分23秒, 十点整, 8时30分.
-WrittenTime spoken_time_at(std::string_view text, const SmallNumber& hours) {
+// 九点, 九点半, 九点二十, 17点55分23秒, 十点整, 8时30分; 10时 only behind a day or a part of one.
+WrittenTime spoken_time_at(std::string_view text, const SmallNumber& hours, bool after_part) {
   WrittenTime time;
   const std::uint32_t point = after_any(text, hours.end, {"点钟", "點鐘", "点", "點"});
   const std::uint32_t mark = point != 0 ? point : after_any(text, hours.end, {"时", "時"});
@@ -95,10 +95,10 @@ WrittenTime spoken_time_at(std::string_view text, const SmallNumber& hours) {
   const SmallNumber minutes = minute_at(text, minute_begin);
   const std::uint32_t minute_mark = minutes.end == 0 ? 0 : after_any(text, minutes.end, {"分"});
   if (minutes.end == 0 || minutes.value > 59) {
-    if (point == 0) time.end = 0;
+    if (point == 0 && !after_part) time.end = 0;
     return is_any_of(folded_at(text, mark), U"意要建说說原措希问問看体體思想经經启啟共以") ? WrittenTime{} : time;
   }
-  if (minute_mark == 0 && (point == 0 || minutes.digits < 2)) return point == 0 ? WrittenTime{} : time;
+  if (minute_mark == 0 && (point == 0 || minutes.digits < 2)) return point == 0 && !after_part ? WrittenTime{} : time;
   time.minutes = minutes.value;
   time.end = minute_mark != 0 ? minute_mark : minutes.end;
   const SmallNumber seconds = minute_mark == 0 ? SmallNumber{} : minute_at(text, minute_mark);
@@ -114,7 +114,7 @@ WrittenTime written_time_at(std::string_view text, std::size_t at, bool after_pa
   const SmallNumber hours = spoken_hour_at(text, at);
   if (hours.end == 0 || hours.value > 24 || is_numeral_before(text, at) || is_any_of(char_before(text, at), U":：.．第")) return {};
   if (const WrittenTime time = colon_time_at(text, at, hours); time.end != 0) return time;
-  const WrittenTime time = spoken_time_at(text, hours);
+  const WrittenTime time = spoken_time_at(text, hours, after_part);
   const bool a_bit = !after_part && time.minutes == 0 && hours.value == 1 && glyph_at(text, at).kind == GlyphKind::spelled_digit;  // 一点
   return a_bit ? WrittenTime{} : time;
 }
@@ -137,7 +137,8 @@ ClockReading clock_at(std::string_view text, std::size_t at) {
   ClockReading reading;
   const PartOfDay* part = part_of_day_at(text, at);
   const std::size_t time_at = part == nullptr ? at : at + part->word.size();
-  const WrittenTime time = written_time_at(text, time_at, part != nullptr);
+  const bool after_day = is_any_of(char_before(text, at), U"日号號天晚");
+  const WrittenTime time = written_time_at(text, time_at, part != nullptr || after_day);
   if (time.end == 0) {
     if (part == nullptr) return reading;
     reading.end = static_cast<std::uint32_t>(time_at);

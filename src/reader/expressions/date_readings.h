@@ -18,10 +18,10 @@ struct DayReading {
   std::uint8_t count = 0;  // as in FoundDate
   DaySpan spans[2];
   DateGrain grain = DateGrain::day;
-  bool is_day = false;    // one day, else a period
+  bool is_day = false;  // one day, else a period
   bool is_range = false;
   bool is_lunar = false;
-  bool open_year = false;   // the text names no year, so that it may move to fit the other end of a range
+  bool is_open = false;     // the text names no year or no week, so that it may move to fit the other end of a range
   bool wants_time = false;  // 今 of 今晚: no day by itself
 
   void set(base::Date first, base::Date last) {
@@ -41,8 +41,8 @@ struct ClockReading {
 
 struct LengthOfTime {
   std::uint32_t end = 0;
-  std::int64_t half_days = 0;    // days × 2, so that half a year fits
-  std::int64_t seconds = 0;      // what is shorter than a day
+  std::int64_t half_days = 0;  // days × 2, so that half a year fits
+  std::int64_t seconds = 0;    // what is shorter than a day
   int unit_count = 0;
   // Of the first unit, for counting by the calendar.
   char32_t unit = 0;  // U'年', U'月', U'周', U'日', U'时', U'分', U'秒'

@@ -16,7 +16,7 @@ enum class DateGrain : std::uint8_t { day, month, quarter, half_year, year, year
 struct CalendarDate {
   std::uint32_t end = 0;            // byte after the expression, without 前 内 以前 之前; with 底 末 初
   std::optional<base::Date> first;  // nothing when the expression names no year and none was given
-  std::optional<base::Date> last;   // 年底 -> 12-31, 6月底 -> 06-30, 十四五 -> 2025-12-31; 底 and 末 are that one day, first == last
+  std::optional<base::Date> last;  // 年底 -> 12-31, 6月底 -> 06-30, 十四五 -> 2025-12-31; 底 and 末 are that one day, first == last
   DateGrain grain = DateGrain::day;
   bool names_year = false;      // the year stands in the text (2025年); false for 年内, 6月底, 今年
   bool relative = false;        // 今年, 年内, 全年, 明年, 去年, 年底: resolved against `year`

@@ -63,6 +63,7 @@ DayReading weekday_reading_at(std::string_view text, std::size_t at, Date today)
   reading.set(day, day);
   reading.is_day = true;
   reading.end = static_cast<std::uint32_t>(week + 3);
+  reading.is_open = offset.end == 0;
   if (offset.end != 0 || day == today) return reading;
   reading.count = 2;
   const Date other = moved_by_days(day, day < today ? 7 : -7);
@@ -88,7 +89,7 @@ DayReading day_of_month_at(std::string_view text, std::size_t at, Date today) {
     }
   }
   reading.count = reading.spans[0].first == reading.spans[1].first ? 1 : 2;
-  reading.is_day = reading.open_year = true;
+  reading.is_day = reading.is_open = true;
   reading.end = end;
   return reading;
 }

@@ -78,11 +78,11 @@ FoundDate found_from(const Moment& moment) {
 
 // Both ends move together: the last range that began and, if it is over, the next.
 void set_day_range(FoundDate& found, const Moment& low, std::string_view text, std::size_t high_at, const Moment& high, Date today) {
-  const int count = low.days.open_year ? low.days.count : 1;
+  const int count = low.days.is_open ? low.days.count : 1;
   for (int i = 0; i < count; ++i) {
     const DaySpan first = low.days.spans[i];
     DaySpan last = high.days.spans[0];
-    if (high.days.open_year) last = days_at(text, high_at, first.first).spans[1];
+    if (high.days.is_open) last = days_at(text, high_at, first.first).spans[1];
     set_reading(found, i, {first.first, 0}, {last.last, 0});
     if (i == 0 && count == 2 && last.last >= today) break;
   }
@@ -121,7 +121,7 @@ bool take_range(std::string_view text, const Moment& low, Date today, FoundDate&
     set_clock_range(found, low, high, day, day);
   } else {
     const Date day = low.days.spans[1].first;
-    const Date last_day = high.days.open_year ? days_at(text, high_at, day).spans[1].first : high.days.spans[1].first;
+    const Date last_day = high.days.is_open ? days_at(text, high_at, day).spans[1].first : high.days.spans[1].first;
     set_clock_range(found, low, high, day, last_day);
     found.count = 1;
   }

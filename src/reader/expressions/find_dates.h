@@ -44,10 +44,10 @@ struct FoundDate {
   DateKind kind = DateKind::date;
   DateBound bound = DateBound::none;
   DateGrain grain = DateGrain::day;
-  bool is_range = false;    // both ends are written
-  bool is_lunar = false;    // month and day are those of the lunar calendar, unconverted
-  std::uint8_t count = 0;   // readings: 0 when it cannot be told (2019年2月29日, 夏天, 每年)
-  DateReading readings[2];  // with two, the year or the half of the day is not in the text: the past one first, or the morning
+  bool is_range = false;     // both ends are written
+  bool is_lunar = false;     // month and day are those of the lunar calendar, unconverted
+  std::uint8_t count = 0;    // readings: 0 when it cannot be told (2019年2月29日, 夏天, 每年)
+  DateReading readings[2];   // with two, the year or the half of the day is not in the text: the past one first, or the morning
   std::int64_t seconds = 0;  // of a duration; a year counts 365 days, a month 30
 };
 

@@ -55,17 +55,39 @@ void take_subunits(std::string_view text, FoundQuantity& found) {
   }
 }
 
-// 人民币8千元: the currency leads and need not be named again.
-std::optional<FoundQuantity> led_by_currency_at(std::string_view text, std::size_t at) {
-  const MeasuredAt leading = measure_unit_at(text, at);
-  if (leading.unit == nullptr || leading.unit->code != "CNY" || leading.unit->name.size() < 3) return std::nullopt;
-  const std::size_t number_at = leading.end + blanks_at(text, leading.end, 1);
+struct Sign {
+  char32_t sign;
+  std::string_view code;
+};
+
+constexpr Sign signs[] = {{U'¥', "CNY"}, {U'￥', "CNY"}, {U'$', "USD"}, {U'€', "EUR"}, {U'£', "GBP"}, {U'￡', "GBP"}};
+
+struct Lead {
+  std::string_view code;
+  std::uint32_t end = 0;
+};
+
+// 人民币 or a sign of money in front of its number.
+Lead lead_at(std::string_view text, std::size_t at) {
+  const char32_t c = base::utf8_at(text, at);
+  for (const Sign& sign : signs) {
+    if (c == sign.sign || folded_at(text, at) == sign.sign)
+      return {sign.code, static_cast<std::uint32_t>(at + base::utf8_length(static_cast<unsigned char>(text[at])))};
+  }
+  if (c != U'人') return {};
+  const MeasuredAt measured = measure_unit_at(text, at);
+  return measured.unit == nullptr ? Lead{} : Lead{measured.unit->code, measured.end};
+}
+
+// 人民币8千元, ￥500: the currency need not be named again.
+std::optional<FoundQuantity> led_by_currency_at(std::string_view text, std::size_t at, const Lead& lead) {
+  const std::size_t number_at = lead.end + blanks_at(text, lead.end, 1);
   auto found = plain_quantity_at(text, number_at);
-  if (found && found->unit != "CNY") return std::nullopt;
+  if (found && found->unit != lead.code) return std::nullopt;
   if (!found) {
     const auto number = written_number_at(text, number_at);
     if (!number || number->is_percent) return std::nullopt;
-    found = FoundQuantity{0, number->end, number->value, leading.unit->code, QuantityKind::currency, number->approximate};
+    found = FoundQuantity{0, number->end, number->value, lead.code, QuantityKind::currency, number->approximate};
   }
   found->begin = static_cast<std::uint32_t>(at);
   return found;
@@ -76,8 +98,8 @@ std::optional<FoundQuantity> led_by_currency_at(std::string_view text, std::size
 std::vector<FoundQuantity> find_quantities(std::string_view text) {
   std::vector<FoundQuantity> found;
   for (std::size_t at = 0; at < text.size();) {
-    const bool may_lead = text.substr(at).starts_with("人民");
-    auto quantity = may_lead ? led_by_currency_at(text, at) : plain_quantity_at(text, at);
+    const Lead lead = lead_at(text, at);
+    auto quantity = lead.end != 0 ? led_by_currency_at(text, at, lead) : plain_quantity_at(text, at);
     if (quantity) {
       take_subunits(text, *quantity);
       found.push_back(*quantity);

@@ -150,6 +150,36 @@ bool continues_chain(std::string_view text, std::size_t at) {
   return is_any_of(char_before(text, at), U"-–—~/:") && at > 1 && is_numeral_before(text, base::utf8_before(text, at));
 }
 
+// The power of ten that a number ends in: 20万 -> 4.
+int trailing_power(std::string_view text, std::size_t begin, std::size_t end) {
+  int power = 0;
+  while (end > begin) {
+    end = base::utf8_before(text, end);
+    const Glyph glyph = glyph_at(text, end);
+    if (glyph.kind != GlyphKind::big_unit && glyph.kind != GlyphKind::unit) break;
+    power += glyph.value;
+  }
+  return power;
+}
+
+// 10~20万 is 10万~20万, 三至五百 is 300 to 500.
+Decimal with_shared_multiplier(std::string_view text, const Numeral& low, const Numeral& high, std::size_t high_at) {
+  if (low.has_multiplier || low.is_percent || high.is_percent || low.is_chinese != high.is_chinese) return low.value;
+  const int power = trailing_power(text, high_at, high.end);
+  const Decimal scaled = low.value.scaled(power);
+  return low.value < Decimal(1000) && scaled < high.value ? scaled : low.value;
+}
+
+// 0571-8888888 is a telephone number, 2024-2026年 a date.
+bool is_other_notation(std::string_view text, std::size_t low_at, const Numeral& low, const Numeral& high) {
+  const Glyph first = glyph_at(text, low_at);
+  if (first.kind == GlyphKind::digit && first.value == 0 && glyph_at(text, low_at + first.length).kind == GlyphKind::digit) return true;
+  const auto is_year = [](const Numeral& number) {
+    return number.value >= Decimal(1900) && number.value < Decimal(2200) && !number.has_multiplier;
+  };
+  return folded_at(text, high.end) == U'年' && is_year(low) && is_year(high);
+}
+
 std::optional<FoundRange> between_at(std::string_view text, std::size_t at) {
   const std::size_t low_at = skip_any_of(text, skip_any_of(text, at, {"在", "从", "由"}), {"第"});
   const auto low = written_number_at(text, low_at);
@@ -160,14 +190,16 @@ std::optional<FoundRange> between_at(std::string_view text, std::size_t at) {
   if (mark <= blanks_at(text, low->end, 1)) return std::nullopt;
   const std::size_t high_at = skip_any_of(text, low->end + mark + blanks_at(text, low->end + mark, 1), {"第"});
   const auto high = written_number_at(text, high_at);
-  if (!high || high->approximate || high->value < low->value || high->value == low->value) return std::nullopt;
+  if (!high || high->approximate || is_other_notation(text, low_at, *low, *high)) return std::nullopt;
+  const Decimal min = with_shared_multiplier(text, *low, *high, high_at);
+  if (high->value <= min) return std::nullopt;
   const std::size_t end = skip_any_of(text, high->end, {"之间", "之間", "间", "間"});
   if ((needs_closing && end == high->end) || (is_any_of(folded_at(text, end), U"-–/:") && end == high->end)) return std::nullopt;
   FoundRange range;
   range.begin = static_cast<std::uint32_t>(at);
   range.end = static_cast<std::uint32_t>(end);
   range.form = RangeForm::between;
-  range.min = low->value;
+  range.min = min;
   range.max = high->value;
   range.is_percent = high->is_percent;
   return range;

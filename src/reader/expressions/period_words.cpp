@@ -15,7 +15,7 @@ DayReading open_calendar_at(std::string_view text, std::size_t at, Date today, c
   reading.end = sample.end;
   reading.grain = sample.grain;
   reading.is_range = sample.is_range;
-  reading.open_year = true;
+  reading.is_open = true;
   bool found[2] = {false, false};
   for (int side = 0; side < 2; ++side) {
     for (int distance = 0; distance <= 8 && !found[side]; ++distance) {  // 2月29日 may be eight years away
@@ -76,7 +76,7 @@ DayReading week_at(std::string_view text, std::size_t at, Date today) {
   return reading;
 }
 
-// 上个月, 本月, 下月, 上个半年.
+// 上个月, 本月底, 下月初, 上个半年.
 DayReading month_at(std::string_view text, std::size_t at, Date today) {
   DayReading reading;
   Offset offset = week_offset_at(text, at);
@@ -90,11 +90,15 @@ DayReading month_at(std::string_view text, std::size_t at, Date today) {
     return reading;
   }
   const std::uint32_t end = after_any(text, offset.end, {"月"});
-  if (end == 0 || is_any_of(folded_at(text, end), U"底末初台饼餅")) return reading;
-  const Date first = moved_by_months({today.year, today.month, 1}, offset.value);
-  reading.set(first, base::last_day_of_month(first.year, first.month));
+  if (end == 0 || is_any_of(folded_at(text, end), U"台饼餅")) return reading;
+  Date first = moved_by_months({today.year, today.month, 1}, offset.value);
+  Date last = base::last_day_of_month(first.year, first.month);
+  const std::uint32_t start_word = after_any(text, end, {"初"}), end_word = after_any(text, end, {"底", "末"});
+  if (start_word != 0) last.day = 10;
+  if (end_word != 0) first = last;
+  reading.set(first, last);
   reading.grain = DateGrain::month;
-  reading.end = end;
+  reading.end = start_word != 0 ? start_word : end_word != 0 ? end_word : end;
   return reading;
 }
 
@@ -103,7 +107,7 @@ DayReading window_at(std::string_view text, std::size_t at, Date today) {
   DayReading reading;
   const std::uint32_t past = after_any(text, at, {"过去的", "過去的", "过去", "過去", "最近", "近", "前", "上"});
   const std::uint32_t future = past != 0 ? 0 : after_any(text, at, {"未来的", "未来", "未來", "接下来", "今后", "下", "后", "後"});
-  if ((past == 0 && future == 0) || is_any_of(char_before(text, at), U"以之此目附")) return reading;
+  if ((past == 0 && future == 0) || is_any_of(char_before(text, at), U"以之此目附元")) return reading;
   std::size_t length_at = past != 0 ? past : future;
   length_at += blanks_at(text, length_at, 1);
   if (is_any_of(folded_at(text, length_at), U"半") || is_numeral_before(text, at)) return reading;
@@ -119,7 +123,7 @@ DayReading window_at(std::string_view text, std::size_t at, Date today) {
   return reading;
 }
 
-// 本世纪20年代, 上世纪90年代, 50年代.
+// 本世纪20年代, 上世纪90年代, 20世纪90年代, 50年代.
 DayReading decade_at(std::string_view text, std::size_t at, Date today) {
   DayReading reading;
   std::size_t number_at = at;
@@ -127,6 +131,11 @@ DayReading decade_at(std::string_view text, std::size_t at, Date today) {
   if (const std::uint32_t end = after_any(text, at, {"本世纪", "本世紀", "上世纪", "上世紀"}); end != 0) {
     century = today.year / 100 * 100 - (folded_at(text, at) == U'上' ? 100 : 0);
     number_at = end;
+  } else if (const SmallNumber ordinal = small_number_at(text, at); ordinal.end != 0 && ordinal.value <= 21) {
+    if (const std::uint32_t named = after_any(text, ordinal.end, {"世纪", "世紀"}); named != 0) {
+      century = (ordinal.value - 1) * 100;
+      number_at = named;
+    }
   }
   const SmallNumber number = small_number_at(text, number_at);
   const std::uint32_t end = number.end == 0 || number.value % 10 != 0 ? 0 : after_any(text, number.end, {"年代"});

@@ -194,7 +194,7 @@ class SpelledReader {
   bool is_amount(std::size_t end) const {
     const char32_t next = folded_at(source_.text, end);
     if (next != 0 && std::u32string_view(U"元圆角折成分个又").find(next) != std::u32string_view::npos) return true;
-    return begin_ >= 6 && source_.text.substr(begin_ - 6, 6) == "分之";
+    return begin_ >= 3 && source_.text.substr(begin_ - 3, 3) == "之";
   }
 
   const NumeralText& source_;
