@@ -15,7 +15,7 @@ using plan::Comparator;
 bool is_value(const Token& token) { return token.kind == TokenKind::quantity || token.is(WordKind::full_value); }
 
 // A single character in front of a number that says how it is meant.
-enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each, is };
+enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each, is, has };
 
 Meaning meaning_of(std::string_view character) {
   struct Entry {
@@ -27,7 +27,7 @@ Meaning meaning_of(std::string_view character) {
       Entry{"破", Meaning::above},   Entry{"约", Meaning::about},   Entry{"近", Meaning::about},   Entry{"增", Meaning::grows},  Entry{"涨", Meaning::grows},
       Entry{"升", Meaning::grows},   Entry{"降", Meaning::shrinks}, Entry{"减", Meaning::shrinks}, Entry{"了", Meaning::done},   Entry{"从", Meaning::from},
       Entry{"由", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::is}, Entry{"的", Meaning::filler},
-      Entry{"共", Meaning::filler},  Entry{"再", Meaning::filler},  Entry{"在", Meaning::filler},  Entry{"于", Meaning::filler}, Entry{"有", Meaning::filler},
+      Entry{"共", Meaning::filler},  Entry{"再", Meaning::filler},  Entry{"在", Meaning::filler},  Entry{"于", Meaning::filler}, Entry{"有", Meaning::has},
       Entry{"都", Meaning::each},    Entry{"计", Meaning::filler},  Entry{"占", Meaning::filler},  Entry{"是", Meaning::is}, Entry{"仅", Meaning::filler},
       Entry{"＝", Meaning::filler},  Entry{"=", Meaning::filler},   Entry{" ", Meaning::filler},   Entry{"“", Meaning::filler},  Entry{"\"", Meaning::filler},
   };
@@ -122,16 +122,19 @@ class ValueFinder {
       if (start < value.left || !take_character(value, text_.substr(start, value.core - start), start)) break;
       value.core = start;
     }
-    read_bound_before_verb(value, token);
+    read_bound_before_verb(value);
   }
 
   // 至少建成1所: the comparator in front of the verb that touches the number.
-  void read_bound_before_verb(Value& value, std::uint32_t token) {
-    if (value.has_left_op || token < clause_.first_token + 2) return;
-    const Token& verb = tokens_.list[token - 1];
-    const Token& bound = tokens_.list[token - 2];
-    if (verb.end != value.core || !verb.is(WordKind::verb) || bound.end != verb.begin || bound.begin < value.left) return;
-    if (bound.is(WordKind::compare_left) && !bound.word.reaches) set_op(value, static_cast<Comparator>(bound.word.sub), {bound.begin, bound.end});
+  void read_bound_before_verb(Value& value) {
+    if (value.has_left_op) return;
+    for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
+      const Token& bound = tokens_.list[i];
+      if (bound.begin < value.left || bound.end + 15 < value.core) return;
+      if (bound.end > value.core || !bound.is(WordKind::compare_left)) continue;
+      if (!bound.word.reaches && bound.word.sub == static_cast<std::uint8_t>(Comparator::at_least)) set_op(value, Comparator::at_least, {bound.begin, bound.end});
+      return;
+    }
   }
 
   bool take_word(Value& value, const Token& token) {
@@ -148,7 +151,7 @@ class ValueFinder {
         value.yearly_growth = (token.word.sub & 2) != 0;
         return true;
       case WordKind::lead_in:
-      case WordKind::state: value.led = true; return !changed;
+      case WordKind::state: return value.led = true;
       case WordKind::each:
       case WordKind::hedge:
       case WordKind::recurrence: return true;
@@ -160,6 +163,7 @@ class ValueFinder {
     const bool changed = value.grows || value.shrinks;
     switch (meaning_of(character)) {
       case Meaning::none: return false;
+      case Meaning::has: return value.exists = true;
       case Meaning::is:
         value.is_said = value.core == value.text.begin;
         return true;

@@ -18,7 +18,7 @@ constexpr std::array name_endings = {Words("率"), Words("额"), Words("量"), W
 // Before an indicator they only lead in; one character each.
 constexpr std::array leading_characters = {Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
                                            Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
-                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("：" ), Words(":"), Words("以及"), Words("是"), Words("能"), Words("有")};
+                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("：" ), Words(":"), Words("以及"), Words("是"), Words("能")};
 constexpr std::array trailing_characters = {Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
                                             Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("比"), Words("“"), Words("\""), Words("（"), Words("(")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
@@ -163,7 +163,10 @@ class PhraseReader {
       if (token.begin < begin_) break;
       if (token.begin == begin_ || !token.is(WordKind::verb)) continue;
       if (token.end == end_) {
-        if (token.word.sub != 1) break;  // 生猪出栏, 低产林改造
+        if (token.word.sub != 1) {  // 生猪出栏, 低产林改造: part of the name
+          verb_last_ = true;
+          break;
+        }
         if (action_.is_empty()) action_ = {token.begin, token.end};
         end_ = token.begin;
         verb_last_ = true;
@@ -191,9 +194,9 @@ class PhraseReader {
     const std::string_view now = text_.substr(begin_, end_ - begin_);
     for (const Words word : {Words("较"), Words("比"), Words("同比"), Words("环比")}) {
       const std::size_t at = now.rfind(word);
-      if (at == std::string_view::npos || at == 0 || now.size() - at > 45) continue;
+      if (at == std::string_view::npos || now.size() - at > 45) continue;
       const std::string_view base = now.substr(at);
-      for (const Words year : {Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十三五"), Words("十四五")})
+      for (const Words year : {Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")})
         if (base.find(year) != std::string_view::npos) {
           end_ = begin_ + static_cast<std::uint32_t>(at);
           return;

@@ -14,7 +14,7 @@ struct NounPhrase {
   std::string_view text;  // view of the paragraph, or of the arena where words were left out
   Piece at;               // where it stands; empty when there is none
   Piece action;           // the verb that governs it; empty when there is none
-  bool verb_last = false; // the verb stood behind the phrase: 城镇新增就业完成
+  bool verb_last = false; // a verb stood behind the phrase: 城镇新增就业完成, 跟踪培养
 };
 
 // From the bytes `region` that lead up to a value. `is_share`: the value is a per cent or a change, so that a verb in front is part of the name

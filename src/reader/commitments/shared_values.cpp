@@ -70,7 +70,7 @@ bool says_less(const Tokens& tokens, const Clause& clause, const Value& value) {
 
 void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan, NounPhrase& phrase, plan::Target& target) {
   const bool goes_on = value.reaches || value.grows || value.shrinks || value.has_left_op || value.has_right_op;
-  if (target_before != nullptr && goes_on) {
+  if (target_before != nullptr && (goes_on || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
     target.indicator = target_before->indicator;
     if (!target.per.is_given()) target.per = target_before->per;
     return;
@@ -97,6 +97,16 @@ void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector
       target.baseline = quantity.value;
       target.baseline_span = paragraph.source(window + values[first + i].text.begin, window + values[first + i].text.end);
     }
+  }
+}
+
+void share_following_names(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan) {
+  for (std::size_t i = 0; i + 1 < clause.values.size(); ++i) {
+    if (target_of_value[i] < 0 || target_of_value[i + 1] < 0) continue;
+    plan::Target& target = plan.targets[static_cast<std::size_t>(target_of_value[i])];
+    const plan::Target& next = plan.targets[static_cast<std::size_t>(target_of_value[i + 1])];
+    const bool nameless = !target.indicator.is_given() || (target.action.is_given() && target.indicator.text.data() == target.action.text.data());
+    if (nameless && next.unit.text == target.unit.text && next.indicator.is_given()) target.indicator = next.indicator;
   }
 }
 

@@ -23,6 +23,9 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
 // 从A、B提高到C、D: gives C and D their baselines.
 void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
 
+// 续建2条、新开工4条高速公路: a value without a name takes that of the next.
+void share_following_names(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
+
 // 城镇和农村居民收入分别增长6%和7%: gives each target its part of the joint indicator.
 void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
 

@@ -53,7 +53,9 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const bool is_share = quantity == nullptr || quantity->unit.kind == UnitKind::percent || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks;
   NounPhrase phrase = phrase_before(tokens_, {value.left, value.core}, is_share, plan_.strings);
   const std::uint32_t limit = right_limit(index);
-  const bool noun_after = limit > value.after && begins_noun(text_.substr(value.after, limit - value.after));
+  Piece behind{value.after, limit};
+  const bool attribute = text_.substr(value.after, 3) == "的" && limit > value.after + 3;  // 80%的行政村, 2万个以上的岗位
+  const bool noun_after = limit > value.after && begins_noun(words(behind));
   if (!is_commitment(tokens_, clause_, index, phrase, noun_after, preceding.recurring)) return std::nullopt;
 
   const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
@@ -68,7 +70,8 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   take_denominator(value, target);
   const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
   if (of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) take_reference(value, phrase, target);
-  if (noun_after) add_right_noun(value, limit, phrase);
+  if (attribute) behind.begin += 3;
+  if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
   if (phrase.at.is_empty() && leader != nullptr) {
     target.indicator = leader->indicator;
     target.action = leader->action;
@@ -78,6 +81,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   }
   if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, target_at(preceding.last_target), value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
+  if (const plan::Target* before = target_at(preceding.last_target)) complete_place(*before, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
   if (!phrase.action.is_empty()) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) target.indicator = target.action;
@@ -92,8 +96,23 @@ void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) 
   const std::string_view word = words(value.text);
   if (!word.starts_with("零") || word.size() <= 3) return;
   const std::string_view what = word.substr(3);
+  if (what == "发生" || what == "新增" || what == "增长") return;
   if (!target.indicator.text.ends_with(what)) target.indicator.text = plan_.strings.join({target.indicator.text, what});
   if (target.indicator.span.is_empty()) target.indicator.span = place(value.text);
+}
+
+// 县城达到75%以上, behind 市区清扫率达到85%: a place or a class alone goes on with what was measured before.
+void TargetBuilder::complete_place(const plan::Target& before, plan::Target& target) const {
+  constexpr std::array places = {Words("县城"), Words("城区"), Words("农村"), Words("农村地区"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
+                                 Words("区级"), Words("村级"), Words("公办"), Words("民办"), Words("县域"), Words("市区"), Words("乡村"), Words("山区"), Words("平原"), Words("其他地区"), Words("街道"), Words("村"), Words("社区")};
+  if (std::find(places.begin(), places.end(), target.indicator.text) == places.end() || before.unit.text != target.unit.text) return;
+  std::string_view rest = before.indicator.text;
+  for (const Words place : places)
+    if (rest.starts_with(place)) {
+      rest.remove_prefix(place.size());
+      break;
+    }
+  target.indicator.text = plan_.strings.join({target.indicator.text, rest});
 }
 
 void TargetBuilder::take_value(const Value& value, plan::Target& target) const {
@@ -137,7 +156,7 @@ void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan:
   for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
     const Token& token = tokens_.list[i];
     if (token.begin < value.left) return;
-    if (!token.is(WordKind::compare_left) && !token.is(WordKind::relation)) continue;
+    if ((!token.is(WordKind::compare_left) && !token.is(WordKind::relation)) || token.word.sub == static_cast<std::uint8_t>(Comparator::equal)) continue;
     Piece reference{token.end, value.core};
     while (words(reference).ends_with("的")) reference.end -= 3;
     if (reference.is_empty()) return;
@@ -153,14 +172,17 @@ void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan:
 }
 
 // 新建3个托育中心: the noun behind. 建成王江镇5万吨/日污水处理厂: both. 等3家医疗机构: the noun behind, not the list.
-void TargetBuilder::add_right_noun(const Value& value, std::uint32_t limit, NounPhrase& phrase) const {
-  NounPhrase behind = phrase_after(tokens_, value.after, limit, plan_.strings);
+void TargetBuilder::add_right_noun(const Value& value, Piece region, NounPhrase& phrase) {
+  NounPhrase behind = phrase_after(tokens_, region.begin, region.end, plan_.strings);
   if (behind.at.is_empty()) return;
   const std::string_view noun = behind_last_of(behind.text);
   behind.at.begin += static_cast<std::uint32_t>(noun.data() - behind.text.data() <= 180 && noun.data() >= behind.text.data() ? noun.data() - behind.text.data() : 0);
   const bool listed = text_.substr(0, value.core).ends_with("等");
   const bool bounded = value.has_left_op && !value.reaches;
-  if (phrase.at.is_empty() || listed || phrase.verb_last || (bounded && noun.size() > 12)) {
+  noun_end_ = behind.at.end;
+  if (!phrase.at.is_empty() && words(phrase.action) == "覆盖") {  // 高铁站点覆盖5个县
+    phrase.text = plan_.strings.join({phrase.text, "覆盖", noun});
+  } else if (phrase.at.is_empty() || listed || phrase.verb_last || value.exists || (bounded && noun.size() > 12)) {
     phrase.text = noun;
     phrase.at = behind.at;
   } else if (bounded || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {

@@ -29,6 +29,9 @@ class TargetBuilder {
   // Nothing when the value commits to nothing.
   std::optional<plan::Target> build(std::size_t index, const Preceding& preceding);
 
+  // Behind the noun that the last target took from behind its value; what stands in front of it names nothing else.
+  std::uint32_t noun_end() const { return noun_end_; }
+
  private:
   plan::Span place(Piece piece) const { return paragraph_.source(window_ + piece.begin, window_ + piece.end); }
   std::string_view words(Piece piece) const { return text_.substr(piece.begin, piece.end - piece.begin); }
@@ -38,7 +41,8 @@ class TargetBuilder {
   void name_what_is_zero(const Value& value, plan::Target& target) const;
   void take_denominator(const Value& value, plan::Target& target) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
-  void add_right_noun(const Value& value, std::uint32_t limit, NounPhrase& phrase) const;
+  void add_right_noun(const Value& value, Piece behind, NounPhrase& phrase);
+  void complete_place(const plan::Target& before, plan::Target& target) const;
 
   const Tokens& tokens_;
   std::string_view text_;
@@ -46,6 +50,7 @@ class TargetBuilder {
   const Paragraph& paragraph_;
   std::uint32_t window_;
   plan::Plan& plan_;
+  std::uint32_t noun_end_ = 0;
 };
 
 }  // namespace bihuan::reader

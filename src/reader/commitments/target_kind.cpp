@@ -45,12 +45,13 @@ TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& p
   if (value.grows || value.shrinks || quantity.unit.kind == UnitKind::point) return TargetKind::growth;
   if (quantity.unit.kind == UnitKind::times) return TargetKind::ratio;
   const bool ends_in_growth = ends_with_any(phrase.text, growth_endings);
-  if (quantity.unit.kind == UnitKind::percent) return ends_in_growth ? TargetKind::growth : TargetKind::level;
-  if (quantity.unit.kind == UnitKind::age || quantity.unit.kind == UnitKind::score || quantity.unit.kind == UnitKind::none || has_denominator) return TargetKind::level;
+  if (quantity.unit.kind == UnitKind::percent) return ends_in_growth || phrase.text.starts_with("减") ? TargetKind::growth : TargetKind::level;
+  if (quantity.unit.kind == UnitKind::age || quantity.unit.kind == UnitKind::score || quantity.unit.kind == UnitKind::none) return TargetKind::level;
   if (quantity.unit.kind == UnitKind::duration) return TargetKind::level;
   const bool made = !phrase.action.is_empty() || speaks_of_making(phrase.text);
   if (value.reaches) return made ? TargetKind::count : TargetKind::level;
   if (made) return TargetKind::count;
+  if (has_denominator || value.has_left_op) return TargetKind::level;
   return names_stock(phrase.text) ? TargetKind::level : TargetKind::count;
 }
 

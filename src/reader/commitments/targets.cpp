@@ -61,6 +61,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
     if (kind == WordKind::close && depth > 0) --depth;
     if (kind == WordKind::stop || (depth == 0 && (kind == WordKind::comma || kind == WordKind::semicolon || kind == WordKind::colon))) {
       close(token.begin, token.end, i + 1);
+      if (kind == WordKind::colon && clause_before_.end - clause_before_.begin < 30) clause_before_ = {};  // 年度目标： names nothing
       if (kind == WordKind::comma || kind == WordKind::colon) {
         scope.end_clause();
         continue;
@@ -97,7 +98,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   TargetBuilder builder(tokens_, clause, *paragraph_, window_, *plan_);
   for (std::size_t i = 0; i < clause.values.size(); ++i) {
     if (situations_[i].past || clause.values[i].from) continue;
-    bound_left(clause, i);
+    bound_left(clause, i, builder.noun_end());
     auto target = builder.build(i, {target_of_value_, last_target_, clause_before_, situations_[i].recur != plan::Recurrence::none});
     if (!target) continue;
     apply_situation(situations_[i], clause.values[i], *target);
@@ -108,8 +109,9 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
 }
 
 // The text that may name a value's indicator begins behind the last value that counted, and not too far in front.
-void CommitmentReader::bound_left(Clause& clause, std::size_t index) const {
+void CommitmentReader::bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const {
   Value& value = clause.values[index];
+  if (noun_end > value.left && noun_end <= value.core) value.left = noun_end;
   if (index > 0 && clause.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
     const Value& before = clause.values[index - 1];
     value.left = before.left;
@@ -139,6 +141,7 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
 }
 
 void CommitmentReader::settle_groups(const Clause& clause) {
+  share_following_names(clause, target_of_value_, *plan_);
   set_baselines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
   if (!clause.respectively) return;
   distribute_indicators(clause, target_of_value_, *plan_);

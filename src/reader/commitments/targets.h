@@ -31,7 +31,7 @@ class CommitmentReader {
 
   void read_window(std::string_view text, std::uint32_t offset);
   void read_clause(Clause& clause, Scope& scope);
-  void bound_left(Clause& clause, std::size_t index) const;
+  void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
   void settle_groups(const Clause& clause);
 

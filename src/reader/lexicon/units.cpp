@@ -27,7 +27,7 @@ constexpr UnitGroup unit_groups[] = {
     {UnitKind::energy, false, "千瓦时 千瓦 兆瓦 吉瓦 瓦 度 千伏安 伏安 千伏 兆伏安 kW kWh MW GW kV 兆瓦时 吉瓦时 焦 千焦 兆焦 吉焦 卡 千卡 MWh GWh kVA MVA 蒸吨 峰瓦 PFlops PFLOPS EFLOPS EFlops 标准机架 机架"},
     {UnitKind::money, false, "元 美元 欧元 港元 日元 英镑 元人民币 人民币 块钱 角 澳元 韩元 卢布"},
     {UnitKind::percent, false, "% ％ ‰"},
-    {UnitKind::point, false, "个百分点 百分点 个千分点 个基点 个BP"},
+    {UnitKind::point, false, "个百分点 百分点 个千分点 个基点 个BP 个等级 个位次"},
     {UnitKind::times, false, "倍"},
     {UnitKind::duration, false, "个工作日 工作日 小时 个小时 分钟 天 日 个月 周 个自然日 秒 秒钟 个交易日 刻钟 毫秒 ms 个星期 个季度 个学期"},
     {UnitKind::duration, true, "年 年级 个年度"},
