@@ -72,18 +72,30 @@ CLI::Validator file_ending(std::vector<std::string> endings, Language language) 
       "");
 }
 
-// Labels of CLI11's help in Chinese.
-void speak_chinese(CLI::App& app) {
-  const auto formatter = app.get_formatter();
-  formatter->label("Usage", "用法");
-  formatter->label("OPTIONS", "[选项]");
-  formatter->label("Options", "选项");
-  formatter->label("SUBCOMMAND", "命令");
-  formatter->label("Subcommands", "命令");
-  formatter->label("SUBCOMMANDS", "命令");
-  formatter->label("Positionals", "参数");
-  formatter->label("REQUIRED", "（必须）");
-}
+// CLI11's help in either language, one blank line between groups.
+class HelpText : public CLI::Formatter {
+ public:
+  explicit HelpText(Language language) {
+    column_width(26);
+    if (language == Language::english) return;
+    label("Usage", "用法");
+    label("OPTIONS", "选项");
+    label("SUBCOMMAND", "命令");
+    label("SUBCOMMANDS", "命令");
+    label("Positionals", "参数");
+    label("REQUIRED", "（必须）");
+  }
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, is_positional);
+    if (const std::size_t value = name.find('{'); value != std::string::npos) name.resize(value);  // what a bare flag stands for
+    return name;
+  }
+  std::string make_group(std::string group, bool is_positional, std::vector<const CLI::Option*> options) const override {
+    std::string text = CLI::Formatter::make_group(std::move(group), is_positional, std::move(options));
+    while (text.ends_with("\n\n")) text.pop_back();
+    return text;
+  }
+};
 
 }  // namespace
 
@@ -102,24 +114,28 @@ CommandLine::CommandLine(Language words) {
   read.language = words;
   app.name("bihuan");
   app.description(text("闭环：把方案读成台账。", "Bihuan: reads plan documents into a ledger of who promised what by when."));
-  app.get_formatter()->column_width(26);
-  if (words == Language::chinese) speak_chinese(app);
-  app.set_help_flag("-h,--help", text("显示帮助", "show this help"));
-  app.set_version_flag("--version", std::string("bihuan " BIHUAN_VERSION), text("显示版本", "show the version"));
+  app.formatter(std::make_shared<HelpText>(words));
+  const std::string general = text("选项", "Options"), commands = text("命令", "Commands");
+  app.set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
+  app.set_version_flag("--version", std::string("bihuan " BIHUAN_VERSION), text("显示版本", "show the version"))->group(general);
   app.fallthrough();
   app.add_option("--lang", language, text("界面语言：zh 或 en（缺省看 LANG）", "language of words and sentences: zh or en (default: from LANG)"))
       ->check(one_of({"zh", "en"}, words))
-      ->option_text("zh|en");
+      ->option_text("zh|en")
+      ->group(general);
   app.require_subcommand(0, 1);
 
   add_read(words);
-  help_command = app.add_subcommand("help", text("显示一个命令的帮助", "show the help of a command"));
+  read_command->group(commands);
+  help_command = app.add_subcommand("help", text("显示一个命令的帮助", "show the help of a command"))->group(commands);
   help_command->add_option("COMMAND", help_topic, text("命令名", "name of a command"))->option_text(" ");
-  completion_command = app.add_subcommand("completion", text("输出命令行补全脚本", "print a completion script for a shell"));
+  completion_command = app.add_subcommand("completion", text("输出命令行补全脚本", "print a completion script for a shell"))->group(commands);
   completion_command->add_option("SHELL", shell, text("bash、zsh 或 fish", "bash, zsh or fish"))
       ->required()
       ->check(one_of({"bash", "zsh", "fish"}, words))
       ->option_text(" ");
+  for (CLI::App* command : {read_command, help_command, completion_command})
+    command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
 }
 
 void CommandLine::add_read(Language words) {

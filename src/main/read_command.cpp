@@ -5,6 +5,9 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -45,6 +48,21 @@ reader::SourceLimits source_limits(const ReadCommandOptions& options) {
   if (options.max_bytes > 0) limits.max_file_bytes = options.max_bytes;
   if (options.max_bytes > limits.max_unpacked_bytes) limits.max_unpacked_bytes = options.max_bytes;
   return limits;
+}
+
+// Adds the lines of the file; an error when there is no such file.
+std::optional<base::Error> append_listed(const std::string& list_path, std::vector<std::string>& paths) {
+  std::ifstream file;
+  if (list_path != "-") {
+    file.open(list_path);
+    if (!file) return base::Error{base::ErrorKind::not_found, "file-missing", list_path, {}};
+  }
+  std::istream& lines = list_path == "-" ? std::cin : file;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty()) paths.push_back(line);
+  }
+  return std::nullopt;
 }
 
 // Known only when nothing stands for more than one.
@@ -125,6 +143,14 @@ class ReadRun {
 
 }  // namespace
 
-int run_read(const ReadCommandOptions& options) { return ReadRun(options).run(); }
+int run_read(const ReadCommandOptions& options) {
+  if (options.list_path.empty()) return ReadRun(options).run();
+  ReadCommandOptions all = options;
+  if (const auto error = append_listed(options.list_path, all.paths)) {
+    std::fputs((report::error_sentence(*error, options.language) + '\n').c_str(), stderr);
+    return 1;
+  }
+  return ReadRun(all).run();
+}
 
 }  // namespace bihuan

@@ -145,7 +145,7 @@ void LedgerRows::write_notices(RowSink& sink) const {
     sink.end_row();
   };
   for (const std::string& code : document_.notice_codes) write(std::nullopt, code);
-  for (const plan::Notice& notice : plan_.notices) write(notice.span, notice.code);
+  for (const plan::Notice& notice : plan_.notices) write(notice.span.is_empty() ? std::nullopt : std::optional(notice.span), notice.code);
 }
 
 }  // namespace bihuan::report

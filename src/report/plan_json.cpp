@@ -322,14 +322,19 @@ void PlanJson::write_notices() {
     out_->raw(",\"message\":");
     out_->string(notice_sentence(code, language_));
   };
+  constexpr std::string_view of_the_whole = ",\"line\":null,\"column\":null,\"start\":null,\"end\":null}";
   for (const std::string& code : document_->notice_codes) {
     begin_notice(code);
-    out_->raw(",\"line\":null,\"column\":null,\"start\":null,\"end\":null}");
+    out_->raw(of_the_whole);
   }
   if (!plan_->notices.empty()) {
     const TextLines lines(document_->text);
     for (const plan::Notice& notice : plan_->notices) {
       begin_notice(notice.code);
+      if (notice.span.is_empty()) {
+        out_->raw(of_the_whole);
+        continue;
+      }
       const TextPosition position = lines.position(notice.span.begin);
       out_->raw(",\"line\":");
       out_->number(position.line);

@@ -212,12 +212,13 @@ void Table::write_notices() {
   const TextLines lines(document_.text);
   for (std::size_t i = 0; i < plan_.notices.size() && i < shown; ++i) {
     const plan::Notice& notice = plan_.notices[i];
-    const TextPosition position = lines.position(notice.span.begin);
     paint("! ", notice_colour);
-    const std::string place = std::to_string(position.line) + ":" + std::to_string(position.column);
-    out_ += style_.language == Language::chinese ? "第 " + place + " " : "line " + place + " ";
-    const std::string_view text = std::string_view(document_.text).substr(notice.span.begin, notice.span.end - notice.span.begin);
-    if (!text.empty()) out_ += std::string(say("“", "\"")) + fitted(text, 30) + std::string(say("”", "\" "));
+    if (!notice.span.is_empty()) {
+      const std::string line = std::to_string(lines.position(notice.span.begin).line);
+      out_ += style_.language == Language::chinese ? "第 " + line + " 行" : "line " + line + " ";
+      const std::string_view text = std::string_view(document_.text).substr(notice.span.begin, notice.span.end - notice.span.begin);
+      out_ += std::string(say("“", "\"")) + fitted(text, 30) + std::string(say("”：", "\": "));
+    }
     (out_ += notice_sentence(notice.code, style_.language)) += '\n';
   }
   if (plan_.notices.size() > shown) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/display_width.h"
 #include "report/ledger.h"
 #include "report/messages.h"
 #include "report/text_lines.h"
@@ -218,12 +219,16 @@ void LedgerPane::write_notices() {
   out_ += "<section class=\"list notices\"><h3>" + std::string(say("没有读准的", "Not settled")) + " <b>" + std::to_string(count) + "</b></h3><ul>";
   for (const std::string& code : document_.notice_codes) out_ += "<li>▲ " + html(notice_sentence(code, language_)) + "</li>";
   for (const plan::Notice& notice : plan_.notices) {
+    if (notice.span.is_empty()) {
+      out_ += "<li>▲ " + html(notice_sentence(notice.code, language_)) + "</li>";
+      continue;
+    }
     out_ += "<li";
     open_fields();
     field('n', notice.span);
     const std::string line = std::to_string(lines_.position(notice.span.begin).line);
     out_ += "\"><button type=button class=go>▲ " + (language_ == Language::chinese ? "第 " + line + " 行" : "line " + line) + "</button> ";
-    if (!notice.span.is_empty()) out_ += "<q>" + html(quoted(notice.span).substr(0, 300)) + "</q> ";
+    out_ += "<q>" + html(fitted(quoted(notice.span), 60)) + "</q> ";
     out_ += html(notice_sentence(notice.code, language_)) + "</li>";
   }
   out_ += "</ul></section>\n";
