@@ -8,7 +8,8 @@ namespace {
 
 std::uint32_t source_of(std::span<const OffsetPiece> pieces, std::uint32_t at) {
   if (pieces.size() == 1) return pieces[0].source + at;
-  const auto after = std::upper_bound(pieces.begin(), pieces.end(), at, [](std::uint32_t value, const OffsetPiece& piece) { return value < piece.at; });
+  const auto after =
+      std::upper_bound(pieces.begin(), pieces.end(), at, [](std::uint32_t value, const OffsetPiece& piece) { return value < piece.at; });
   const OffsetPiece& piece = *(after - 1);
   return piece.source + (at - piece.at);
 }

@@ -18,20 +18,20 @@ struct OffsetPiece {
 
 enum class ParagraphKind : std::uint8_t {
   body,
-  heading,      // a heading on a line of its own
+  heading,  // a heading on a line of its own
   table_cell,
   footnote,     // 名词注释, glossaries, numbered notes: explains, commits to nothing
   front_matter  // title, document number, addressees, signature, dates: commits to nothing
 };
 
 struct Paragraph {
-  std::string_view text;  // view of the document, or of Plan::strings where white space was taken out
+  std::string_view text;                // view of the document, or of Plan::strings where white space was taken out
   std::span<const OffsetPiece> pieces;  // in order; pieces[0].at == 0
   ParagraphKind kind = ParagraphKind::body;
-  bool past = false;              // under a heading that reports what has been done (工作回顾)
-  std::int32_t heading = -1;      // innermost heading whose text this is or stands under; index into Plan::headings
-  std::int32_t task = -1;         // index into Plan::tasks
-  std::uint16_t list_year = 0;    // the year named by the title of the list this item stands in; 0 if none
+  bool past = false;            // under a heading that reports what has been done (工作回顾)
+  std::int32_t heading = -1;    // innermost heading whose text this is or stands under; index into Plan::headings
+  std::int32_t task = -1;       // index into Plan::tasks
+  std::uint16_t list_year = 0;  // the year named by the title of the list this item stands in; 0 if none
   plan::Span list_year_span;
   std::uint16_t section_year = 0;  // the year named by a section heading above (三、2026年重点工作); 0 if none
   plan::Span section_year_span;

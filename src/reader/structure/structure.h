@@ -3,7 +3,7 @@
 // Knows nothing of quantities.
 #pragma once
 
-#include <deque>
+#include <memory>
 #include <vector>
 
 #include "domain/plan/document.h"
@@ -19,6 +19,9 @@ struct StructureOptions {
 // Reused from document to document so that reading allocates nothing once warm. One for each thread.
 class Structure {
  public:
+  Structure();
+  ~Structure();
+
   // Fills noise, meta, headings, units, tasks and notices of `plan` and the paragraphs. Never fails: what it cannot settle
   // becomes a notice. `document` and `plan` must outlive the paragraphs.
   void read(const plan::Document& document, const StructureOptions& options, plan::Plan& plan);
@@ -30,9 +33,11 @@ class Structure {
   const std::vector<plan::Table>& tables() const { return tables_; }
 
  private:
+  struct Parts;
+
   std::vector<Paragraph> paragraphs_;
   std::vector<plan::Table> tables_;
-  std::deque<std::vector<OffsetPiece>> pieces_;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace bihuan::reader

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/blocks.h"
+
+#include <algorithm>
+
+#include "reader/structure/line_joining.h"
+#include "reader/structure/white_space.h"
+
+namespace bihuan::reader {
+namespace {
+
+constexpr std::uint32_t near_the_start = 90;  // bytes in which white space may part a heading from its text
+
+// `line`: the part of the document in which white space counts, the block's first line.
+std::uint32_t first_gap(const Block& block, plan::Span line, const std::vector<OffsetPiece>& pieces) {
+  if (block.piece_count < 2) return 0;
+  const std::uint32_t at = pieces[block.first_piece + 1].at;
+  return at <= near_the_start && pieces[block.first_piece].source + at < line.end ? at : 0;
+}
+
+}  // namespace
+
+void BlockBuilder::finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks,
+                          std::vector<OffsetPiece>& pieces) {
+  if (parts_.empty()) return;
+  open_.first_piece = static_cast<std::uint32_t>(pieces.size());
+  open_.text = compact(document.text, parts_, has_white_, arena, pieces);
+  open_.piece_count = static_cast<std::uint32_t>(pieces.size()) - open_.first_piece;
+  open_.span = {parts_.front().begin, parts_.back().end};
+  open_.gap = first_gap(open_, parts_.front(), pieces);
+  open_.number = number_at(open_.text, open_.gap);
+  blocks.push_back(open_);
+  parts_.clear();
+  has_white_ = false;
+}
+
+void BlockBuilder::build(const plan::Document& document, const std::vector<Line>& lines, const Layout& layout,
+                         const std::vector<plan::Table>& tables, base::Arena& arena, std::vector<Block>& blocks,
+                         std::vector<OffsetPiece>& pieces) {
+  blocks.clear();
+  parts_.clear();
+  std::size_t table = 0;
+  auto styled = document.headings.begin();
+  const Line* above = nullptr;
+  bool page_between = false;
+  bool styled_above = false;
+  for (const Line& line : lines) {
+    if (line.kind == LineKind::noise || line.kind == LineKind::furniture) {
+      page_between = true;
+      continue;
+    }
+    if (line.kind == LineKind::table) {
+      finish(document, arena, blocks, pieces);
+      above = nullptr;
+      while (table < tables.size() && tables[table].span.end <= line.begin) ++table;
+      if (table < tables.size() && (blocks.empty() || blocks.back().table != static_cast<std::int32_t>(table))) {
+        Block block;
+        block.table = static_cast<std::int32_t>(table);
+        block.span = tables[table].span;
+        blocks.push_back(block);
+      }
+      continue;
+    }
+    while (styled != document.headings.end() && styled->span.end <= line.begin) ++styled;
+    const bool is_styled = styled != document.headings.end() && styled->span.begin < line.end && styled->span.end >= line.end;
+    const bool same_heading = is_styled && styled_above && above != nullptr && styled->span.begin <= above->begin;
+    bool joined = same_heading;
+    if (above != nullptr && !is_styled && !styled_above && !same_heading) {
+      LinePair pair;
+      pair.above = text_of(document.text, *above);
+      pair.below = text_of(document.text, line);
+      pair.above_opens_paragraph = parts_.size() == 1;
+      pair.blank_between = line.blank_before;
+      pair.page_between = page_between;
+      pair.indent_below = line.indent;
+      joined = goes_on(pair, layout);
+    }
+    if (!joined) {
+      finish(document, arena, blocks, pieces);
+      if (!blocks.empty()) blocks.back().blank_after = line.blank_before;
+      open_ = {};
+      open_.indent = line.indent;
+      open_.blank_before = line.blank_before;
+      open_.styled_level = is_styled ? static_cast<std::uint8_t>(std::clamp(styled->level, 1, 9)) : 0;
+    }
+    parts_.push_back(line.span());
+    has_white_ |= line.has_white;
+    above = &line;
+    styled_above = is_styled;
+    page_between = false;
+  }
+  finish(document, arena, blocks, pieces);
+}
+
+plan::Span source_of(const Block& block, const std::vector<OffsetPiece>& pieces, std::uint32_t begin, std::uint32_t end) {
+  Paragraph paragraph;
+  paragraph.pieces = std::span(pieces).subspan(block.first_piece, block.piece_count);
+  return paragraph.source(begin, end);
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// A document as logical paragraphs: lines joined where the page broke them, white space taken out.
+// Knows how paragraphs begin and end, not what they mean.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "domain/plan/document.h"
+#include "reader/structure/lines.h"
+#include "reader/structure/numbering.h"
+#include "reader/structure/paragraph.h"
+
+namespace bihuan::reader {
+
+struct Block {
+  std::string_view text;  // without white space; empty for a table
+  plan::Span span;
+  std::uint32_t first_piece = 0;  // Blocks::pieces[first_piece, first_piece + piece_count)
+  std::uint32_t piece_count = 0;
+  std::uint32_t gap = 0;    // byte of the first white space taken out, when it stands near the start; 0 if none
+  std::int32_t table = -1;  // index into Structure::tables when this is a table
+  std::uint16_t indent = 0;
+  bool blank_before = false;
+  bool blank_after = false;
+  std::uint8_t styled_level = 0;  // when the format calls it a heading
+  Number number;
+};
+
+class BlockBuilder {
+ public:
+  // Joins the lines of kind text to blocks; a run of lines of kind table becomes one block.
+  void build(const plan::Document& document, const std::vector<Line>& lines, const Layout& layout, const std::vector<plan::Table>& tables,
+             base::Arena& arena, std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
+
+ private:
+  void finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
+
+  std::vector<plan::Span> parts_;
+  Block open_;
+  bool has_white_ = false;
+};
+
+// The document's bytes of text[begin, end) of a block.
+plan::Span source_of(const Block& block, const std::vector<OffsetPiece>& pieces, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace bihuan::reader

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Characters as structure sees them: full-width forms read as ASCII, and what may end, open or join a line.
+// Knows no words.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace bihuan::reader {
+
+struct Char {
+  char32_t code = 0;  // full-width ASCII folded to ASCII; 0 at the end of the text
+  std::uint32_t length = 0;
+};
+
+constexpr char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
+
+inline Char char_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  return {folded(base::utf8_at(text, at)), static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text[at])))};
+}
+
+inline Char last_char(std::string_view text) {
+  if (text.empty()) return {};
+  const std::size_t at = base::utf8_before(text, text.size());
+  return {folded(base::utf8_at(text, at)), static_cast<std::uint32_t>(text.size() - at)};
+}
+
+constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ideograph(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// 。！？ and their half-width forms.
+constexpr bool is_full_stop(char32_t c) { return c == U'。' || c == '!' || c == '?' || c == U'｡'; }
+// What may close a paragraph: full stops, ；：…
+constexpr bool is_terminator(char32_t c) { return is_full_stop(c) || c == ';' || c == ':' || c == U'…'; }
+constexpr bool is_clause_mark(char32_t c) { return c == ',' || c == U'、' || c == ';' || c == U'､'; }
+constexpr bool is_opener(char32_t c) {
+  return c == '(' || c == '[' || c == U'〔' || c == U'【' || c == U'「' || c == U'『' || c == U'《' || c == U'〈' || c == U'“' ||
+         c == U'‘' || c == '<';
+}
+constexpr bool is_closer(char32_t c) {
+  return c == ')' || c == ']' || c == U'〕' || c == U'】' || c == U'」' || c == U'』' || c == U'》' || c == U'〉' || c == U'”' ||
+         c == U'’' || c == '>';
+}
+constexpr bool is_dash(char32_t c) { return c == '-' || c == U'—' || c == U'–' || c == U'―' || c == U'─' || c == U'━' || c == U'－'; }
+constexpr bool is_bullet(char32_t c) {
+  return c == U'•' || c == U'·' || c == U'●' || c == U'○' || c == U'■' || c == U'□' || c == U'◆' || c == U'◇' || c == U'▲' || c == U'△' ||
+         c == U'★' || c == U'☆' || c == U'※' || c == U'►' || c == U'▪' || c == U'\uF0B7';
+}
+
+// The bracket that closes `opener`; 0 for none.
+constexpr char32_t closer_of(char32_t opener) {
+  switch (opener) {
+    case '(':
+      return ')';
+    case '[':
+      return ']';
+    case U'〔':
+      return U'〕';
+    case U'【':
+      return U'】';
+    default:
+      return 0;
+  }
+}
+
+// Code points, counted to `limit` at most.
+inline std::uint32_t width(std::string_view text, std::uint32_t limit = 0xFFFFFFFF) {
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size() && count < limit; ++at) count += (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  return count;
+}
+
+inline bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+}  // namespace bihuan::reader

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/furniture.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "reader/structure/characters.h"
+#include "reader/structure/numbering.h"
+#include "reader/structure/white_space.h"
+
+namespace bihuan::reader {
+namespace {
+
+using namespace std::literals;
+
+// The line's characters with white space passed over.
+Char next_ink(std::string_view line, std::size_t& at) {
+  while (at < line.size()) {
+    const std::uint32_t white = white_length(line, at);
+    if (white == 0) break;
+    at += white;
+  }
+  const Char c = char_at(line, at);
+  at += c.length;
+  return c;
+}
+
+bool is_bare_number(std::string_view line) {
+  if (line.size() > 9) return false;
+  for (std::size_t at = 0; at < line.size();) {
+    const Char c = char_at(line, at);
+    if (!is_digit(c.code)) return false;
+    at += c.length;
+  }
+  return !line.empty();
+}
+
+// Digits count as one, so that a running head with a page number in it repeats.
+std::uint64_t hash_of(std::string_view line) {
+  std::uint64_t hash = 0xCBF29CE484222325ull;
+  bool digits = false;
+  for (const char c : line) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && digits) continue;
+    digits = digit;
+    hash = (hash ^ static_cast<unsigned char>(digit ? '0' : c)) * 0x100000001B3ull;
+  }
+  return hash | 1;
+}
+
+bool may_run(std::string_view line) {
+  return line.size() >= 6 && line.size() <= 180 && !is_terminated(line) && !number_at(line).is_given() && !contains(line, "单位") &&
+         !contains(line, "\t") && !contains(line, "|");
+}
+
+}  // namespace
+
+bool is_page_number(std::string_view line) {
+  if (line.size() < 3 || line.size() > 48) return false;
+  int numbers = 0;
+  int marks = 0;  // 第 页 共 - / of
+  std::size_t at = 0;
+  bool in_number = false;
+  while (at < line.size()) {
+    const Char c = next_ink(line, at);
+    if (c.code == 0) break;
+    if (is_digit(c.code)) {
+      numbers += !in_number;
+      in_number = true;
+      continue;
+    }
+    in_number = false;
+    if (c.code == U'第' || c.code == U'页' || c.code == U'共' || c.code == U'頁' || is_dash(c.code) || c.code == '/' || c.code == U'·' ||
+        c.code == '~') {
+      ++marks;
+      continue;
+    }
+    if (line.substr(at - c.length).starts_with("Page"sv) || line.substr(at - c.length).starts_with("of"sv)) {
+      at += c.code == 'P' ? 3 : 1;
+      ++marks;
+      continue;
+    }
+    if (c.code == ',' || c.code == '(' || c.code == ')' || c.code == '.') continue;
+    return false;
+  }
+  return (numbers == 1 && marks >= 2) || (numbers == 2 && marks >= 1 && !contains(line, "-")) || (numbers == 2 && contains(line, "页"));
+}
+
+void FurnitureFinder::mark(const plan::Document& document, std::vector<Line>& lines) {
+  mark_given(document, lines);
+  mark_page_numbers(document.text, document.hard_wrapped, lines);
+  mark_running_heads(document.text, lines);
+}
+
+void FurnitureFinder::mark_given(const plan::Document& document, std::vector<Line>& lines) {
+  auto line = lines.begin();
+  for (const plan::Span span : document.furniture) {
+    while (line != lines.end() && line->end <= span.begin) ++line;
+    for (; line != lines.end() && line->begin < span.end; ++line) {
+      const std::uint32_t shared = std::min(line->end, span.end) - std::max(line->begin, span.begin);
+      if (shared * 2 > line->size()) line->kind = LineKind::furniture;
+      if (line->end > span.end) break;
+    }
+  }
+}
+
+void FurnitureFinder::mark_page_numbers(std::string_view text, bool hard_wrapped, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (line.size() > 48) continue;
+    const std::string_view ink = text_of(text, line);
+    if (is_page_number(ink)) {
+      line.kind = LineKind::furniture;
+      continue;
+    }
+    if (!is_bare_number(ink)) continue;
+    const bool at_edge = line.page_before || i + 1 == lines.size() || lines[i + 1].page_before;
+    const bool interrupts = i > 0 && i + 1 < lines.size() && lines[i - 1].size() >= 60 && !is_terminated(text_of(text, lines[i - 1]));
+    if ((hard_wrapped && (at_edge || interrupts)) || (interrupts && lines[i + 1].size() >= 30)) line.kind = LineKind::furniture;
+  }
+}
+
+FurnitureFinder::Repeat& FurnitureFinder::slot(std::uint64_t hash) {
+  const std::size_t mask = repeats_.size() - 1;
+  std::size_t at = hash & mask;
+  while (repeats_[at].hash != 0 && repeats_[at].hash != hash) at = (at + 1) & mask;
+  repeats_[at].hash = hash;
+  return repeats_[at];
+}
+
+void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line>& lines) {
+  hashes_.assign(lines.size(), 0);
+  std::size_t candidates = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].kind != LineKind::text || lines[i].size() > 180) continue;
+    const std::string_view ink = text_of(text, lines[i]);
+    if (!may_run(ink)) continue;
+    hashes_[i] = hash_of(ink);
+    ++candidates;
+  }
+  if (candidates < 2) return;
+  repeats_.assign(std::bit_ceil(candidates * 2), {});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (hashes_[i] == 0) continue;
+    Repeat& repeat = slot(hashes_[i]);
+    if (repeat.count == 0) repeat.first_line = static_cast<std::uint32_t>(i);
+    ++repeat.count;
+    const auto is_edge = [&](std::size_t j) { return j < lines.size() && lines[j].kind == LineKind::furniture; };
+    repeat.at_page_edge += (i > 0 && is_edge(i - 1)) || is_edge(i + 1) || lines[i].page_before;
+    std::size_t above = i;
+    while (above > 0 && lines[above - 1].kind == LineKind::furniture) --above;
+    repeat.interrupting += above > 0 && lines[above - 1].size() >= 45 && !is_terminated(text_of(text, lines[above - 1]));
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (hashes_[i] == 0) continue;
+    const Repeat& repeat = slot(hashes_[i]);
+    const bool runs = repeat.count >= 2 &&
+                      (repeat.at_page_edge * 2 >= repeat.count || (repeat.count >= 3 && repeat.interrupting * 2 + 1 >= repeat.count));
+    const bool is_title_itself =
+        repeat.first_line == i && i < 8 && !(i > 0 && lines[i - 1].kind == LineKind::furniture && lines[i].page_before);
+    if (runs && !is_title_itself) lines[i].kind = LineKind::furniture;
+  }
+}
+
+}  // namespace bihuan::reader

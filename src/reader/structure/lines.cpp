@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "reader/structure/characters.h"
+#include "reader/structure/white_space.h"
+
+namespace bihuan::reader {
+namespace {
+
+// Passes over the white space that opens a line and counts its columns.
+std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, std::uint32_t end, Line& line) {
+  std::uint32_t columns = 0;
+  while (begin < end) {
+    const std::uint32_t length = white_length(text, begin);
+    if (length == 0) break;
+    if (text[begin] == '\f') line.page_before = true;
+    columns += text[begin] == '\t' ? 4 : length == 3 && static_cast<unsigned char>(text[begin]) == 0xE3 ? 2 : length < 3 ? 1 : 0;
+    begin += length;
+  }
+  line.indent = static_cast<std::uint16_t>(std::min<std::uint32_t>(columns, 0xFFFF));
+  return begin;
+}
+
+std::uint32_t trim_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin) {
+    const std::uint32_t length = white_length_before(text, end);
+    if (length == 0 || length > end - begin) break;
+    end -= length;
+  }
+  return end;
+}
+
+// The width that most long lines come close to; 0 when there is none.
+std::uint32_t common_full_width(std::string_view text, const std::vector<Line>& lines) {
+  std::array<std::uint32_t, 128> counts{};
+  std::uint32_t total = 0;
+  for (const Line& line : lines) {
+    const std::uint32_t w = width(text_of(text, line), 127);
+    ++counts[w];
+    ++total;
+  }
+  std::uint32_t above = 0;
+  for (std::uint32_t w = 126; w >= 12; --w) {
+    above += counts[w];
+    // A page's edge: at least a quarter of all lines within two characters of it, few lines past it.
+    const std::uint32_t near = counts[w] + counts[w - 1] + counts[w - 2];
+    if (near * 4 >= total && (above - counts[w] + counts[127]) * 8 <= total) return w;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void split_lines(std::string_view text, std::vector<Line>& lines) {
+  lines.clear();
+  const char line_break =
+      std::memchr(text.data(), '\n', text.size()) == nullptr && std::memchr(text.data(), '\r', text.size()) != nullptr ? '\r' : '\n';
+  const std::uint32_t size = static_cast<std::uint32_t>(text.size());
+  bool blank = false;
+  bool page = false;
+  for (std::uint32_t begin = 0; begin < size;) {
+    const void* const found = std::memchr(text.data() + begin, line_break, size - begin);
+    const std::uint32_t end = found == nullptr ? size : static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data());
+    Line line;
+    line.page_before = page;
+    line.begin = skip_indent(text, begin, end, line);
+    line.end = trim_end(text, line.begin, end);
+    line.blank_before = blank || line.page_before;
+    blank = line.begin == line.end;
+    page = blank && line.page_before;
+    if (!blank) {
+      line.has_white = find_white(text, line.begin, line.end) != line.end;
+      lines.push_back(line);
+    }
+    begin = end + 1;
+  }
+}
+
+bool is_terminated(std::string_view line) {
+  Char c = last_char(line);
+  for (int i = 0; i < 4 && is_closer(c.code); ++i) {
+    line.remove_suffix(c.length);
+    c = last_char(line);
+    // A whole sentence in brackets, as a label of units is, closes a paragraph.
+    if (i == 0 && c.length != 0 && contains(line.size() > 1200 ? line.substr(line.size() - 1200) : line, "单位")) return true;
+  }
+  return is_terminator(c.code);
+}
+
+bool ends_open(std::string_view line) {
+  const char32_t c = last_char(line).code;
+  return is_clause_mark(c) ? c != ';'
+                           : is_opener(c) || c == U'的' || c == U'和' || c == U'与' || c == U'及' || c == U'或' || c == U'在' ||
+                                 c == U'为' || c == U'将' || c == U'对' || c == U'把';
+}
+
+bool begins_inside(std::string_view line) {
+  const Char first = char_at(line, 0);
+  const char32_t c = first.code;
+  if (c == ',' || c == U'。' || c == U'、' || c == ';' || c == ':' || c == '!' || c == '?' || c == '%' || c == U'‰' || c == U'℃')
+    return true;
+  if (is_closer(c)) return true;
+  return c == U'的' || c == U'了' || c == U'等' || c == U'和' || c == U'与' || c == U'及' || c == U'或';
+}
+
+Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool hard_wrapped) {
+  Layout layout;
+  std::uint32_t blanks = 0, indents = 0, flush_joins = 0, indented_joins = 0, open = 0, count = 0;
+  std::uint32_t long_unterminated = 0;
+  const Line* previous = nullptr;
+  for (const Line& line : lines) {
+    if (line.kind != LineKind::text) continue;
+    ++count;
+    blanks += line.blank_before;
+    indents += line.indent >= 2;
+    if (previous != nullptr && !line.blank_before) {
+      const std::string_view above = text_of(text, *previous);
+      const bool ended = is_terminated(above);
+      const bool inside = !ended && (ends_open(above) || begins_inside(text_of(text, line)));
+      open += inside;
+      long_unterminated += !ended && above.size() >= 60;
+      if (!ended && above.size() >= 60) (line.indent >= 2 ? indented_joins : flush_joins) += 1;
+    }
+    previous = &line;
+  }
+  if (count < 2) {
+    layout.hard_wrapped = hard_wrapped;
+    return layout;
+  }
+  layout.blank_separated = blanks * 10 >= count * 6;
+  layout.indented = indents * 10 >= count && indents < count && flush_joins > indented_joins * 2;
+  layout.broken = open * 50 >= count && open > 0;
+  if (hard_wrapped || (count >= 6 && long_unterminated * 4 >= count)) layout.full_width = common_full_width(text, lines);
+  layout.hard_wrapped = hard_wrapped || (layout.full_width >= 15 && layout.full_width <= 90 && long_unterminated * 4 >= count);
+  return layout;
+}
+
+}  // namespace bihuan::reader

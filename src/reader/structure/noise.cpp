@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/noise.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reader/structure/characters.h"
+#include "reader/structure/noise_words.h"
+#include "reader/structure/numbering.h"
+#include "reader/structure/titles.h"
+#include "reader/structure/white_space.h"
+
+namespace bihuan::reader {
+namespace {
+
+using namespace std::literals;
+
+constexpr std::size_t short_line = 300;  // bytes
+
+bool is_breadcrumb(std::string_view line) {
+  if (!contains(line, "首页"sv) && !contains(line, "位置"sv) && !contains(line, "正文"sv)) return false;
+  return contains(line, ">"sv) || contains(line, "»"sv) || contains(line, "＞"sv) || contains(line, "›"sv) || contains(line, "/"sv) ||
+         contains(line, "→"sv) || contains(line, "--"sv);
+}
+
+// 第63/322页, 第2页 共5页 inside a line of other words.
+bool has_page_counter(std::string_view line) {
+  for (std::size_t at = line.find("第"sv); at != std::string_view::npos; at = line.find("第"sv, at + 3)) {
+    std::size_t next = at + 3;
+    std::size_t digits = 0;
+    while (is_digit(char_at(line, next).code)) next += char_at(line, next).length, ++digits;
+    const Char c = char_at(line, next);
+    if (digits > 0 && (c.code == '/' || line.substr(next).starts_with("页/"sv) || line.substr(next).starts_with("页共"sv))) return true;
+  }
+  return false;
+}
+
+bool has_date(std::string_view line) {
+  int digits = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    digits = line[at] >= '0' && line[at] <= '9' ? digits + 1 : 0;
+    if (digits == 4 && at + 1 < line.size() && (line[at + 1] == '-' || line[at + 1] == '/' || line.substr(at + 1).starts_with("年"sv)))
+      return true;
+  }
+  return contains(line, "二〇"sv) || contains(line, "二○"sv);
+}
+
+// An organisation that may sign.
+bool is_signature(std::string_view line) {
+  static constexpr std::array ends{"政府"sv, "局"sv, "办公室"sv, "委员会"sv, "委"sv,     "办事处"sv, "厅"sv,
+                                   "小组"sv, "办"sv, "部"sv,     "中心"sv,   "指挥部"sv, "公司"sv};
+  for (const std::string_view end : ends)
+    if (line.ends_with(end)) return true;
+  return false;
+}
+
+// Short words side by side: 首页 新闻 政务公开.
+bool is_menu(std::string_view line) {
+  if (line.size() > 180 || line.size() < 3) return false;
+  std::size_t word = 0;
+  std::size_t longest = 0;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const Char c = char_at(line, at);
+    const bool parts = white_length(line, at) != 0 || c.code == '|' || c.code == U'丨' || c.code == U'·' || c.code == U'•' || c.code == '/';
+    if (is_terminator(c.code) || is_digit(c.code) || c.code == ',' || c.code == U'、') return false;
+    if (parts) {
+      words += word > 0;
+      word = 0;
+    } else {
+      word += 1;
+      longest = std::max(longest, word);
+    }
+    at += c.length;
+  }
+  words += word > 0;
+  return longest <= 8 && (words >= 2 || longest <= 6);
+}
+
+bool opens_metadata(std::string_view line) {
+  static constexpr std::array names{
+      "索引号"sv,   "索 引 号"sv, "发布机构"sv, "发文机关"sv, "发文机构"sv, "发布日期"sv,   "成文日期"sv, "发文日期"sv, "公开日期"sv,
+      "生成日期"sv, "发文字号"sv, "文号"sv,     "文 号"sv,    "信息名称"sv, "标题"sv,       "标 题"sv,    "名称"sv,     "名 称"sv,
+      "主题分类"sv, "主题词"sv,   "关键词"sv,   "有效性"sv,   "时效性"sv,   "公文种类"sv,   "组配分类"sv, "体裁分类"sv, "公开方式"sv,
+      "公开时限"sv, "公开范围"sv, "废止日期"sv, "失效日期"sv, "信息分类"sv, "统一登记号"sv, "制发机关"sv, "发文单位"sv, "公开类别"sv,
+      "信息索引"sv, "信息来源"sv, "发布时间"sv, "发布单位"sv, "内容概述"sv, "概述"sv,       "文件编号"sv, "印发日期"sv, "公开主体"sv,
+      "效力状态"sv, "发布部门"sv, "服务对象"sv, "实施日期"sv, "施行日期"sv};
+  for (const std::string_view name : names) {
+    if (!line.starts_with(name)) continue;
+    std::size_t at = name.size();
+    while (at < line.size() && white_length(line, at) != 0) at += white_length(line, at);
+    const Char c = char_at(line, at);
+    if (c.code == ':' || c.code == '|' || c.code == 0 || (at > name.size() && name.size() >= 12)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_metadata_line(std::string_view line) {
+  if (line.size() > 900 || line.empty()) return false;
+  if (opens_metadata(line)) return true;
+  // 标    题: the characters of the name set apart.
+  const std::size_t colon = std::min(line.find(':'), line.find("："sv));
+  if (colon == std::string_view::npos || colon > 40) return false;
+  char name[48];
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < colon;) {
+    const std::uint32_t white = white_length(line, at);
+    if (white == 0) name[size++] = line[at];
+    at += white == 0 ? 1 : white;
+  }
+  name[size++] = ':';
+  return size < colon + 1 && opens_metadata({name, size});
+}
+
+NoiseFinder::Kind NoiseFinder::kind_of(std::string_view line) const {
+  if (line.size() <= 900 && is_metadata_line(line)) return Kind::metadata;
+  const NoiseWords words = noise_words_in(line, short_line);
+  const bool numbered = line.size() > 6 && number_at(line).is_given() && number_at(line).style != NumberStyle::bullet;
+  if (words.opens && !numbered) return Kind::closing;
+  if (words.claims && words.evidence >= 2) return Kind::closing;
+  if (line.size() > short_line) return Kind::content;
+  if (is_breadcrumb(line) || has_page_counter(line)) return Kind::strong;
+  const bool sentence = numbered || (is_full_stop(last_char(line).code) && line.size() > 60);
+  if (words.strong > 0 && !sentence && !is_title(line)) return Kind::strong;
+  if (words.strong > 1 && !numbered) return Kind::strong;
+  if (is_title(line) && width(line, 12) >= 8 && words.weak == 0) return Kind::title;
+  if (words.weak > 0 && !sentence && line.size() <= 150) return Kind::weak;
+  if (!numbered && !has_date(line) && is_menu(line)) return Kind::menu;
+  return Kind::content;
+}
+
+void NoiseFinder::mark(std::string_view text, std::vector<Line>& lines) {
+  parts_.clear();
+  cut_watermarks(text, lines);
+  kinds_.clear();
+  for (const Line& line : lines) kinds_.push_back(line.kind == LineKind::furniture ? Kind::strong : kind_of(text_of(text, line)));
+  mark_head(lines);
+  mark_tail(text, lines);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if ((kinds_[i] == Kind::strong || kinds_[i] == Kind::closing) && lines[i].kind == LineKind::text) lines[i].kind = LineKind::noise;
+}
+
+// Content farms end their lines with a code against copying: the same few letters after every paragraph.
+void NoiseFinder::cut_watermarks(std::string_view text, std::vector<Line>& lines) {
+  const auto mark_of = [text](const Line& line) -> std::string_view {
+    std::uint32_t begin = line.end;
+    bool letters = false;
+    while (begin > line.begin && line.end - begin < 12 &&
+           (is_letter(static_cast<unsigned char>(text[begin - 1])) || is_digit(static_cast<unsigned char>(text[begin - 1])))) {
+      letters |= is_letter(static_cast<unsigned char>(text[begin - 1]));
+      --begin;
+    }
+    if (!letters || line.end - begin < 2 || begin == line.begin || static_cast<unsigned char>(text[begin - 1]) < 0x80) return {};
+    return text.substr(begin, line.end - begin);
+  };
+  std::string_view mark;
+  std::uint32_t count = 0;
+  for (const Line& line : lines) {
+    const std::string_view own = mark_of(line);
+    if (own.empty()) continue;
+    if (count == 0) mark = own;  // majority vote: a watermark is the one that stays
+    count = own == mark ? count + 1 : count - 1;
+  }
+  if (count < 3) return;
+  for (Line& line : lines) {
+    if (mark_of(line) != mark) continue;
+    parts_.push_back({line.end - static_cast<std::uint32_t>(mark.size()), line.end});
+    line.end -= static_cast<std::uint32_t>(mark.size());
+  }
+}
+
+// All that stands above the title and the record of the page, down to the last noise.
+void NoiseFinder::mark_head(std::vector<Line>& lines) {
+  std::size_t end = 0;
+  bool found = false;
+  for (; end < lines.size(); ++end) {
+    const Kind kind = kinds_[end];
+    if (kind == Kind::content || kind == Kind::title) break;
+    found |= kind == Kind::strong || kind == Kind::closing || kind == Kind::weak;
+  }
+  if (!found || end == lines.size()) return;
+  for (std::size_t i = 0; i < end; ++i)
+    if (kinds_[i] != Kind::metadata && lines[i].kind == LineKind::text) lines[i].kind = LineKind::noise;
+}
+
+// From the end upwards: noise and what may be part of it, up to the topmost noise. A closing line takes with it all that follows
+// unless the document goes on with numbered text.
+void NoiseFinder::mark_tail(std::string_view text, std::vector<Line>& lines) {
+  const std::size_t count = lines.size();
+  std::size_t top = count;
+  for (std::size_t i = count; i-- > 0;) {
+    const Kind kind = kinds_[i];
+    const std::string_view ink = text_of(text, lines[i]);
+    if (kind == Kind::strong || kind == Kind::closing || (kind == Kind::weak && !has_date(ink))) {
+      top = i;
+      continue;
+    }
+    const bool may_follow = kind == Kind::menu || kind == Kind::weak || (kind == Kind::title && top < count) ||
+                            (kind == Kind::content && top < count && ink.size() < 120 && !number_at(ink).is_given());
+    if (!may_follow || is_signature(ink) || (has_date(ink) && top == count) || count - i > 400) break;
+    // Text below the topmost noise belongs to it; above it, only more noise can claim a short line.
+    if (top < count && top - i > 6) break;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (kinds_[i] != Kind::closing || lines[i].begin * 2 < lines.back().end) continue;
+    bool goes_on = false;
+    for (std::size_t j = i + 1; j < count && !goes_on; ++j) {
+      const Number number = number_at(text_of(text, lines[j]));
+      goes_on = lines[j].kind == LineKind::table || lines[j].size() > 600 || number.style == NumberStyle::chinese ||
+                number.style == NumberStyle::chinese_paren || number.style == NumberStyle::arabic;
+    }
+    if (!goes_on) top = std::min(top, i);
+    break;
+  }
+  for (std::size_t i = top; i < count; ++i)
+    if (lines[i].kind == LineKind::text) lines[i].kind = LineKind::noise;
+}
+
+void NoiseFinder::collect(std::string_view text, const std::vector<Line>& lines, std::vector<plan::Span>& noise) const {
+  (void)text;
+  auto part = parts_.begin();
+  bool open = false;
+  for (const Line& line : lines) {
+    for (; part != parts_.end() && part->begin < line.begin; ++part) noise.push_back(*part);
+    const bool is_noise = line.kind == LineKind::noise || line.kind == LineKind::furniture;
+    if (is_noise && open)
+      noise.back().end = line.end;
+    else if (is_noise)
+      noise.push_back(line.span());
+    open = is_noise;
+  }
+  for (; part != parts_.end(); ++part) noise.push_back(*part);
+}
+
+}  // namespace bihuan::reader

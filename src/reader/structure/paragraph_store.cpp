@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/paragraph_store.h"
+
+#include "reader/structure/white_space.h"
+
+namespace bihuan::reader {
+
+void ParagraphStore::clear() {
+  paragraphs_.clear();
+  pieces_.clear();
+  ranges_.clear();
+}
+
+ParagraphStore::Compacted ParagraphStore::compact_part(std::string_view document, plan::Span part, base::Arena& arena) {
+  Compacted result;
+  result.first_piece = static_cast<std::uint32_t>(pieces_.size());
+  const bool has_white = find_white(document, part.begin, part.end) != part.end;
+  result.text = compact(document, {&part, 1}, has_white, arena, pieces_);
+  result.piece_count = static_cast<std::uint32_t>(pieces_.size()) - result.first_piece;
+  return result;
+}
+
+void ParagraphStore::add(std::string_view text, std::uint32_t first_piece, std::uint32_t piece_count, std::uint32_t begin,
+                         std::uint32_t end, Paragraph paragraph) {
+  if (begin >= end) return;
+  paragraph.text = text.substr(begin, end - begin);
+  // Pieces that reach into [begin, end), moved so that the first begins at 0.
+  std::uint32_t first = first_piece;
+  const std::uint32_t behind = first_piece + piece_count;
+  while (first + 1 < behind && pieces_[first + 1].at <= begin) ++first;
+  if (begin == 0) {
+    std::uint32_t count = 1;
+    while (first + count < behind && pieces_[first + count].at < end) ++count;
+    ranges_.push_back({first, count});
+  } else {
+    const std::uint32_t start = static_cast<std::uint32_t>(pieces_.size());
+    for (std::uint32_t i = first; i < behind && (i == first || pieces_[i].at < end); ++i) {
+      const OffsetPiece piece = pieces_[i];
+      if (piece.at <= begin)
+        pieces_.push_back({0, piece.source + (begin - piece.at)});
+      else
+        pieces_.push_back({piece.at - begin, piece.source});
+    }
+    ranges_.push_back({start, static_cast<std::uint32_t>(pieces_.size()) - start});
+  }
+  paragraphs_.push_back(paragraph);
+}
+
+void ParagraphStore::settle() {
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i)
+    paragraphs_[i].pieces = std::span<const OffsetPiece>(pieces_).subspan(ranges_[i].first, ranges_[i].second);
+}
+
+plan::Span ParagraphStore::source(std::uint32_t first_piece, std::uint32_t piece_count, std::uint32_t begin, std::uint32_t end) const {
+  Paragraph paragraph;
+  paragraph.pieces = std::span<const OffsetPiece>(pieces_).subspan(first_piece, piece_count);
+  return paragraph.source(begin, end);
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/region.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "reader/structure/characters.h"
+
+namespace bihuan::reader {
+namespace {
+
+using namespace std::literals;
+
+constexpr std::size_t sample_size = 16384;  // bytes of a text that are looked at
+
+bool is_suffix(char32_t c) {
+  return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'旗' || c == U'州' || c == U'區' || c == U'縣';
+}
+
+// Words that end like places and are none.
+bool is_common_word(std::string_view name) {
+  static constexpr std::array ends{
+      "城市"sv,   "社区"sv,   "园区"sv,   "小区"sv,   "景区"sv,   "城区"sv,   "市区"sv,   "辖区"sv,   "山区"sv,   "校区"sv,   "片区"sv,
+      "地区"sv,   "全市"sv,   "全区"sv,   "全县"sv,   "全省"sv,   "我市"sv,   "我区"sv,   "我县"sv,   "我省"sv,   "本市"sv,   "本区"sv,
+      "本县"sv,   "各市"sv,   "各区"sv,   "各县"sv,   "股市"sv,   "门市"sv,   "超市"sv,   "楼市"sv,   "上市"sv,   "夜市"sv,   "集市"sv,
+      "都市"sv,   "灾区"sv,   "库区"sv,   "矿区"sv,   "厂区"sv,   "林区"sv,   "牧区"sv,   "老区"sv,   "郊区"sv,   "街区"sv,   "功能区"sv,
+      "示范区"sv, "保护区"sv, "试验区"sv, "实验区"sv, "先行区"sv, "集聚区"sv, "集中区"sv, "工业区"sv, "强区"sv,   "强市"sv,   "强县"sv,
+      "强省"sv,   "大省"sv,   "大市"sv,   "大县"sv,   "十县"sv,   "百县"sv,   "旅游区"sv, "示范县"sv, "示范市"sv, "先进县"sv, "先进市"sv,
+      "先进区"sv, "经营区"sv, "试点区"sv, "商圈区"sv, "特区"sv,   "防区"sv,   "战区"sv,   "禁区"sv,   "误区"sv,   "专区"sv,   "建成区"sv,
+      "标杆区"sv, "样板区"sv, "引领区"sv, "普惠区"sv, "均衡区"sv, "级市"sv,   "上级市"sv, "县级市"sv, "菜市"sv,   "入市"sv,   "红旗"sv,
+      "一区"sv,   "两区"sv,   "三区"sv,   "四区"sv,   "五区"sv,   "环境区"sv, "发展区"sv, "障碍区"sv, "最优区"sv};
+  return std::any_of(ends.begin(), ends.end(), [name](std::string_view end) { return name.ends_with(end); });
+}
+
+// Where a name may begin: behind the marks and the words that stand before it.
+std::size_t skip_openers(std::string_view name) {
+  std::size_t at = 0;
+  for (bool again = true; again;) {
+    again = false;
+    const Char c = char_at(name, at);
+    if (is_opener(c.code) || is_digit(c.code) || is_dash(c.code) || c.code == U'年' || c.code == U'度') {
+      at += c.length;
+      again = c.length != 0;
+      continue;
+    }
+    for (const std::string_view word :
+         {"关于"sv, "印发"sv, "中共"sv, "中国共产党"sv, "转发"sv, "发布"sv, "公布"sv, "实施"sv, "推进"sv, "加快"sv})
+      if (name.substr(at).starts_with(word)) {
+        at += word.size();
+        again = true;
+      }
+  }
+  return at;
+}
+
+// A chain of names from `at` on, 三明市三元区; the last of them counts.
+plan::Span chain_at(std::string_view name, std::size_t at) {
+  plan::Span best;
+  std::size_t begin = at;
+  std::uint32_t characters = 0;
+  for (std::size_t place = at; place < name.size() && characters < 8;) {
+    const Char c = char_at(name, place);
+    if (!is_ideograph(c.code)) break;
+    place += c.length;
+    ++characters;
+    if (!is_suffix(c.code) || characters < 2) continue;
+    const char32_t next = char_at(name, place).code;
+    if (is_suffix(next) && characters == 2) continue;  // 沙市区, 通州区
+    if (characters == 2 && c.code != U'县' && c.code != U'旗' && c.code != U'州') continue;
+    if (is_common_word(name.substr(begin, place - begin))) break;
+    best = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(place)};
+    begin = place;
+    characters = 0;
+  }
+  return best;
+}
+
+// 高湾经济技术开发区, 梧桐巷街道, 滨江新区: named for what they are.
+plan::Span special_area(std::string_view name, std::size_t at) {
+  for (const std::string_view word : {"经济技术开发区"sv, "经济开发区"sv, "高新技术产业开发区"sv, "高新区"sv, "经开区"sv, "开发区"sv,
+                                      "新区"sv, "街道"sv, "镇"sv, "乡"sv}) {
+    const std::size_t found = name.find(word, at);
+    if (found == std::string_view::npos || found == at || found - at > 12) continue;
+    if (word == "街道"sv || found - at >= 6) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(found + word.size())};
+  }
+  return {};
+}
+
+struct Candidate {
+  std::array<char, 6> name;  // two characters
+  std::uint32_t votes = 0;
+  std::uint32_t at = 0;
+};
+
+class Votes {
+ public:
+  void add(std::string_view text, std::size_t at, std::uint32_t weight) {
+    if (at + 6 > text.size()) return;
+    const std::string_view name = text.substr(at, 6);
+    if (!is_ideograph(char_at(name, 0).code) || !is_ideograph(char_at(name, 3).code)) return;
+    for (std::size_t i = 0; i < count_; ++i)
+      if (std::string_view(candidates_[i].name.data(), 6) == name) {
+        candidates_[i].votes += weight;
+        return;
+      }
+    if (count_ == candidates_.size()) return;
+    Candidate& candidate = candidates_[count_++];
+    std::copy(name.begin(), name.end(), candidate.name.begin());
+    candidate.votes = weight;
+    candidate.at = static_cast<std::uint32_t>(at);
+  }
+
+  std::span<const Candidate> all() const { return {candidates_.data(), count_}; }
+
+ private:
+  std::array<Candidate, 96> candidates_{};
+  std::size_t count_ = 0;
+};
+
+bool is_named_by_adjective(std::string_view text, std::size_t at) {
+  static constexpr std::array adjectives{"美丽"sv, "幸福"sv, "平安"sv, "健康"sv, "法治"sv, "数字"sv, "活力"sv, "魅力"sv,
+                                         "文明"sv, "清廉"sv, "智慧"sv, "富裕"sv, "就在"sv, "善治"sv, "诚信"sv, "信用"sv,
+                                         "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "建设"sv};
+  if (at < 6) return false;
+  const std::string_view before = text.substr(at - 6, 6);
+  return std::any_of(adjectives.begin(), adjectives.end(), [before](std::string_view word) { return before == word; });
+}
+
+bool names_what_it_follows(std::string_view text, std::size_t at) {
+  static constexpr std::array words{"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv, "方案"sv};
+  const std::string_view rest = text.substr(at);
+  return std::any_of(words.begin(), words.end(), [rest](std::string_view word) { return rest.starts_with(word); });
+}
+
+std::uint32_t occurrences(std::string_view text, std::string_view name) {
+  std::uint32_t count = 0;
+  for (std::size_t at = text.find(name); at != std::string_view::npos && count < 40; at = text.find(name, at + name.size())) ++count;
+  return count;
+}
+
+}  // namespace
+
+plan::Span region_in_name(std::string_view name) {
+  const std::size_t at = skip_openers(name);
+  plan::Span place = chain_at(name, at);
+  const plan::Span special = special_area(name, place.is_empty() ? at : place.end);
+  if (!special.is_empty() && (place.is_empty() || special.begin == place.end)) return special;
+  if (!place.is_empty()) return place;
+  for (const std::string_view word : {"《"sv, "印发"sv, "关于"sv}) {
+    const std::size_t found = name.find(word, at);
+    if (found == std::string_view::npos) continue;
+    const std::size_t inner = found + skip_openers(name.substr(found));
+    place = chain_at(name, inner);
+    if (!place.is_empty()) return place;
+    const plan::Span area = special_area(name, inner);
+    if (!area.is_empty()) return area;
+  }
+  return {};
+}
+
+plan::Span region_in_byline(std::string_view line) {
+  for (std::size_t at = line.find("在"sv); at != std::string_view::npos; at = line.find("在"sv, at + 3)) {
+    std::size_t begin = at + 3;
+    if (line.substr(begin).starts_with("中共"sv)) begin += 6;
+    if (line.substr(begin).starts_with("中国共产党"sv)) begin += 15;
+    const plan::Span place = chain_at(line, begin);
+    if (!place.is_empty()) return place;
+  }
+  return {};
+}
+
+plan::Span region_in_text(std::string_view text) {
+  text = text.substr(0, sample_size);
+  Votes votes;
+  for (std::size_t at = 0; at + 3 <= text.size();) {
+    const unsigned char lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xE4 || lead > 0xE9) {
+      at += base::utf8_length(lead);
+      continue;
+    }
+    const char32_t c = base::utf8_at(text, at);
+    if (is_suffix(c) && at >= 6 && c != U'州') {
+      if (!is_common_word(text.substr(at - 6, 9))) votes.add(text, at - 6, 1);
+    } else if (is_named_by_adjective(text, at)) {
+      votes.add(text, at, 3);
+    } else if (at >= 6 && names_what_it_follows(text, at)) {
+      votes.add(text, at - 6, 2);
+    }
+    at += 3;
+  }
+  const Candidate* best = nullptr;
+  std::uint32_t best_score = 0;
+  for (const Candidate& candidate : votes.all()) {
+    if (candidate.votes < 2) continue;
+    const std::uint32_t frequency = occurrences(text, {candidate.name.data(), 6});
+    if (frequency < 3) continue;
+    const std::uint32_t score = candidate.votes * 2 + frequency;
+    if (score > best_score) best = &candidate, best_score = score;
+  }
+  if (best == nullptr) return {};
+  const std::string base(best->name.data(), 6);
+  for (const std::string_view suffix : {"区"sv, "县"sv, "市"sv, "旗"sv, "省"sv}) {
+    const std::size_t at = text.find(base + std::string(suffix));
+    if (at != std::string_view::npos) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 9)};
+  }
+  return {best->at, best->at + 6};
+}
+
+}  // namespace bihuan::reader

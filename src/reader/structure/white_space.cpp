@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/structure/white_space.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace bihuan::reader {
+namespace {
+
+unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0xFF; }
+
+#if defined(__SSE2__)
+// One bit for each of 16 bytes that may begin white space: controls and blanks, C2 (no-break space, soft hyphen), E2 80/81 with a
+// third byte outside the quotes and dashes, E3 80 80, EF BB. Reads two bytes past the sixteen.
+unsigned white_candidates(const char* at) {
+  const auto load = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
+  const auto equal = [](__m128i a, int value) { return _mm_cmpeq_epi8(a, _mm_set1_epi8(static_cast<char>(value))); };
+  const __m128i first = load(at);
+  const __m128i second = load(at + 1);
+  const __m128i third = load(at + 2);
+  const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(0x20)), first);
+  const __m128i second_80 = equal(second, 0x80);
+  const __m128i wide = _mm_and_si128(equal(first, 0xE3), _mm_and_si128(second_80, equal(third, 0x80)));
+  // U+2010..U+2027 are dashes and quotes.
+  const __m128i inked = _mm_and_si128(_mm_cmpgt_epi8(third, _mm_set1_epi8(static_cast<char>(0x8F))),
+                                      _mm_cmplt_epi8(third, _mm_set1_epi8(static_cast<char>(0xA8))));
+  const __m128i general = _mm_and_si128(equal(first, 0xE2), _mm_or_si128(_mm_andnot_si128(inked, second_80), equal(second, 0x81)));
+  const __m128i mark = _mm_and_si128(equal(first, 0xEF), equal(second, 0xBB));
+  const __m128i latin = equal(first, 0xC2);
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, wide), _mm_or_si128(general, _mm_or_si128(mark, latin)))));
+}
+#endif
+
+bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_zero_width(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at);
+  if (lead == 0xEF) return true;                           // U+FEFF
+  if (lead == 0xC2) return byte_at(text, at + 1) == 0xAD;  // soft hyphen
+  if (lead != 0xE2) return false;
+  const unsigned char third = byte_at(text, at + 2);
+  return byte_at(text, at + 1) == 0x81 ? third != 0x9F : third >= 0x8B && third <= 0x8F;
+}
+
+// Writes a text without white space piece by piece.
+class Writer {
+ public:
+  Writer(std::string_view text, char* out, std::vector<OffsetPiece>& pieces) : text_(text), start_(out), out_(out), pieces_(pieces) {}
+
+  void add(std::size_t begin, std::size_t end, bool spaced, bool broken) {
+    if (begin == end) return;
+    if (spaced && out_ != start_ && is_ascii_word(out_[-1]) && is_ascii_word(text_[begin]) &&
+        !(broken && is_ascii_digit(out_[-1]) && is_ascii_digit(text_[begin]))) {
+      // The space is traced to the white space before the part.
+      pieces_.push_back({size(), static_cast<std::uint32_t>(begin - 1)});
+      *out_++ = ' ';
+    }
+    pieces_.push_back({size(), static_cast<std::uint32_t>(begin)});
+    std::memcpy(out_, text_.data() + begin, end - begin);
+    out_ += end - begin;
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(out_ - start_); }
+
+ private:
+  std::string_view text_;
+  char* start_;
+  char* out_;
+  std::vector<OffsetPiece>& pieces_;
+};
+
+}  // namespace
+
+std::uint32_t white_length(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at);
+  if (lead <= 0x20 || lead == 0x7F) return 1;
+  if (lead == 0xC2) return byte_at(text, at + 1) == 0xA0 || byte_at(text, at + 1) == 0xAD ? 2 : 0;
+  const unsigned char second = byte_at(text, at + 1);
+  const unsigned char third = byte_at(text, at + 2);
+  if (lead == 0xE3) return second == 0x80 && third == 0x80 ? 3 : 0;
+  if (lead == 0xEF) return second == 0xBB && third == 0xBF ? 3 : 0;
+  if (lead != 0xE2) return 0;
+  if (second == 0x80) return third <= 0x8F || third == 0xA8 || third == 0xA9 || (third >= 0xAA && third <= 0xAF) ? 3 : 0;
+  return second == 0x81 && third >= 0x9F && third <= 0xAF ? 3 : 0;
+}
+
+std::uint32_t white_length_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  if (static_cast<unsigned char>(text[at - 1]) < 0x80) return white_length(text, at - 1);
+  for (std::uint32_t length = 2; length <= 3 && length <= at; ++length)
+    if (white_length(text, at - length) == length) return length;
+  return 0;
+}
+
+std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+#if defined(__SSE2__)
+  while (at + 18 <= text.size() && at < end) {
+    for (unsigned found = white_candidates(text.data() + at); found != 0; found &= found - 1) {
+      const std::size_t candidate = at + static_cast<std::size_t>(std::countr_zero(found));
+      if (candidate >= end) return end;
+      if (white_length(text, candidate) != 0) return candidate;
+    }
+    at += 16;
+  }
+#endif
+  for (; at < end; ++at)
+    if (white_length(text, at) != 0) return at;
+  return end;
+}
+
+std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
+                         std::vector<OffsetPiece>& pieces) {
+  if (parts.size() == 1 && !has_white) {
+    pieces.push_back({0, parts[0].begin});
+    return text.substr(parts[0].begin, parts[0].end - parts[0].begin);
+  }
+  std::size_t size = 0;
+  for (const plan::Span part : parts) size += part.end - part.begin + 1;
+  char* const out = arena.allocate(size);
+  Writer writer(text, out, pieces);
+  bool first = true;
+  for (const plan::Span part : parts) {
+    bool spaced = !first;
+    bool broken = !first;
+    std::size_t at = part.begin;
+    while (at < part.end) {
+      const std::size_t white = has_white ? find_white(text, at, part.end) : part.end;
+      writer.add(at, white, spaced, broken);
+      spaced = false;
+      broken = false;
+      for (at = white; at < part.end;) {
+        const std::uint32_t length = white_length(text, at);
+        if (length == 0) break;
+        spaced |= !is_zero_width(text, at);
+        broken |= text[at] == '\n' || text[at] == '\r';
+        at += length;
+      }
+    }
+    first = false;
+  }
+  return {out, writer.size()};
+}
+
+}  // namespace bihuan::reader

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// White space of a page: finding it fast, and texts without it whose bytes stay traceable to the document.
+// A run inside a text goes, unless ASCII letters or digits stand on both sides: then one space stays, but none for a line
+// break between two digits. Zero-width characters go.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "domain/plan/document.h"
+#include "reader/structure/paragraph.h"
+
+namespace bihuan::reader {
+
+// Bytes of the white-space or zero-width character at text[at]; 0 when it is none. A line break is one.
+std::uint32_t white_length(std::string_view text, std::size_t at);
+// Bytes of the one before `at`; 0 when it is none.
+std::uint32_t white_length_before(std::string_view text, std::size_t at);
+
+// The first white-space or zero-width character in [begin, end); `end` if there is none.
+std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end);
+
+// Puts the parts of `text`, in order, together as one text without white space; parts touch neither end with white space.
+// A part after the first begins behind a line break. Appends to `pieces`; returns a view of `text` when nothing had to go.
+std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
+                         std::vector<OffsetPiece>& pieces);
+
+}  // namespace bihuan::reader
