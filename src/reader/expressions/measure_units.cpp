@@ -7,7 +7,7 @@ namespace bihuan::reader {
 namespace {
 
 constexpr QuantityKind currency = QuantityKind::currency, dimension = QuantityKind::dimension, age = QuantityKind::age;
-constexpr std::u32string_view other_words_with_yuan = U"区區素宵旦首件老朝坝壩月代宝寶气氣谋謀勋勳帅帥";
+constexpr std::u32string_view other_words_with_yuan = U"化区區素宵旦首件老朝坝壩月代宝寶气氣谋謀勋勳帅帥";
 
 constexpr MeasureUnit units[] = {
     {U"元人民币", "CNY", currency},
