@@ -4,11 +4,24 @@
 namespace bihuan::report {
 namespace {
 
-// The unit behind a number: a Latin letter or a Chinese word after a space, signs such as % close up.
-std::string with_unit(std::string number, std::string_view unit) {
-  if (unit.empty()) return number;
-  const bool closes_up = unit == "%" || unit == "％" || unit == "‰" || unit == "℃";
+// The multiplier that the document itself uses, so that 6.6万亩 does not come back as 66,000 亩.
+struct Multiplier {
+  std::string_view word;
+  int power = 0;
+};
+
+Multiplier printed_multiplier(std::string_view value_text) {
+  for (const Multiplier multiplier : {Multiplier{"万亿", 12}, {"亿", 8}, {"万", 4}})
+    if (value_text.find(multiplier.word) != std::string_view::npos) return multiplier;
+  return {};
+}
+
+// Behind a number: 万 and 亿 close up with the unit, signs such as % with the number.
+std::string with_unit(std::string number, std::string_view multiplier, std::string_view unit) {
+  if (unit.empty() && multiplier.empty()) return number;
+  const bool closes_up = multiplier.empty() && (unit == "%" || unit == "％" || unit == "‰" || unit == "℃");
   if (!closes_up) number += ' ';
+  number += multiplier;
   number += unit == "％" ? std::string_view("%") : unit;
   return number;
 }
@@ -18,10 +31,12 @@ std::string number_phrase(const plan::Target& target, std::string_view value_tex
   std::string number(op_sign(target.op));
   if (!number.empty()) number += ' ';
   if (!target.has_value) return number += value_text;
-  number += grouped_number(target.value);
-  if (target.op == plan::Comparator::range && target.value_max) number += "–" + grouped_number(*target.value_max);
-  if (target.baseline) number = grouped_number(*target.baseline) + " → " + number;
-  return with_unit(std::move(number), target.unit.text);
+  const Multiplier multiplier = printed_multiplier(value_text);
+  const auto text = [&](const base::Decimal& value) { return grouped_number(value.scaled(-multiplier.power)); };
+  number += text(target.value);
+  if (target.op == plan::Comparator::range && target.value_max) number += "–" + text(*target.value_max);
+  if (target.baseline) number = text(*target.baseline) + " → " + number;
+  return with_unit(std::move(number), multiplier.word, target.unit.text);
 }
 
 }  // namespace
@@ -40,6 +55,7 @@ std::string value_phrase(const plan::Target& target, std::string_view value_text
   std::string phrase;
   if (target.hedged) phrase += pick(language, "力争", "aim for ");
   phrase += recurrence_word(target.recur, language);
+  if (target.kind == plan::TargetKind::growth && !target.baseline) phrase += pick(language, "增减", "change");
   if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
   phrase += number_phrase(target, value_text);
   if (target.per.is_given()) (phrase += '/') += target.per.text;
@@ -115,14 +131,17 @@ class LineCollector {
   }
   void enter(std::int32_t heading) {
     if (heading == section_) return;
+    const bool opens_without = heading < 0 && section_ == nowhere;
     section_ = heading;
+    if (opens_without) return;
     lines_.push_back({LedgerLine::Kind::section, heading});
   }
 
   const plan::Plan& plan_;
   std::vector<LedgerLine> lines_;
   std::size_t next_task_ = 0;
-  std::int32_t section_ = -2;
+  static constexpr std::int32_t nowhere = -2;
+  std::int32_t section_ = nowhere;
 };
 
 }  // namespace

@@ -12,7 +12,8 @@
 
 namespace bihuan::report {
 
-// "力争每年 ≥ 90%", "300–500 个", "140 → 150 元/月", "4.5 个/千人口"; the value's own text where it is no number.
+// "力争每年 ≥ 90%", "300–500 个", "6.6 万亩", "140 → 150 元/月", "4.5 个/千人口", "增减 5%"; `value_text` is the value as printed,
+// which also says whether to count in 万 or 亿.
 std::string value_phrase(const plan::Target& target, std::string_view value_text, Language language);
 
 // "新增停车泊位": the verb before the indicator, unless the indicator begins with it.
@@ -36,7 +37,7 @@ std::optional<base::Date> effective_deadline(const plan::Target& target);
 // The ledger's lines in the order of the text: a section where it changes, its tasks, their targets.
 struct LedgerLine {
   enum class Kind : std::uint8_t { section, task, target } kind;
-  std::int32_t index;  // into headings (-1: before the first one), tasks or targets
+  std::int32_t index;  // into headings (-1: under none, never the first line), tasks or targets
 };
 std::vector<LedgerLine> ledger_lines(const plan::Plan& plan);
 

@@ -34,6 +34,25 @@ TEST(Ledger, ShowsTheTextOfWhatIsNoNumber) {
   EXPECT_EQ(value_phrase(target, "1:2:1", Language::chinese), "1:2:1");
 }
 
+TEST(Ledger, CountsInThousandsAndMillionsAsPrinted) {
+  plan::Target target;
+  target.value = base::Decimal(66000);
+  target.unit.text = "亩";
+  EXPECT_EQ(value_phrase(target, "6.6万亩", Language::chinese), "6.6 万亩");
+  EXPECT_EQ(value_phrase(target, "66000亩", Language::chinese), "66,000 亩");
+  target.value = base::Decimal(212, 8);
+  target.unit.text = "元";
+  EXPECT_EQ(value_phrase(target, "212亿元", Language::chinese), "212 亿元");
+}
+
+TEST(Ledger, TellsAChangeFromAState) {
+  plan::Target target;
+  target.kind = plan::TargetKind::growth;
+  target.value = base::Decimal(6);
+  target.unit.text = "%";
+  EXPECT_EQ(value_phrase(target, "6%", Language::chinese), "增减 6%");
+}
+
 TEST(Ledger, GroupsDigitsFromFiveOn) {
   for (const auto& [value, text] : {std::pair{base::Decimal(1200), "1200"}, {base::Decimal(66000), "66,000"}, {base::Decimal(-1234567, -2), "-12,345.67"},
                                     {base::Decimal(12345678), "12,345,678"}, {base::Decimal(5, -3), "0.005"}}) {
@@ -140,7 +159,7 @@ TEST(PlanTable, ColoursWhenAsked) {
   std::string out;
   write_plan_table(invented.document, invented.plan, {Language::english, 100, true}, out);
   EXPECT_TRUE(holds(out, "\033[1m"));
-  EXPECT_TRUE(holds(out, "1 tasks · 3 targets"));
+  EXPECT_TRUE(holds(out, "1 task · 3 targets"));
 }
 
 }  // namespace

@@ -19,7 +19,9 @@ constexpr int widest = 120;  // beyond, the eye loses the line between indicator
 class Table {
  public:
   Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out)
-      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out) {}
+      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out) {
+    subject_columns_ = fitting_subject_columns();
+  }
 
   void write() {
     write_head();
@@ -67,13 +69,20 @@ class Table {
   // 2 spaces, subject, 2, value, 2, deadline.
   static constexpr int deadline_columns = 12;
   int value_columns() const { return std::clamp(width_ / 4, 14, 26); }
-  int subject_columns() const { return width_ - 2 - 2 - value_columns() - 2 - deadline_columns; }
+  // As wide as the longest indicator needs, so that values stand near it.
+  int fitting_subject_columns() const {
+    const int most = width_ - 2 - 2 - value_columns() - 2 - deadline_columns;
+    int wanted = 16;
+    for (const plan::Target& target : plan_.targets) wanted = std::max(wanted, display_width(target.action.text) + display_width(target.indicator.text));
+    return std::min(wanted, most);
+  }
 
   const plan::Document& document_;
   const plan::Plan& plan_;
   const TableStyle& style_;
   int width_;
   std::string& out_;
+  int subject_columns_;
 };
 
 std::string Table::origin() const {
@@ -88,7 +97,8 @@ std::string Table::origin() const {
   add(meta.doc_number.text);
   if (meta.published.date) add(base::to_iso(*meta.published.date));
   if (meta.plan_start.date && meta.plan_end.date) {
-    const std::string years = std::to_string(meta.plan_start.date->year) + "–" + std::to_string(meta.plan_end.date->year);
+    std::string years = std::to_string(meta.plan_start.date->year);
+    if (meta.plan_end.date->year != meta.plan_start.date->year) years += "–" + std::to_string(meta.plan_end.date->year);
     add(std::string(say("实施期 ", "period ")) + years);
   }
   add(document_.name);
@@ -105,7 +115,7 @@ void Table::write_head() {
 
 void Table::write_columns() {
   rule_line();
-  std::string line = "  " + padded(say("指标", "Indicator"), subject_columns()) + "  ";
+  std::string line = "  " + padded(say("指标", "Indicator"), subject_columns_) + "  ";
   line += padded_left(say("目标值", "Target"), value_columns()) + "  " + padded(say("期限", "Deadline"), deadline_columns);
   paint(line, dim);
   end_line();
@@ -114,7 +124,7 @@ void Table::write_columns() {
 void Table::write_section(std::int32_t heading) {
   out_ += '\n';
   const std::string path = section_path(plan_, heading, " › ");
-  paint(fitted(path.empty() ? say("（标题之前）", "(before the first heading)") : std::string_view(path), width_), heading_colour);
+  paint(fitted(path.empty() ? say("（不在标题之下）", "(under no heading)") : std::string_view(path), width_), heading_colour);
   out_ += '\n';
 }
 
@@ -145,7 +155,7 @@ void Table::write_deadline(const plan::Target& target) {
 void Table::write_target(const plan::Target& target) {
   const std::string_view text = std::string_view(document_.text).substr(target.span.begin, target.span.end - target.span.begin);
   out_ += "  ";
-  out_ += padded(subject_phrase(target), subject_columns());
+  out_ += padded(subject_phrase(target), subject_columns_);
   out_ += "  ";
   paint(padded_left(value_phrase(target, text, style_.language), value_columns()), bold);
   out_ += "  ";
@@ -184,7 +194,9 @@ void Table::write_counts() {
   const std::size_t undated = plan_.targets.size() - counts.dated - counts.inferred, notices = plan_.notices.size() + document_.notice_codes.size();
   const auto count = [&](std::string_view chinese, std::string_view english, std::size_t number) {
     const std::string digits = std::to_string(number);
-    return style_.language == Language::chinese ? std::string(chinese) + ' ' + digits : digits + ' ' + std::string(english);
+    if (style_.language == Language::chinese) return std::string(chinese) + ' ' + digits;
+    if (number == 1 && english.ends_with('s')) english.remove_suffix(1);
+    return digits + ' ' + std::string(english);
   };
   const std::string parts[] = {count("任务", "tasks", plan_.tasks.size()),       count("目标", "targets", plan_.targets.size()),
                                count("写明期限", "dated", counts.dated),         count("推定期限 ~", "inferred ~", counts.inferred),

@@ -86,7 +86,7 @@ void LedgerPane::write_tools() {
 
 void LedgerPane::write_section(std::int32_t heading) {
   const std::string path = section_path(plan_, heading, " › ");
-  out_ += "<tr class=s><th colspan=3>" + html(path.empty() ? say("标题之前", "before the first heading") : std::string_view(path)) + "</th></tr>\n";
+  out_ += "<tr class=s><th colspan=3>" + html(path.empty() ? say("不在标题之下", "under no heading") : std::string_view(path)) + "</th></tr>\n";
 }
 
 void LedgerPane::write_task(std::int32_t index) {
