@@ -166,6 +166,7 @@ bool read_options(int argc, char** argv, Options& options) {
 }
 
 int run(const Options& options) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   std::printf("| what | measured | bar |\n|---|--:|--:|\n");
   {
     const std::vector<plan::Document> corpus = text_documents(options.bytes, 7);

@@ -28,8 +28,8 @@ TEST(PageLines, drop_what_is_drawn_twice) { EXPECT_EQ(lines_of({at(0, 0, "粗体
 
 TEST(RunningHeads, know_page_numbers) {
   for (const char* line : {"3", "- 3 -", "—12—", "第 3 页", "第3页 共9页", "3/9", "Page 3 of 9", "— 3 —"})
-    EXPECT_TRUE(is_page_number(line)) << line;
-  for (const char* line : {"3个", "第三页", "2025年", "一", ""}) EXPECT_FALSE(is_page_number(line)) << line;
+    EXPECT_TRUE(is_page_number_line(line)) << line;
+  for (const char* line : {"3个", "第三页", "2025年", "一", ""}) EXPECT_FALSE(is_page_number_line(line)) << line;
 }
 
 TEST(RunningHeads, leave_a_lone_number_and_unlike_lines) {

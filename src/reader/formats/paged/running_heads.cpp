@@ -60,7 +60,7 @@ std::vector<EdgeLine> edges_of(Page& page) {
 
 }  // namespace
 
-bool is_page_number(string_view line) { return is_number_shape(shape_of(line)); }
+bool is_page_number_line(string_view line) { return is_number_shape(shape_of(line)); }
 
 void mark_running_heads(std::vector<Page>& pages) {
   std::vector<std::vector<EdgeLine>> edges;

@@ -14,6 +14,6 @@ namespace bihuan::reader {
 void mark_running_heads(std::vector<Page>& pages);
 
 // "- 3 -", "3/9", "第3页 共9页", "Page 3 of 9"; a bare number too. White space does not count.
-bool is_page_number(std::string_view line);
+bool is_page_number_line(std::string_view line);
 
 }  // namespace bihuan::reader
