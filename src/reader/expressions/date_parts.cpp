@@ -4,17 +4,6 @@
 namespace bihuan::reader {
 namespace {
 
-using base::Date;
-
-// Folded characters at `at`, one after the other, must be `word`; returns the byte after it, else 0.
-std::uint32_t after_word(std::string_view text, std::size_t at, std::u32string_view word) {
-  for (const char32_t c : word) {
-    if (at >= text.size() || folded_at(text, at) != c) return 0;
-    at += base::utf8_length(static_cast<unsigned char>(text[at]));
-  }
-  return static_cast<std::uint32_t>(at);
-}
-
 int spelled_digit_at(std::string_view text, std::size_t at) {
   const Glyph glyph = glyph_at(text, at);
   if (glyph.kind == GlyphKind::spelled_digit) return glyph.value;
@@ -33,30 +22,30 @@ int spelled_year_at(std::string_view text, std::size_t at) {
 }
 
 struct RelativeYear {
-  std::u32string_view word;
+  std::string_view word;
   std::int8_t offset;
   std::u32string_view not_before;  // characters that must not stand in front
   std::u32string_view not_after;
 };
 
 constexpr RelativeYear relative_years[] = {
-    {U"今年", 0, U"", U""},
-    {U"本年", 0, U"基", U"级級龄齡"},
-    {U"当年", 0, U"", U""},
-    {U"當年", 0, U"", U""},
-    {U"明年", 1, U"", U""},
-    {U"去年", -1, U"过過", U""},
-    {U"上年", -1, U"以", U"龄齡纪紀"},
-    {U"下年", 1, U"以", U"龄齡"},
-    {U"前年", -2, U"以目当之此提", U"度龄齡"},
-    {U"后年", 2, U"以今之此", U"度龄齡"},
-    {U"後年", 2, U"以今之此", U"度龄齡"},
-    {U"全年", 0, U"安健周齐齊保", U"龄齡"},
+    {"今年", 0, U"", U""},
+    {"本年", 0, U"基", U"级級龄齡"},
+    {"当年", 0, U"", U""},
+    {"當年", 0, U"", U""},
+    {"明年", 1, U"", U""},
+    {"去年", -1, U"过過", U""},
+    {"上年", -1, U"以", U"龄齡纪紀"},
+    {"下年", 1, U"以", U"龄齡"},
+    {"前年", -2, U"以目当之此提", U"度龄齡"},
+    {"后年", 2, U"以今之此", U"度龄齡"},
+    {"後年", 2, U"以今之此", U"度龄齡"},
+    {"全年", 0, U"安健周齐齊保", U"龄齡"},
 };
 
 bool read_relative_year(std::string_view text, std::size_t at, CalendarPoint& point) {
   for (const RelativeYear& entry : relative_years) {
-    const std::uint32_t end = after_word(text, at, entry.word);
+    const std::uint32_t end = after_any(text, at, {entry.word});
     if (end == 0) continue;
     if (is_any_of(char_before(text, at), entry.not_before) || is_any_of(folded_at(text, end), entry.not_after)) return false;
     point.relative = true;
@@ -160,7 +149,7 @@ bool read_numbered_part(std::string_view text, std::size_t at, bool after_year, 
     read_in_month(text, unit_at + 3, point);
     return true;
   }
-  const std::uint32_t quarter_end = after_word(text, unit_at, U"季度");
+  const std::uint32_t quarter_end = after_any(text, unit_at, {"季度"});
   if (quarter_end == 0 || to.value > 4 || is_any_of(char_before(text, at), U"每")) return false;
   point.part = YearPart::quarters;
   point.end = quarter_end;
@@ -174,7 +163,7 @@ bool read_named_part(std::string_view text, std::size_t at, bool after_year, Cal
   if (c == U'第') return folded_at(text, small_number_at(text, at + 3).end) == U'季' && read_numbered_part(text, at + 3, true, point);
   if (c == U'前') {
     const SmallNumber count = small_number_at(text, at + 3);
-    const std::uint32_t end = count.end == 0 || count.value > 4 ? 0 : after_word(text, count.end, U"季度");
+    const std::uint32_t end = count.end == 0 || count.value > 4 ? 0 : after_any(text, count.end, {"季度"});
     if (end != 0) {
       point.part = YearPart::quarters;
       point.first = 1;
@@ -185,7 +174,7 @@ bool read_named_part(std::string_view text, std::size_t at, bool after_year, Cal
     }
   }
   const bool early = c == U'上' || c == U'前', late = c == U'下' || c == U'后' || c == U'後';
-  const std::uint32_t end = early || late ? after_word(text, at + 3, U"半年") : 0;
+  const std::uint32_t end = early || late ? after_any(text, at + 3, {"半年"}) : 0;
   if (end == 0 || (!after_year && is_any_of(char_before(text, at), U"以"))) return false;
   point.part = YearPart::half;
   point.first = point.last = early ? 1 : 2;
@@ -207,15 +196,13 @@ bool read_unnumbered_edge(std::string_view text, std::size_t at, bool after_year
     return true;
   }
   if (!read_edge(text, at + 3, point)) {
-    const std::uint32_t end = after_word(text, at, U"年内");
+    const std::uint32_t end = after_any(text, at, {"年内"});
     if (end == 0 || after_year || is_any_of(folded_at(text, end), U"容涝")) return false;
     point.end = end;
   }
   point.relative |= !after_year;
   return true;
 }
-
-int month_count_of(YearPart part) { return part == YearPart::half ? 6 : part == YearPart::quarters ? 3 : 1; }
 
 }  // namespace
 
@@ -276,7 +263,7 @@ std::size_t range_mark_at(std::string_view text, std::size_t at) {
 bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
   const GlyphKind kind = glyph_at(text, at).kind;
   if (kind == GlyphKind::other && read_relative_year(text, at, point)) {
-    const std::uint32_t degree = after_word(text, point.end, U"度");
+    const std::uint32_t degree = after_any(text, point.end, {"度"});
     if (degree != 0) point.end = degree;
     return true;
   }
@@ -291,7 +278,7 @@ bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
   if (!full && (glyph_at(text, at).kind != GlyphKind::digit || !is_short_year(text, number, after))) return false;
   point.year = full ? number.value : number.value + (number.value < 70 ? 2000 : 1900);
   point.end = static_cast<std::uint32_t>(after);
-  const std::uint32_t degree = after_word(text, after, U"度");
+  const std::uint32_t degree = after_any(text, after, {"度"});
   if (degree != 0) point.end = degree;
   return true;
 }
@@ -302,7 +289,7 @@ bool read_year_part(std::string_view text, std::size_t at, bool after_year, Cale
   point = before;
   if (read_unnumbered_edge(text, at, after_year, point)) return true;
   if (!after_year) return false;
-  if (const std::uint32_t end = after_word(text, at, U"全年"); end != 0) {
+  if (const std::uint32_t end = after_any(text, at, {"全年"}); end != 0) {
     point.end = end;
     return true;
   }
@@ -325,104 +312,6 @@ bool read_numeric_date(std::string_view text, std::size_t at, CalendarPoint& poi
   point.day = point.last_day = static_cast<std::int8_t>(day.value);
   point.end = day.end;
   return true;
-}
-
-bool read_five_year_plan(std::string_view text, std::size_t at, CalendarDate& date) {
-  const char32_t quote = folded_at(text, at);
-  const bool quoted = is_any_of(quote, U"“\"‘'「");
-  const std::size_t name_at = quoted ? at + base::utf8_length(static_cast<unsigned char>(text[at])) : at;
-  const bool has_ten = glyph_at(text, name_at).kind == GlyphKind::unit && glyph_at(text, name_at).value == 1;
-  const std::size_t ones_at = has_ten ? name_at + 3 : name_at;
-  int ones = spelled_digit_at(text, ones_at);
-  std::size_t five_at = ones_at + 3;
-  if (has_ten && ones == 5 && spelled_digit_at(text, five_at) != 5) {  // “十五”: the tenth
-    five_at = ones_at;
-    ones = 0;
-  }
-  if (ones < 0 || spelled_digit_at(text, five_at) != 5) return false;
-  std::size_t end = five_at + 3;
-  if (quoted) {
-    if (!is_any_of(folded_at(text, end), U"”\"’'」")) return false;
-    end += base::utf8_length(static_cast<unsigned char>(text[end]));
-  }
-  std::uint32_t tail = 0;
-  for (const std::u32string_view word :
-       {U"规划期末", U"规划期间", U"规划期内", U"规划末期", U"时期末", U"期末", U"时期", U"期间", U"末期", U"末"}) {
-    if ((tail = after_word(text, end, word)) != 0) break;
-  }
-  const bool plan_named = tail != 0 || after_word(text, end, U"规划") != 0 || after_word(text, end, U"计划") != 0;
-  const bool unmistakable = has_ten && ones > 0;
-  if (!unmistakable && !(quoted && plan_named)) return false;
-  const int ordinal = (has_ten ? 10 : 0) + ones;
-  const int first_year = 1953 + 5 * (ordinal - 1);  // the first plan ran from 1953; 1963 to 1965 had none
-  const int year = ordinal >= 3 ? first_year + 3 : first_year;
-  date.end = tail != 0 ? tail : static_cast<std::uint32_t>(end);
-  date.first = base::first_day_of_year(year);
-  date.last = base::last_day_of_year(year + 4);
-  date.grain = DateGrain::years;
-  date.names_year = true;
-  return true;
-}
-
-DateGrain grain_of(const CalendarPoint& point) {
-  switch (point.part) {
-    case YearPart::whole:
-      return DateGrain::year;
-    case YearPart::half:
-      return DateGrain::half_year;
-    case YearPart::quarters:
-      return DateGrain::quarter;
-    case YearPart::months:
-      return DateGrain::month;
-    case YearPart::day:
-      break;
-  }
-  return DateGrain::day;
-}
-
-std::optional<DaySpan> days_of(const CalendarPoint& point, int year) {
-  if (year < 1 || year > 9999) return std::nullopt;
-  if (point.part == YearPart::day) {
-    const auto first = base::make_date(year, point.first, point.day);
-    const auto last = base::make_date(year, point.last, point.last_day);
-    if (!first || !last) return std::nullopt;
-    return DaySpan{*first, *last};
-  }
-  const int months = month_count_of(point.part);
-  const int first_month = point.part == YearPart::whole ? 1 : (point.first - 1) * months + 1;
-  const int last_month = point.part == YearPart::whole ? 12 : point.last * months;
-  if (first_month < 1) return DaySpan{base::first_day_of_year(year), base::last_day_of_year(year)};  // 月底: caller drops it
-  const auto at_month = [year](int month, int day) {
-    return Date{static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), static_cast<std::int8_t>(day)};
-  };
-  DaySpan span{at_month(first_month, 1), base::last_day_of_month(year, last_month)};
-  const bool one_month = first_month == last_month;
-  switch (point.edge) {
-    case Edge::none:
-      break;
-    case Edge::end:
-      span.first = span.last;
-      break;
-    case Edge::start:
-      span.last = one_month ? at_month(first_month, 10) : base::last_day_of_month(year, first_month);
-      break;
-    case Edge::middle: {
-      const int month = (first_month + last_month) / 2;
-      span =
-          one_month ? DaySpan{at_month(month, 11), at_month(month, 20)} : DaySpan{at_month(month, 1), base::last_day_of_month(year, month)};
-      break;
-    }
-    case Edge::first_third:
-      span.last = at_month(last_month, 10);
-      break;
-    case Edge::second_third:
-      span = {at_month(first_month, 11), at_month(last_month, 20)};
-      break;
-    case Edge::last_third:
-      span.first = at_month(first_month, 21);
-      break;
-  }
-  return span;
 }
 
 }  // namespace bihuan::reader

@@ -9,6 +9,7 @@
 
 #include "reader/expressions/dates.h"
 #include "reader/expressions/glyphs.h"
+#include "reader/expressions/words_at.h"
 
 namespace bihuan::reader {
 
@@ -62,10 +63,6 @@ struct DaySpan {
 std::optional<DaySpan> days_of(const CalendarPoint& point, int year);
 DateGrain grain_of(const CalendarPoint& point);
 
-inline char32_t char_before(std::string_view text, std::size_t at) {
-  return at == 0 ? 0 : base::utf8_at(text, base::utf8_before(text, at));
-}
-inline bool is_any_of(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
 // Digits and numerals in front of 年 or 月 make it a length of time (三年内).
 bool is_numeral_before(std::string_view text, std::size_t at);
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 
 #include "base/date.h"
@@ -77,13 +76,5 @@ Offset week_offset_at(std::string_view text, std::size_t at);
 int weekday_at(std::string_view text, std::size_t at);
 // The byte after 周 週 星期 礼拜, else 0.
 std::uint32_t after_week_word(std::string_view text, std::size_t at);
-
-// The byte after the first of `words` that stands at `at`, else 0.
-std::uint32_t after_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words);
-// The same, `at` itself when none does.
-inline std::size_t skip_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words) {
-  const std::uint32_t end = after_any(text, at, words);
-  return end == 0 ? at : end;
-}
 
 }  // namespace bihuan::reader

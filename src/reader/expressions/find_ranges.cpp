@@ -78,13 +78,6 @@ const BoundWord* word_at(const BoundWord (&words)[count], std::string_view text,
   return nullptr;
 }
 
-std::size_t skip_any_of(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.substr(at).starts_with(word)) return at + word.size();
-  }
-  return at;
-}
-
 FoundRange range_of(const BoundWord& word, const Decimal& value, std::size_t begin, std::size_t end) {
   FoundRange range;
   range.begin = static_cast<std::uint32_t>(begin);
@@ -100,7 +93,7 @@ std::optional<FoundRange> leading_bound_at(std::string_view text, std::size_t at
   const BoundWord* word = word_at(leading_words, text, at);
   if (word == nullptr || (word->side == Side::both && !word->includes) || is_any_of(char_before(text, at), word->not_before))
     return std::nullopt;
-  std::size_t number_at = skip_any_of(text, at + word->word.size(), {"了", "有", "为", "到"});
+  std::size_t number_at = skip_any(text, at + word->word.size(), {"了", "有", "为", "到"});
   number_at += blanks_at(text, number_at, 4);
   const auto number = written_number_at(text, number_at);
   if (!number || number->approximate) return std::nullopt;
@@ -126,9 +119,9 @@ std::optional<FoundRange> bound_at(std::string_view text, std::size_t at) {
 // Joins 大于100 and 小于300 when they enclose something.
 void take_opposite_bound(std::string_view text, FoundRange& range) {
   std::size_t at = range.end + blanks_at(text, range.end, 4);
-  at = skip_any_of(text, at, {",", "，", "、"});
+  at = skip_any(text, at, {",", "，", "、"});
   at += blanks_at(text, at, 4);
-  at = skip_any_of(text, at, {"并且", "而且", "同时", "且", "并", "和", "而", "但"});
+  at = skip_any(text, at, {"并且", "而且", "同时", "且", "并", "和", "而", "但"});
   at += blanks_at(text, at, 4);
   const auto other = bound_at(text, at);
   if (!other || other->form != RangeForm::bounds || range.min.has_value() == other->min.has_value()) return;
@@ -181,19 +174,19 @@ bool is_other_notation(std::string_view text, std::size_t low_at, const Numeral&
 }
 
 std::optional<FoundRange> between_at(std::string_view text, std::size_t at) {
-  const std::size_t low_at = skip_any_of(text, skip_any_of(text, at, {"在", "从", "由"}), {"第"});
+  const std::size_t low_at = skip_any(text, skip_any(text, at, {"在", "从", "由"}), {"第"});
   const auto low = written_number_at(text, low_at);
   if (!low || low->approximate || continues_chain(text, low_at)) return std::nullopt;
   std::size_t mark = range_mark_at(text, low->end);
   const bool needs_closing = mark == 0;
-  if (needs_closing) mark = skip_any_of(text, low->end + blanks_at(text, low->end, 1), {"与", "和", "與"}) - low->end;
+  if (needs_closing) mark = skip_any(text, low->end + blanks_at(text, low->end, 1), {"与", "和", "與"}) - low->end;
   if (mark <= blanks_at(text, low->end, 1)) return std::nullopt;
-  const std::size_t high_at = skip_any_of(text, low->end + mark + blanks_at(text, low->end + mark, 1), {"第"});
+  const std::size_t high_at = skip_any(text, low->end + mark + blanks_at(text, low->end + mark, 1), {"第"});
   const auto high = written_number_at(text, high_at);
   if (!high || high->approximate || is_other_notation(text, low_at, *low, *high)) return std::nullopt;
   const Decimal min = with_shared_multiplier(text, *low, *high, high_at);
   if (high->value <= min) return std::nullopt;
-  const std::size_t end = skip_any_of(text, high->end, {"之间", "之間", "间", "間"});
+  const std::size_t end = skip_any(text, high->end, {"之间", "之間", "间", "間"});
   if ((needs_closing && end == high->end) || (is_any_of(folded_at(text, end), U"-–/:") && end == high->end)) return std::nullopt;
   FoundRange range;
   range.begin = static_cast<std::uint32_t>(at);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/expressions/number_words.h"
 
-#include "reader/expressions/date_parts.h"
+#include "reader/expressions/words_at.h"
 
 namespace bihuan::reader {
 namespace {

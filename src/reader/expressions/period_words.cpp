@@ -312,14 +312,6 @@ base::Date moved_by_months(base::Date day, int months) {
           static_cast<std::int8_t>(day.day < length ? day.day : length)};
 }
 
-std::uint32_t after_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words) {
-  if (at > text.size()) return 0;
-  for (const std::string_view word : words) {
-    if (text.substr(at).starts_with(word)) return static_cast<std::uint32_t>(at + word.size());
-  }
-  return 0;
-}
-
 Offset week_offset_at(std::string_view text, std::size_t at) {
   struct Word {
     std::string_view word;
