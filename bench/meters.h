@@ -16,7 +16,7 @@ using Seconds = std::chrono::duration<double>;
 // Processor time of the calling thread: not disturbed by what else the machine does.
 Seconds thread_time();
 
-// The shortest of `rounds` runs, in processor time of this thread.
+// The shortest of `rounds` runs, in processor time of this thread; what takes more than two seconds runs once.
 Seconds shortest_run(int rounds, const std::function<void()>& work);
 
 // Highest resident memory while `work` ran, beyond what was resident before it, in bytes.
