@@ -161,11 +161,18 @@ def score(noted, read):
     }
 
 
+def same_print(noted, read):
+    """Whether a read value prints the noted one, be it with a word before it (动态清零 for 清零)."""
+    noted, read = width_folded(noted), width_folded(read)
+    before = read[: len(read) - len(noted)] if read.endswith(noted) else None
+    return before is not None and not before[-1:].isdigit() and before[-1:] not in (".", ",")
+
+
 def paired_by_words(noted, read):
-    """Pairs of targets for a document whose text is not at hand: same printed value, then the most fields right, in order."""
+    """Pairs of targets for a document whose text is not at hand: same printed value, then the most fields right."""
     left, pairs = list(read), []
     for n in noted:
-        same = [r for r in left if width_folded(r.get("text")) == width_folded(n["text"])]
+        same = [r for r in left if same_print(n["text"], r.get("text"))]
         if same:
             best = min(same, key=lambda r: len(wrong_fields(n, r)))
             left = [r for r in left if r is not best]
