@@ -9,26 +9,27 @@
 namespace bihuan::report {
 namespace {
 
+// What is read first stands first; an office prints as far as the units.
 constexpr LedgerColumn targets[] = {
-    {"方案", "plan", 30},        {"章节", "section", 28},     {"任务号", "task_number", 8},        {"任务", "task", 28},
-    {"牵头单位", "lead", 18},    {"责任单位", "responsible", 26}, {"动作", "action", 7},           {"指标", "indicator", 28},
-    {"比较", "op", 6},           {"目标值", "value", 12},     {"上限", "value_max", 9},            {"单位", "unit", 9},
-    {"每", "per", 9},            {"类型", "kind", 7},         {"频次", "recurrence", 7},           {"基数", "baseline", 9},
-    {"力争", "hedged", 6},       {"期限", "deadline", 12},    {"推定期限", "inferred_deadline", 12}, {"推定依据", "inferred_from", 18},
-    {"原文数值", "text", 12},    {"原句", "sentence", 60},    {"行", "line", 7},                   {"文件", "file", 30},
+    {"方案", "plan", 22},     {"章节", "section", 22},         {"任务号", "task_number", 7}, {"任务", "task", 26},
+    {"动作", "action", 7},    {"指标", "indicator", 26},       {"比较", "op", 6},            {"目标值", "value", 11},
+    {"上限", "value_max", 9}, {"单位", "unit", 10},            {"每", "per", 9},             {"期限", "deadline", 12},
+    {"推定期限", "inferred_deadline", 12}, {"推定依据", "inferred_from", 16}, {"牵头单位", "lead", 18}, {"责任单位", "responsible", 26},
+    {"频次", "recurrence", 8}, {"基数", "baseline", 9},        {"力争", "hedged", 6},        {"类型", "kind", 7},
+    {"原文数值", "text", 12}, {"原句", "sentence", 60},        {"行", "line", 7},            {"文件", "file", 44},
 };
 constexpr LedgerColumn tasks[] = {
     {"方案", "plan", 30},     {"章节", "section", 28},     {"任务号", "task_number", 8}, {"任务", "task", 40},
     {"牵头单位", "lead", 22}, {"责任单位", "responsible", 36}, {"期限", "deadline", 12}, {"目标数", "target_count", 8},
-    {"目标", "targets", 60},  {"行", "line", 7},           {"文件", "file", 30},
+    {"目标", "targets", 60},  {"行", "line", 7},           {"文件", "file", 44},
 };
 constexpr LedgerColumn rules[] = {
     {"方案", "plan", 30}, {"章节", "section", 28}, {"任务号", "task_number", 8}, {"任务", "task", 28}, {"牵头单位", "lead", 18},
     {"责任单位", "responsible", 26}, {"左边", "left", 28}, {"比较", "op", 6}, {"右边", "right", 28}, {"倍数", "factor", 8},
-    {"原文", "text", 50}, {"行", "line", 7}, {"文件", "file", 30},
+    {"原文", "text", 50}, {"行", "line", 7}, {"文件", "file", 44},
 };
 constexpr LedgerColumn notices[] = {
-    {"方案", "plan", 30}, {"行", "line", 7}, {"列", "column", 7}, {"原文", "text", 40}, {"提示", "notice", 70}, {"代码", "code", 26}, {"文件", "file", 30},
+    {"方案", "plan", 30}, {"行", "line", 7}, {"列", "column", 7}, {"原文", "text", 40}, {"提示", "notice", 70}, {"代码", "code", 26}, {"文件", "file", 44},
 };
 
 std::string_view sign(plan::Comparator op) {
@@ -57,6 +58,9 @@ void LedgerRows::write_place(std::int32_t heading, std::int32_t task, RowSink& s
   sink.text(section_path(plan_, heading, " › "));
   sink.text(task < 0 ? std::string_view() : plan_.tasks[task].number);
   sink.text(task < 0 ? std::string_view() : plan_.tasks[task].title);
+}
+
+void LedgerRows::write_units(std::int32_t task, RowSink& sink) const {
   sink.text(unit_names(plan_, task, plan::UnitRole::lead));
   sink.text(unit_names(plan_, task, plan::UnitRole::responsible));
 }
@@ -70,13 +74,14 @@ void LedgerRows::write_target(const plan::Target& target, RowSink& sink) const {
   sink.decimal(target.value_max);
   sink.text(target.unit.text);
   sink.text(target.per.text);
-  sink.text(kind_word(target.kind, language_));
-  sink.text(recurrence_word(target.recur, language_));
-  sink.decimal(target.baseline);
-  sink.text(target.hedged ? pick(language_, "是", "yes") : std::string_view());
   sink.date(target.deadline);
   sink.date(target.inferred_deadline);
   sink.text(inferred_word(target.inferred_from, language_));
+  write_units(target.task, sink);
+  sink.text(recurrence_word(target.recur, language_));
+  sink.decimal(target.baseline);
+  sink.text(target.hedged ? pick(language_, "是", "yes") : std::string_view());
+  sink.text(kind_word(target.kind, language_));
   sink.text(quoted(target.span));
   sink.text(sentence_around(document_.text, target.span));
   write_count(lines_.position(target.span.begin).line, sink);
@@ -103,6 +108,7 @@ void LedgerRows::write_tasks(RowSink& sink) const {
   for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
     const plan::Task& task = plan_.tasks[i];
     write_place(task.heading, static_cast<std::int32_t>(i), sink);
+    write_units(static_cast<std::int32_t>(i), sink);
     sink.date(task.deadline);
     write_count(held[i].count, sink);
     sink.text(held[i].text);
@@ -115,6 +121,7 @@ void LedgerRows::write_tasks(RowSink& sink) const {
 void LedgerRows::write_rules(RowSink& sink) const {
   for (const plan::Rule& rule : plan_.rules) {
     write_place(rule.heading, rule.task, sink);
+    write_units(rule.task, sink);
     sink.text(rule.left.text);
     sink.text(sign(rule.op));
     sink.text(rule.right.text);

@@ -51,6 +51,7 @@ class LedgerRows {
  private:
   void write_target(const plan::Target& target, RowSink& sink) const;
   void write_place(std::int32_t heading, std::int32_t task, RowSink& sink) const;
+  void write_units(std::int32_t task, RowSink& sink) const;
   void write_count(std::size_t count, RowSink& sink) const;
   std::string_view quoted(plan::Span span) const;
 

@@ -3,10 +3,12 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <span>
 #include <stdexcept>
 
 #include "base/utf8.h"
+#include "report/display_width.h"
 #include "report/ledger_rows.h"
 
 namespace bihuan::report {
@@ -63,7 +65,7 @@ std::string cell_text(std::string_view text) {
 class Sheet : public RowSink {
  public:
   Sheet(lxw_workbook* book, std::string_view name, std::span<const LedgerColumn> columns, const Formats& formats, Language language)
-      : sheet_(workbook_add_worksheet(book, std::string(name).c_str())), formats_(formats), column_count_(columns.size()) {
+      : sheet_(workbook_add_worksheet(book, std::string(name).c_str())), formats_(formats), columns_(columns) {
     if (sheet_ == nullptr) throw std::runtime_error("worksheet");
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
@@ -71,11 +73,10 @@ class Sheet : public RowSink {
     }
     worksheet_freeze_panes(sheet_, 1, 0);
     worksheet_set_landscape(sheet_);
-    worksheet_set_paper(sheet_, 9);  // A4
+    worksheet_set_paper(sheet_, 8);  // A3
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_repeat_rows(sheet_, 0, 0);
     worksheet_set_footer(sheet_, "&C&P / &N");
-    worksheet_set_row(sheet_, 0, 22, nullptr);
     for (const LedgerColumn& column : columns) write_string(column.name(language), formats_.header);
     end_row();
   }
@@ -96,24 +97,35 @@ class Sheet : public RowSink {
     check(worksheet_write_datetime(sheet_, row_, column_++, &day, formats_.date));
   }
 
+  // Not every program fits heights to wrapped text by itself.
   void end_row() override {
+    constexpr double line_points = 15;
+    constexpr int most_lines = 8;
+    check(worksheet_set_row(sheet_, row_, line_points * std::min(lines_, most_lines) + 3, nullptr));
     ++row_;
     column_ = 0;
+    lines_ = 1;
   }
 
   // The filter covers the rows there are, so it is set last.
-  void finish() { check(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(column_count_ - 1))); }
+  void finish() {
+    constexpr std::size_t printed_columns = 16;
+    check(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
+    check(worksheet_print_area(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(std::min(columns_.size(), printed_columns) - 1)));
+  }
 
  private:
   void write_blank(lxw_format* format) { check(worksheet_write_blank(sheet_, row_, column_++, format)); }
   void write_string(std::string_view text, lxw_format* format) {
     if (text.empty()) return write_blank(format);
+    lines_ = std::max(lines_, (display_width(text) + columns_[column_].width - 1) / columns_[column_].width);
     check(worksheet_write_string(sheet_, row_, column_++, cell_text(text).c_str(), format));
   }
 
   lxw_worksheet* sheet_;
   const Formats& formats_;
-  std::size_t column_count_;
+  std::span<const LedgerColumn> columns_;
+  int lines_ = 1;  // of the tallest cell of this row
   lxw_row_t row_ = 0;
   lxw_col_t column_ = 0;
 };
