@@ -90,11 +90,13 @@ void TextBuilder::end_furniture() {
 }
 
 void TextBuilder::begin_heading(int level) {
+  end_heading();
   heading_level_ = level;
   heading_begin_ = offset(document_.text);
 }
 
 void TextBuilder::end_heading() {
+  if (heading_level_ == 0) return;
   std::uint32_t end = offset(document_.text);
   while (end > heading_begin_ && (document_.text[end - 1] == '\n' || document_.text[end - 1] == ' ')) --end;
   if (end > heading_begin_ && furniture_depth_ == 0) document_.headings.push_back({{heading_begin_, end}, heading_level_});

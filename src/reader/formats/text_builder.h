@@ -45,7 +45,7 @@ class TextBuilder {
   void begin_furniture();
   void end_furniture();
 
-  // The line added in between is a heading. They do not nest.
+  // What is added in between is a heading. A second begin ends the first; an end without begin does nothing.
   void begin_heading(int level);
   void end_heading();
 

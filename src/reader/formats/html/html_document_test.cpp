@@ -82,6 +82,14 @@ TEST(Html, marks_headings_with_their_level) {
   EXPECT_EQ(document.headings[1].level, 3);
 }
 
+TEST(Html, marks_each_of_two_headings_whose_tags_are_crossed) {
+  const auto document = open("<h1>甲</h2><p>x</p><h2>乙<div><h3>丙</h3></div></h2>");
+  ASSERT_EQ(document.headings.size(), 3u);
+  EXPECT_EQ(document.text, "甲\nx\n乙\n丙\n");
+  EXPECT_EQ(document.headings[1].level, 2);
+  EXPECT_EQ(document.headings[2].level, 3);
+}
+
 const char* const long_body = "<p>为加快推进全区重点工作,制定本方案。到2025年新增托位三百个,改造老旧小区十五个,各部门要抓好落实。</p>";
 
 struct FurnitureCase {

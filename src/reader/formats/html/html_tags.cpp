@@ -18,6 +18,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z'); }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+bool is_heading(string_view name) { return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6'; }
+
 template <std::size_t n>
 bool is_among(const std::array<string_view, n>& names, string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -220,7 +222,8 @@ class TagRewriter {
     if (is_among(table_parts, name)) return leave_cell(), true;
     if (!is_among(nesting_elements, name)) return true;
     for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i] == name) {
+      // The end tag of one heading ends a heading of any level.
+      if (open_[i] == name || (is_heading(name) && is_heading(open_[i]))) {
         open_.resize(i);
         return true;
       }

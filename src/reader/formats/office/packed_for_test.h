@@ -22,11 +22,14 @@ inline std::string packed(const PartList& parts, int compression = ZIP_CM_DEFLAT
   zip_t* zip = zip_open_from_source(target, ZIP_TRUNCATE, &error);
   if (zip == nullptr) throw std::runtime_error("no zip in memory");
   for (const auto& [name, bytes] : parts) {
-    const zip_int64_t index =
-        zip_file_add(zip, name.c_str(), zip_source_buffer(zip, bytes.data(), bytes.size(), 0), ZIP_FL_OVERWRITE | ZIP_FL_ENC_RAW);
-    if (index >= 0) zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), compression, 0);
+    zip_source_t* source = zip_source_buffer(zip, bytes.data(), bytes.size(), 0);
+    const zip_int64_t index = zip_file_add(zip, name.c_str(), source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_RAW);
+    if (index >= 0)
+      zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), compression, 0);
+    else
+      zip_source_free(source);
   }
-  zip_close(zip);
+  if (zip_close(zip) != 0) zip_discard(zip);
   zip_source_open(target);
   zip_stat_t stat;
   zip_source_stat(target, &stat);
