@@ -63,6 +63,7 @@ const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOpt
   Structure& structure = parts_->structure;
   structure.read(*source, {options.year}, plan);
   const std::vector<bool> taken = read_table_targets(source->text, structure.tables(), structure.paragraphs(), plan);
+  parts_->commitments.begin_document();
   for (const Paragraph& paragraph : structure.paragraphs()) {
     const bool in_taken_table = paragraph.table >= 0 && static_cast<std::size_t>(paragraph.table) < taken.size() && taken[static_cast<std::size_t>(paragraph.table)];
     if (!in_taken_table) parts_->commitments.read(paragraph, plan);

@@ -31,11 +31,11 @@ int multiplier_power(std::string_view number) {
 std::size_t denominator_end(std::string_view text, std::size_t at) {
   std::size_t length = 0, start = at;
   while (starts_with_any(text, start, {"百", "千", "万", "亿", "10", "1"}, length)) start += length;
+  std::size_t end = start;
   for (const std::string_view period : {"月", "年", "季度", "季", "夜", "晚", "学期", "学年", "车"})
-    if (text.substr(std::min(start, text.size())).starts_with(period)) return start + period.size();
-  const auto match = Lexicon::instance().unit_at(text, start);
-  if (match.length == 0) return start > at && start - at >= 3 ? start : at;
-  std::size_t end = start + match.length;
+    if (end == start && text.substr(std::min(start, text.size())).starts_with(period)) end = start + period.size();
+  if (end == start) end += Lexicon::instance().unit_at(text, start).length;
+  if (end == start) return start > at && start - at >= 3 ? start : at;
   if (starts_with_any(text, end, {"·", "•", "．", "・"}, length)) {
     const auto more = Lexicon::instance().unit_at(text, end + length);
     if (more.length > 0) end += length + more.length;

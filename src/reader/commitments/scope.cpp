@@ -68,8 +68,9 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
     return;
   }
   if (year_ != 0 && date.last && date.last->year < year_ && date.names_year) {
-    // A year gone by: what follows is what has been, unless 到2020年 counts from there.
-    if (!starts_with_any(after, std::array{Words("的")})) year_names_past_ = true;
+    // A year gone by at the head of a clause: what follows is what has been. Elsewhere it is an attribute (完成2023年度结转项目).
+    if (token.begin > clause_begin + 12 || starts_with_any(after, std::array{Words("的")})) return;
+    year_names_past_ = true;
     deadline_.reset();
     return;
   }

@@ -56,9 +56,11 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   Piece behind{value.after, limit};
   const bool attribute = text_.substr(value.after, 3) == "的" && limit > value.after + 3;  // 80%的行政村, 2万个以上的岗位
   const bool noun_after = limit > value.after && begins_noun(words(behind));
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, preceding.recurring)) return std::nullopt;
-
   const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
+  const plan::Target* last = target_at(preceding.last_target);
+  const bool continues_list = index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {preceding.recurring, continues_list})) return std::nullopt;
+
   const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
   const plan::Target* leader = value.follows_on ? previous : nullptr;
   plan::Target target;
@@ -79,9 +81,9 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
     target.per = leader->per;
     return target;
   }
-  if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, target_at(preceding.last_target), value, plan_, phrase, target);
+  if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, last, value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
-  if (const plan::Target* before = target_at(preceding.last_target)) complete_place(*before, target);
+  if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
   if (!phrase.action.is_empty()) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) target.indicator = target.action;

@@ -41,8 +41,8 @@ constexpr std::array measured_nouns = {Words("的目标"), Words("的幅度"), W
 
 class Filter {
  public:
-  Filter(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, bool recurring)
-      : tokens_(tokens), clause_(clause), index_(index), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after), recurring_(recurring),
+  Filter(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, const Surroundings& around)
+      : tokens_(tokens), clause_(clause), index_(index), value_(clause.values[index]), before_(before), has_noun_after_(has_noun_after), recurring_(around.recurring), continues_(around.continues_list),
         has_later_(index + 1 < clause.values.size() && clause.values[index + 1].bracket == value_.bracket && !clause.values[index + 1].follows_on),
         rest_(tokens.text.substr(value_.after)) {}
 
@@ -65,7 +65,7 @@ class Filter {
  private:
   bool compared() const { return value_.has_left_op || value_.has_right_op || value_.reaches; }
   bool changes() const { return value_.grows || value_.shrinks; }
-  bool verb_touches() const { return !before_.action.is_empty() && before_.at.is_empty(); }
+  bool verb_touches() const { return (!before_.action.is_empty() && before_.at.is_empty()) || before_.verb_last; }
 
   bool closes_soon() const {
     const std::string_view near = tokens_.text.substr(value_.text.end, 30);
@@ -96,10 +96,12 @@ class Filter {
   bool describes_group(const Quantity& quantity) const {
     const bool of = rest_.starts_with("的") && !starts_with_any(rest_, measured_nouns);
     if (of && starts_with_any(rest_.substr(3), std::array{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")})) return true;  // 低于60%的，
+    if (of && value_.has_left_op && !value_.reaches && (value_.op == Comparator::below || value_.op == Comparator::above)) return true;  // 低于85%的项目
     if (of && (quantity.unit.kind == UnitKind::percent || quantity.is_fraction)) return false;  // 80%的行政村达到…
     if (of && has_later_) return true;
+    if (of && value_.has_left_op && !before_.action.is_empty() && quantity.unit.kind != UnitKind::money) return false;  // 提供不少于30小时的服务
     if (of) return compared() || !(verb_touches() || (!before_.action.is_empty() && !before_.text.empty()));
-    if (follows_share()) return true;
+    if (follows_share() || bounds_a_group()) return true;
     if (starts_with_any(rest_, std::array{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")})) return true;
     if (!compared() && index_ + 1 < clause_.values.size() && heads_condition(clause_.values[index_ + 1])) return true;
     if (value_.has_right_op && index_ + 1 < clause_.values.size() && clause_.values[index_ + 1].text.begin == value_.after) return true;  // 10亿元以上3个
@@ -108,7 +110,7 @@ class Filter {
     if (has_noun_after_ && has_later_ && is_only_a_name()) return true;
     if (quantity.unit.kind == UnitKind::percent || quantity.is_fraction) return false;
     if (value_.has_right_op && has_noun_after_) return has_later_ || !(verb_touches() || value_.has_left_op);
-    if (has_noun_after_ && has_later_ && before_.action.is_empty() && !compared() && before_.text.empty()) return true;
+    if (has_noun_after_ && has_later_ && before_.action.is_empty() && !compared() && before_.text.empty() && clause_.values[index_ + 1].has_left_op && !is_led()) return true;  // 全区8家中心至少1家
     return false;
   }
 
@@ -120,6 +122,13 @@ class Filter {
     if (token.kind != TokenKind::quantity || before.bracket != value_.bracket || !tokens_.text.substr(before.after).starts_with("的")) return false;
     const Quantity& share = tokens_.quantities[token.index];
     return share.unit.kind == UnitKind::percent || share.is_fraction;
+  }
+
+  // 1万名老人以上的街道: the bound stands behind the noun.
+  bool bounds_a_group() const {
+    if (!has_noun_after_) return false;
+    const std::size_t at = rest_.substr(0, 30).find("以上的");
+    return at != Words::npos && at > 0 && rest_.substr(0, at).find("，") == Words::npos && rest_.substr(0, at).find("、") == Words::npos;
   }
 
   // 建成220千伏变电站1座: between the number and the next stands nothing but a name.
@@ -150,10 +159,19 @@ class Filter {
     if (starts_with_any(rest_, slogan_nouns)) return false;
     if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
+    if (!has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && base::Decimal(1) < quantity.value && quantity.unit.kind == UnitKind::classifier) return true;  // 打通断头路三条
+    if (has_noun_after_ && tokens_.text.substr(0, value_.core).ends_with("等") && !before_.action.is_empty()) return true;
     const std::string_view unit = tokens_.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin);
+    if (quantity.value == base::Decimal(1) && has_noun_after_ && !before_.action.is_empty() && before_.at.is_empty() && builds()) return unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个" || unit == "条";
     if (quantity.value == base::Decimal(1)) return !has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && quantity.unit.kind == UnitKind::classifier && (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
     if (unit == "项" || unit == "类" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
     return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
+  }
+
+  // 建成一个, 新建一所: one is a number where something is built.
+  bool builds() const {
+    const std::string_view verb = tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin);
+    return verb == "建成" || verb == "新建" || verb == "创建" || verb == "改造" || verb == "扩建" || verb == "改扩建" || verb == "迁建" || verb == "完成";
   }
 
   bool unit_passes(const Quantity& quantity) const {
@@ -161,7 +179,7 @@ class Filter {
       case UnitKind::none:
         if (quantity.is_fraction) return true;
         if (starts_with_any(rest_, naming)) return false;
-        return (compared() || changes() || (value_.is_said && names_stock(before_.text))) && !before_.text.empty() && !has_noun_after_;
+        return (compared() || changes() || (value_.is_said && (names_stock(before_.text) || before_.text.ends_with("数")))) && !before_.text.empty() && !has_noun_after_;
       case UnitKind::score:
       case UnitKind::rank: return (compared() || changes()) && !has_noun_after_;
       case UnitKind::duration:
@@ -171,7 +189,7 @@ class Filter {
       case UnitKind::classifier:
       case UnitKind::event:
         if (quantity.value < base::Decimal(20) && starts_with_any(rest_, slogan_nouns)) return false;
-        if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared() && !is_led()) return leads_clause();
+        if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared() && !is_led()) return continues_ || leads_clause();
         return true;
       default: return true;
     }
@@ -185,6 +203,7 @@ class Filter {
 
   // 10个重点项目开工建设: a number that opens a clause counts only when something is done to what it counts.
   bool leads_clause() const {
+    if (tokens_.text.substr(value_.left).starts_with("对")) return false;
     return contains_any(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)),
                         std::array{Words("开工"), Words("竣工"), Words("投产"), Words("建成"), Words("投用"), Words("达到"), Words("实现"), Words("完成"), Words("通过"), Words("入库"), Words("落地"), Words("达标"), Words("改造"), Words("参加"), Words("接受"), Words("享受"), Words("落户"), Words("上市"), Words("脱贫"), Words("退出"), Words("就业"), Words("创业")});
   }
@@ -196,14 +215,15 @@ class Filter {
   const NounPhrase& before_;
   bool has_noun_after_;
   bool recurring_;
+  bool continues_;
   bool has_later_;
   std::string_view rest_;
 };
 
 }  // namespace
 
-bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, bool recurring) {
-  return Filter(tokens, clause, index, before, has_noun_after, recurring).passes();
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, const Surroundings& around) {
+  return Filter(tokens, clause, index, before, has_noun_after, around).passes();
 }
 
 }  // namespace bihuan::reader

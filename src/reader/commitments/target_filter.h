@@ -7,8 +7,12 @@
 
 namespace bihuan::reader {
 
-// `index` of the value in clause.values; `before` is the phrase that leads up to it, `has_noun_after` whether a noun follows at once,
-// `recurring` whether 每年 or its like governs it.
-bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, bool recurring);
+struct Surroundings {
+  bool recurring = false;       // 每年 or its like governs the value
+  bool continues_list = false;  // the value opens a clause and the one before ended a list of the same: 建成2所大学，6所中学
+};
+
+// `index` of the value in clause.values; `before` is the phrase that leads up to it, `has_noun_after` whether a noun follows at once.
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, const Surroundings& around);
 
 }  // namespace bihuan::reader

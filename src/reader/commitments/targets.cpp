@@ -26,6 +26,11 @@ std::size_t window_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void CommitmentReader::begin_document() {
+  tense_.begin_document();
+  last_heading_ = -1;
+}
+
 void CommitmentReader::read(const Paragraph& paragraph, plan::Plan& plan) {
   if (paragraph.past || paragraph.kind == ParagraphKind::front_matter || paragraph.kind == ParagraphKind::footnote) return;
   paragraph_ = &paragraph;
@@ -40,6 +45,9 @@ void CommitmentReader::read(const Paragraph& paragraph, plan::Plan& plan) {
 void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) {
   window_ = offset;
   tokenize(text, plan_->meta.year, tokens_);
+  const bool reviews = offset == 0 && tense_.is_past(tokens_, paragraph_->heading != last_heading_);
+  last_heading_ = paragraph_->heading;
+  if (offset == 0) reviews_ = reviews;
   Scope scope(plan_->meta.year);
   clause_ = {};
   last_target_ = -1;
@@ -84,7 +92,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i) {
     const Token& token = tokens_.list[i];
     if (next < clause.values.size() && clause.values[next].token == i) {
-      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), scope.is_past()});
+      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged())});
       scope.end_value();
       ++next;
       continue;

@@ -9,6 +9,7 @@
 #include "reader/commitments/clause.h"
 #include "reader/commitments/indicator.h"
 #include "reader/commitments/scope.h"
+#include "reader/commitments/tense.h"
 #include "reader/structure/paragraph.h"
 
 namespace bihuan::reader {
@@ -16,6 +17,8 @@ namespace bihuan::reader {
 // Reused from paragraph to paragraph. One for each thread.
 class CommitmentReader {
  public:
+  void begin_document();
+
   // Appends to plan.targets and plan.rules. Paragraphs must come in the order of the text.
   void read(const Paragraph& paragraph, plan::Plan& plan);
 
@@ -38,6 +41,9 @@ class CommitmentReader {
   const Paragraph* paragraph_ = nullptr;
   plan::Plan* plan_ = nullptr;
   std::uint32_t window_ = 0;  // where the window begins in the paragraph
+  Tense tense_;
+  bool reviews_ = false;            // the paragraph tells what has been done
+  std::int32_t last_heading_ = -1;
   Tokens tokens_;
   Clause clause_;
   std::vector<Situation> situations_;          // one for each value of the clause

@@ -29,7 +29,7 @@ enum class WordKind : std::uint8_t {
   growth,         // 增长, 下降: a change relative to before; `sub` bit 0 downwards, bit 1 年均
   growth_noun,    // 增速, 增幅: an indicator whose values are changes
   state,          // 实现, 保持: brings about a state; no action
-  lead_in,        // 确保, 推动, 其中: before the indicator, no part of it
+  lead_in,        // 确保, 推动, 其中: before the indicator, no part of it; `sub` 1 when it looks ahead (确保, 着力)
   hedge,          // 力争, 计划
   recurrence,     // 每年, 年均; `sub` is a Recurrence
   calendar,       // 年内, 今年, 上半年: a date may begin

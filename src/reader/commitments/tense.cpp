@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/tense.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace bihuan::reader {
+namespace {
+
+// Counted by eye on work reports: a review has a mark of the past every other sentence, a programme looks ahead in most.
+double score_of(const Tokens& tokens) {
+  double score = 0;
+  for (const Token& token : tokens.list) {
+    if (token.kind != TokenKind::word) continue;
+    switch (token.word.kind) {
+      case WordKind::past: score += 1.5; break;
+      case WordKind::past_hint: score += 1; break;
+      case WordKind::hedge: score -= 2; break;
+      case WordKind::future: score -= 1; break;
+      case WordKind::lead_in: score -= token.word.sub == 1 ? 0.7 : 0; break;
+      default: break;
+    }
+  }
+  return score;
+}
+
+// 民生福祉持续改善。 states what is; 推进美丽乡村建设。 says what to do.
+double score_of_opening(const Tokens& tokens) {
+  if (tokens.list.empty()) return 0;
+  const auto stop = std::find_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) { return token.is(WordKind::stop); });
+  if (stop == tokens.list.end() || stop->begin > 60) return 0;
+  const Token& first = tokens.list.front();
+  const bool commands = first.begin <= 12 && (first.is(WordKind::verb) || first.is(WordKind::lead_in) || first.is(WordKind::growth) || first.is(WordKind::state));
+  if (commands) return -1.5;
+  const bool states = stop != tokens.list.begin() && (stop - 1)->is(WordKind::past_hint) && (stop - 1)->end == stop->begin;
+  return states ? 2 : 0;
+}
+
+}  // namespace
+
+bool Tense::is_past(const Tokens& tokens, bool new_section) {
+  const double own = score_of(tokens) + score_of_opening(tokens);
+  if (new_section) lean_ *= 0.5;
+  const bool past = own + lean_ >= 3 && own > -1;
+  lean_ = std::clamp(lean_ * 0.6 + own * 0.5, -4.0, 4.0);
+  return past;
+}
+
+}  // namespace bihuan::reader
