@@ -40,9 +40,9 @@ class JsonWriter {
     if (text.empty()) return raw("null");
     string(text);
   }
-  void number(std::int64_t value) {
-    char* start = room(24);
-    used_ += static_cast<std::size_t>(std::to_chars(start, start + 24, value).ptr - start);
+  void number(std::uint32_t value) {
+    char* start = room(10);
+    used_ += static_cast<std::size_t>(std::to_chars(start, start + 10, value).ptr - start);
   }
   void decimal(const base::Decimal& value) {
     char* start = room(80);

@@ -64,7 +64,7 @@ void PlanJson::field(std::string_view name, plan::Span span) {
 
 void PlanJson::index(std::int32_t value) {
   if (value < 0) return out_->raw("null");
-  out_->number(value);
+  out_->number(static_cast<std::uint32_t>(value));
 }
 
 void PlanJson::date_or_null(const std::optional<base::Date>& date) {
