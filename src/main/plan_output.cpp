@@ -63,10 +63,19 @@ void PlanOutput::deliver(const plan::Document& document, const plan::Plan& plan,
   if (page_) page_->write(rendered.section());
   if (workbook_) workbook_->add(document, plan);
   ++count_;
+  task_count_ += plan.tasks.size();
+  target_count_ += plan.targets.size();
+}
+
+void PlanOutput::print_totals() {
+  const std::string plans = std::to_string(count_), tasks = std::to_string(task_count_), targets = std::to_string(target_count_);
+  print(options_.language == report::Language::chinese ? "合计 方案 " + plans + " · 任务 " + tasks + " · 目标 " + targets + "\n"
+                                                       : "In all " + plans + " plans · " + tasks + " tasks · " + targets + " targets\n");
 }
 
 void PlanOutput::finish() {
   if (options_.printed == Printed::json && is_collection_) print(count_ == 0 ? "]\n" : "\n]\n");
+  if (options_.printed == Printed::table && count_ > 1) print_totals();
   if (page_) {
     std::string foot;
     report::write_page_foot(options_.language, foot);

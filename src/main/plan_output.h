@@ -41,10 +41,11 @@ class PlanOutput {
 
  private:
   void print(std::string_view text);
+  void print_totals();
 
   const ReadCommandOptions& options_;
   bool is_collection_;
-  std::size_t count_ = 0;
+  std::size_t count_ = 0, task_count_ = 0, target_count_ = 0;
   std::optional<OutputFile> page_;
   std::optional<report::PlanWorkbook> workbook_;
 };

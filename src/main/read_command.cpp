@@ -9,6 +9,7 @@
 #include <iostream>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "main/ordered_work.h"
@@ -90,6 +91,7 @@ class ReadRun {
     work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot) { read(slot); }, [this](ReadSlot& slot) { deliver(slot); });
     output_.finish();
     progress_.clear();
+    report_skipped();
     report_errors();
     return errors_.empty() ? 0 : 1;
   }
@@ -117,6 +119,17 @@ class ReadRun {
     else
       errors_.push_back(slot.document.error());
     progress_.show(++done_, slot.source.name());
+    slot.document = plan::Document();  // its text may be large
+  }
+
+  // For the person at the terminal; a script has not asked.
+  void report_skipped() const {
+    const std::size_t skipped = sources_.skipped_count();
+    if (skipped == 0 || !is_terminal(STDERR_FILENO)) return;
+    const std::string count = std::to_string(skipped);
+    const std::string text = options_.language == report::Language::chinese ? "另有 " + count + " 个文件不是文档，没有打开。\n"
+                                                                            : count + " other files are no documents and were not opened.\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
   }
 
   void report_errors() const {
