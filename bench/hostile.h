@@ -11,6 +11,7 @@ namespace bihuan::bench {
 
 struct HostileText {
   std::string_view name;
+  const char* bar;  // what is asked of it
   std::string (*make)(std::size_t bytes);
 };
 
