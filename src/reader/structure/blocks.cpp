@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reader/structure/line_joining.h"
+#include "reader/structure/section_words.h"
 #include "reader/structure/white_space.h"
 
 namespace bihuan::reader {
@@ -28,10 +29,38 @@ void BlockBuilder::finish(const plan::Document& document, base::Arena& arena, st
   open_.piece_count = static_cast<std::uint32_t>(pieces.size()) - open_.first_piece;
   open_.span = {parts_.front().begin, parts_.back().end};
   open_.gap = first_gap(open_, parts_.front(), pieces);
-  open_.number = number_at(open_.text, open_.gap);
+  open_.number = number_at(open_.text, open_.gap, last_arabic_ == 0 ? 0 : last_arabic_ + 1);
+  if (open_.number.style == NumberStyle::arabic) last_arabic_ = open_.number.value;
   blocks.push_back(open_);
   parts_.clear();
   has_white_ = false;
+  split_glued_heading(blocks, pieces);
+}
+
+// A page that lost its line breaks ends a paragraph with the next section's name: …管理制度。保障措施
+void BlockBuilder::split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces) {
+  const std::string_view text = blocks.back().text;
+  if (text.size() < 90 || is_terminated(text)) return;
+  const std::size_t stop = text.rfind("。");
+  if (stop == std::string_view::npos || text.size() - stop > 78) return;
+  const std::uint32_t begin = static_cast<std::uint32_t>(stop + 3);
+  std::uint32_t end = static_cast<std::uint32_t>(text.size());
+  while (end > begin && !is_section_name(text.substr(begin, end - begin))) --end;
+  if (end == begin) return;
+  const Block whole = blocks.back();
+  blocks.pop_back();
+  const std::uint32_t cuts[] = {0, begin, end, static_cast<std::uint32_t>(text.size())};
+  for (int i = 0; i < 3; ++i) {
+    if (cuts[i] == cuts[i + 1]) continue;
+    Block block = whole;
+    block.text = text.substr(cuts[i], cuts[i + 1] - cuts[i]);
+    block.span = source_of(whole, pieces, cuts[i], cuts[i + 1]);
+    block.first_piece = static_cast<std::uint32_t>(pieces.size());
+    append_part(pieces, whole.first_piece, whole.piece_count, cuts[i], cuts[i + 1]);
+    block.piece_count = static_cast<std::uint32_t>(pieces.size()) - block.first_piece;
+    if (i > 0) block.number = {};
+    blocks.push_back(block);
+  }
 }
 
 void BlockBuilder::build(const plan::Document& document, const std::vector<Line>& lines, const Layout& layout,
@@ -39,6 +68,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
                          std::vector<OffsetPiece>& pieces) {
   blocks.clear();
   parts_.clear();
+  last_arabic_ = 0;
   std::size_t table = 0;
   auto styled = document.headings.begin();
   const Line* above = nullptr;

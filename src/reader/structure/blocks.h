@@ -38,9 +38,12 @@ class BlockBuilder {
  private:
   void finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
+  static void split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
+
   std::vector<plan::Span> parts_;
   Block open_;
   bool has_white_ = false;
+  std::uint32_t last_arabic_ = 0;  // the figure of the last item numbered 1.
 };
 
 // The document's bytes of text[begin, end) of a block.

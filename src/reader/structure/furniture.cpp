@@ -50,7 +50,7 @@ std::uint64_t hash_of(std::string_view line) {
 
 bool may_run(std::string_view line) {
   return line.size() >= 6 && line.size() <= 180 && !is_terminated(line) && !number_at(line).is_given() && !contains(line, "单位") &&
-         !contains(line, "\t") && !contains(line, "|");
+         !contains(line, "：") && !contains(line, ":") && !contains(line, "\t") && !contains(line, "|");
 }
 
 }  // namespace

@@ -49,6 +49,14 @@ std::uint32_t first_full_stop(std::string_view text, std::uint32_t begin, std::u
   return end;
 }
 
+std::string_view first_sentence(std::string_view text) {
+  std::string_view sentence = text.substr(0, first_full_stop(text, 0, static_cast<std::uint32_t>(text.size())));
+  for (Char last = last_char(sentence); is_terminator(last.code) || is_clause_mark(last.code) || last.code == '.';
+       last = last_char(sentence))
+    sentence.remove_suffix(last.length);
+  return sentence;
+}
+
 HeadingPlace heading_in(std::string_view text, std::uint32_t begin, std::uint32_t end, std::uint32_t gap, std::uint32_t longest) {
   HeadingPlace place;
   if (begin >= end) return place;
@@ -57,8 +65,8 @@ HeadingPlace heading_in(std::string_view text, std::uint32_t begin, std::uint32_
   int depth = 0;
   for (std::uint32_t at = begin; at < end;) {
     const Char c = char_at(text, at);
-    if (gap == at && at > begin && characters >= 2 && characters <= 24 && commas == 0 && depth == 0 &&
-        width(text.substr(at, end - at), 12) >= 12) {
+    if (gap == at && at > begin && characters >= 2 && characters <= 24 && commas == 0 && depth == 0 && is_ideograph(c.code) &&
+        is_ideograph(last_char(text.substr(begin, at - begin)).code) && width(text.substr(at, end - at), 12) >= 12) {
       place = {HeadingShape::run_in_gap, at, at};
       return place;
     }
@@ -89,19 +97,23 @@ HeadingPlace heading_in(std::string_view text, std::uint32_t begin, std::uint32_
 bool has_quantity(std::string_view text) {
   int quoted = 0;
   bool in_number = false;
+  char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Char c = char_at(text, at);
     at += c.length;
     if (c.code == U'“' || c.code == U'《' || c.code == U'「') ++quoted;
     if ((c.code == U'”' || c.code == U'》' || c.code == U'」') && quoted > 0) --quoted;
     if (is_digit(c.code)) {
-      in_number = quoted == 0;
+      if (!is_digit(before)) in_number = quoted == 0 && !is_letter(before);  // S304线 is a name
+      before = c.code;
       continue;
     }
+    if (in_number && (c.code == '.' || c.code == ',')) continue;
+    before = c.code;
     if (!in_number) continue;
-    if (c.code == '.' || c.code == ',') continue;
     in_number = false;
     if (c.code == '%' || c.code == U'‰' || c.code == U'％') return true;
+    if (c.code == U'人' && char_at(text, at).code == U'才') continue;
     if (is_ideograph(c.code) && c.code != U'年' && c.code != U'月' && c.code != U'日' && c.code != U'号' && c.code != U'届' &&
         c.code != U'级' && c.code != U'大' && c.code != U'期')
       return true;
@@ -144,7 +156,7 @@ bool may_head_paragraph(std::string_view title) {
     if (c.code == ';' || c.code == ':' || characters > 26) return false;
     at += c.length;
   }
-  if (characters < 4 || commas > 1 || has_quantity(title)) return false;
+  if (characters < 4 || commas > 1 || contains(title, "了"sv) || has_quantity(title)) return false;
   return std::none_of(connectives.begin(), connectives.end(), [title](std::string_view word) { return title.starts_with(word); });
 }
 

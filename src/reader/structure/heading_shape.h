@@ -29,6 +29,9 @@ HeadingPlace heading_in(std::string_view text, std::uint32_t begin, std::uint32_
 // Byte of the first full stop (。！？, and . that closes a sentence) in text[begin, end); `end` if there is none.
 std::uint32_t first_full_stop(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
+// The text up to its first full stop, without the marks that close it.
+std::string_view first_sentence(std::string_view text);
+
 // Whether a number with something counted stands in the text outside quotes and title marks: 停车位500个, 95%.
 bool has_quantity(std::string_view text);
 

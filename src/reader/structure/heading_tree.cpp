@@ -10,7 +10,8 @@
 namespace bihuan::reader {
 namespace {
 
-constexpr std::uint8_t row_rank = 75;
+constexpr std::uint8_t row_rank = 71;  // of the highest row; 一、 71, （一） 72, all else 73
+constexpr std::uint8_t last_row_rank = 73;
 constexpr std::uint8_t chapter_rank = 16;  // the deepest rank of 章节
 constexpr std::uint8_t keyword_rank = 55;
 
@@ -18,7 +19,7 @@ constexpr std::uint8_t keyword_rank = 55;
 std::uint8_t level_for(const Block& block, const BlockFacts& fact, const plan::Heading* parent, bool in_chapters, bool under_keyword) {
   const std::uint8_t own = fact.is_title || fact.is_glossary ? 1 : level_of(block.number);
   const std::uint8_t below = parent == nullptr ? 1 : static_cast<std::uint8_t>(std::min(parent->level + 1, 9));
-  if (own != 0) return in_chapters && block.number.style != NumberStyle::section ? std::max(below, std::uint8_t{1}) : own;
+  if (own != 0) return in_chapters && block.number.style != NumberStyle::section ? std::max(below, own) : own;
   if (fact.role == BlockRole::heading) return block.styled_level > 0 && parent == nullptr ? block.styled_level : below;
   return under_keyword ? std::max<std::uint8_t>(3, parent->level) : std::max<std::uint8_t>(3, below);
 }
@@ -73,27 +74,29 @@ void HeadingTree::open(const Block& block, const BlockFacts& fact, const std::ve
   push(heading, block.text.substr(bullet ? fact.title_begin : 0, fact.title_end - (bullet ? fact.title_begin : 0)), fact.rank, section);
 }
 
-void HeadingTree::open_row(std::string_view number, std::string_view title, plan::Span span, plan::Span title_span) {
-  close_rows();
+void HeadingTree::open_row(const Number& number, std::string_view title, plan::Span span, plan::Span title_span) {
+  const NumberStyle style = number.style;
+  const std::uint8_t rank = style == NumberStyle::chinese ? row_rank : style == NumberStyle::chinese_paren ? row_rank + 1 : last_row_rank;
+  close_from(rank);
   plan::Heading heading;
   heading.span = span;
   heading.level =
       static_cast<std::uint8_t>(stack_.empty() ? 1 : std::min((*headings_)[static_cast<std::size_t>(stack_.back().heading)].level + 1, 9));
-  heading.number = number;
+  heading.number = number.label;
   heading.title = title;
   heading.parent = current();
   Section section = this->section();
   const YearPlace year = year_in(title);
   if (year.value != 0) section.section_year = {year.value, title_span};
   push(heading,
-       title.data() == nullptr || number.empty()
+       number.label.empty()
            ? title
-           : std::string_view(number.data(), static_cast<std::size_t>(title.data() + title.size() - number.data())),
-       row_rank, section);
+           : std::string_view(number.label.data(), static_cast<std::size_t>(title.data() + title.size() - number.label.data())),
+       rank, section);
 }
 
 void HeadingTree::close_rows() {
-  while (!stack_.empty() && stack_.back().rank == row_rank) stack_.pop_back();
+  while (!stack_.empty() && stack_.back().rank >= row_rank && stack_.back().rank <= last_row_rank) stack_.pop_back();
 }
 
 }  // namespace bihuan::reader

@@ -36,7 +36,7 @@ class HeadingTree {
   // Adds the heading that opens `block` and makes it the current one.
   void open(const Block& block, const BlockFacts& fact, const std::vector<OffsetPiece>& pieces);
   // Adds a heading that stands in a table's row.
-  void open_row(std::string_view number, std::string_view title, plan::Span span, plan::Span title_span);
+  void open_row(const Number& number, std::string_view title, plan::Span span, plan::Span title_span);
   // Ends all that stands in rows of a table.
   void close_rows();
   // Ends the headings that an item of this rank does not stand under.

@@ -88,6 +88,10 @@ bool is_terminated(std::string_view line) {
     // A whole sentence in brackets, as a label of units is, closes a paragraph.
     if (i == 0 && c.length != 0 && contains(line.size() > 1200 ? line.substr(line.size() - 1200) : line, "单位")) return true;
   }
+  if (c.code == '.' && line.size() > c.length) {  // a half-width 。
+    const char32_t before = last_char(line.substr(0, line.size() - c.length)).code;
+    return is_ideograph(before) || is_closer(before) || before == '%' || is_digit(before);
+  }
   return is_terminator(c.code);
 }
 

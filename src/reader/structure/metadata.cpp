@@ -13,6 +13,7 @@
 #include "reader/structure/region.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/unit_names.h"
+#include "reader/structure/white_space.h"
 
 namespace bihuan::reader {
 namespace {
@@ -93,8 +94,7 @@ class Reader {
       const BlockFacts& fact = from_.facts[i];
       if (fact.has_heading && fact.role == BlockRole::heading && !fact.is_title) break;
       if (!fact.is_title || is_metadata_line(block(i).text)) continue;
-      title_block_ = static_cast<std::int32_t>(i);
-      meta_.title = quote(i, 0, static_cast<std::uint32_t>(block(i).text.size()));
+      take_title(i);
       return;
     }
     if (record_title_.is_given()) {
@@ -108,8 +108,35 @@ class Reader {
     if (characters < 6 || characters > 60 || is_metadata_line(first) || is_date_line(first) || is_document_number_line(first) ||
         is_addressee_line(first) || is_salutation(first) || attachment_mark_length(first) != 0 || first.ends_with("文件"sv))
       return;
-    title_block_ = 0;
-    meta_.title = quote(0, 0, static_cast<std::uint32_t>(first.size()));
+    take_title(0);
+  }
+
+  // As printed: with the spaces between its parts, but not those between its characters (政 府 工 作 报 告); without a tag before it.
+  void take_title(std::size_t i) {
+    title_block_ = static_cast<std::int32_t>(i);
+    const std::string_view words = block(i).text;
+    std::uint32_t begin = 0;
+    if (const Char first = char_at(words, 0); closer_of(first.code) != 0) {
+      std::size_t at = first.length;
+      while (at < words.size() && char_at(words, at).code != closer_of(first.code)) at += char_at(words, at).length;
+      if (at < 30 && at + 12 < words.size()) begin = static_cast<std::uint32_t>(at + char_at(words, at).length);
+    }
+    title_begin_ = begin;
+    meta_.title = quote(i, begin, static_cast<std::uint32_t>(words.size()));
+    const std::string_view printed = text_of(text(), meta_.title.span);
+    if (!contains(printed, "\n"sv) && parts_are_words(printed)) meta_.title.text = printed;
+  }
+
+  static bool parts_are_words(std::string_view printed) {
+    std::uint32_t part = 0;
+    for (std::size_t at = 0; at < printed.size();) {
+      const std::uint32_t white = white_length(printed, at);
+      if (white != 0 && part < 2) return false;
+      part = white != 0 ? 0 : part + 1;
+      at += white != 0 ? white : char_at(printed, at).length;
+      while (at < printed.size() && white != 0 && white_length(printed, at) != 0) at += white_length(printed, at);
+    }
+    return part >= 2;
   }
 
   void read_number() {
@@ -145,9 +172,12 @@ class Reader {
         return;
       }
     }
-    const std::size_t about = meta_.title.text.find("关于"sv);
-    if (title_block_ < 0 || about == std::string_view::npos || about < 9 || !ends_like_unit(meta_.title.text.substr(0, about))) return;
-    meta_.issuer = quote(static_cast<std::size_t>(title_block_), 0, static_cast<std::uint32_t>(about));
+    if (title_block_ < 0) return;
+    const std::string_view words = block(static_cast<std::size_t>(title_block_)).text;
+    const std::size_t about = std::min(words.find("关于"sv), words.find("印发"sv));
+    if (about == std::string_view::npos || about < title_begin_ + 9 || !ends_like_unit(words.substr(title_begin_, about - title_begin_)))
+      return;
+    meta_.issuer = quote(static_cast<std::size_t>(title_block_), title_begin_, static_cast<std::uint32_t>(about));
   }
 
   bool take_region(const plan::Quote& source, plan::Span place) {
@@ -163,8 +193,8 @@ class Reader {
   }
 
   void read_region() {
-    if (meta_.issuer.is_given() && take_region(meta_.issuer, region_in_name(meta_.issuer.text))) return;
     if (meta_.title.is_given() && take_region(meta_.title, region_in_name(meta_.title.text))) return;
+    if (meta_.issuer.is_given() && take_region(meta_.issuer, region_in_name(meta_.issuer.text))) return;
     for (std::size_t i = 0; i < std::min(block_count(), head_blocks); ++i) {
       if (from_.facts[i].role != BlockRole::front_matter) continue;
       const plan::Quote line = quote(i, 0, static_cast<std::uint32_t>(block(i).text.size()));
@@ -200,22 +230,35 @@ class Reader {
     read_named_period();
   }
 
-  // The title speaks of 三年行动 and the text names its years: 三年行动方案（2023-2025年）.
+  // The title speaks of three years and the text says which: 三年行动方案（2023-2025年）.
   void read_named_period() {
-    if (!contains(meta_.title.text, "年行动"sv)) return;
-    for (std::size_t i = 0; i < std::min(block_count(), head_blocks); ++i) {
-      const std::string_view text = block(i).text;
-      for (std::size_t at = text.find("年行动"sv); at != std::string_view::npos; at = text.find("年行动"sv, at + 9)) {
-        const std::string_view near = text.substr(at, 90);
-        const Period period = year_range_in(near);
-        std::size_t number_at = at >= 3 ? at - 3 : at;
-        const std::uint32_t years = ordinal_at(text, number_at);
+    const std::size_t named = years_word_in(meta_.title.text);
+    if (named == std::string_view::npos) return;
+    std::size_t at = named;
+    const std::uint32_t years = ordinal_at(meta_.title.text, at);
+    const std::string_view word = meta_.title.text.substr(named, at + "年"sv.size() - named);
+    for (std::size_t i = 0; i < std::min<std::size_t>(block_count(), 16); ++i) {
+      const std::string_view words = block(i).text.substr(0, 1500);
+      for (at = words.find(word); at != std::string_view::npos; at = words.find(word, at + word.size())) {
+        const Period period = year_range_in(words.substr(at, 90));
         if (!period.is_given() || static_cast<std::uint32_t>(period.last_year - period.first_year + 1) != years) continue;
         set_period(period, source_of(block(i), from_.pieces, static_cast<std::uint32_t>(at + period.begin),
                                      static_cast<std::uint32_t>(at + period.end)));
         return;
       }
     }
+  }
+
+  // 三年 or 五年 in a title.
+  static std::size_t years_word_in(std::string_view title) {
+    for (std::size_t year = title.find("年"sv); year != std::string_view::npos; year = title.find("年"sv, year + 3)) {
+      if (year < 3) continue;
+      std::size_t at = year - 3;
+      const std::size_t begin = at;
+      const std::uint32_t years = ordinal_at(title, at);
+      if (at == year && years >= 2 && years <= 10) return begin;
+    }
+    return std::string_view::npos;
   }
 
   void read_year() {
@@ -237,6 +280,7 @@ class Reader {
   plan::Metadata& meta_;
   plan::Quote record_title_;
   std::int32_t title_block_ = -1;
+  std::uint32_t title_begin_ = 0;  // byte of its block's text
 };
 
 }  // namespace

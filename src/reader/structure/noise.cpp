@@ -77,6 +77,12 @@ bool is_menu(std::string_view line) {
   return longest <= 8 && (words >= 2 || longest <= 6);
 }
 
+// A date of the record beside counters and buttons: 发布时间：2025-02-18　浏览次数：318.
+bool holds_record_date(std::string_view line) {
+  static constexpr std::array words{"发布时间"sv, "发布日期"sv, "信息时间"sv, "成文日期"sv, "发文日期"sv, "发布机构"sv};
+  return std::any_of(words.begin(), words.end(), [line](std::string_view word) { return contains(line, word); });
+}
+
 bool opens_metadata(std::string_view line) {
   static constexpr std::array names{
       "索引号"sv,   "索 引 号"sv, "发布机构"sv, "发文机关"sv, "发文机构"sv, "发布日期"sv,   "成文日期"sv, "发文日期"sv, "公开日期"sv,
@@ -90,7 +96,7 @@ bool opens_metadata(std::string_view line) {
     std::size_t at = name.size();
     while (at < line.size() && white_length(line, at) != 0) at += white_length(line, at);
     const Char c = char_at(line, at);
-    if (c.code == ':' || c.code == '|' || c.code == 0 || (at > name.size() && name.size() >= 12)) return true;
+    if (c.code == ':' || c.code == '|' || c.code == 0 || (at > name.size() && line.size() < 150)) return true;
   }
   return false;
 }
@@ -114,9 +120,17 @@ bool is_metadata_line(std::string_view line) {
   return size < colon + 1 && opens_metadata({name, size});
 }
 
-NoiseFinder::Kind NoiseFinder::kind_of(std::string_view line) const {
-  if (line.size() <= 900 && is_metadata_line(line)) return Kind::metadata;
+NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line) {
+  const bool record = line.size() <= short_line && holds_record_date(line);
+  if (line.size() <= 900 && !record && is_metadata_line(line)) return Kind::metadata;
   const NoiseWords words = noise_words_in(line, short_line);
+  if (record) {
+    if (words.strong > 0 && words.first_strong > 0) {
+      const plan::Span rest{at.begin + words.first_strong, at.end};
+      parts_.push_back(rest);
+    }
+    return Kind::metadata;
+  }
   const bool numbered = line.size() > 6 && number_at(line).is_given() && number_at(line).style != NumberStyle::bullet;
   if (words.opens && !numbered) return Kind::closing;
   if (words.claims && words.evidence >= 2) return Kind::closing;
@@ -125,7 +139,7 @@ NoiseFinder::Kind NoiseFinder::kind_of(std::string_view line) const {
   const bool sentence = numbered || (is_full_stop(last_char(line).code) && line.size() > 60);
   if (words.strong > 0 && !sentence && !is_title(line)) return Kind::strong;
   if (words.strong > 1 && !numbered) return Kind::strong;
-  if (is_title(line) && width(line, 12) >= 8 && words.weak == 0) return Kind::title;
+  if (is_title(line) && width(line, 12) >= (words.weak == 0 ? 8u : 12u)) return Kind::title;
   if (words.weak > 0 && !sentence && line.size() <= 150) return Kind::weak;
   if (!numbered && !has_date(line) && is_menu(line)) return Kind::menu;
   return Kind::content;
@@ -135,7 +149,7 @@ void NoiseFinder::mark(std::string_view text, std::vector<Line>& lines) {
   parts_.clear();
   cut_watermarks(text, lines);
   kinds_.clear();
-  for (const Line& line : lines) kinds_.push_back(line.kind == LineKind::furniture ? Kind::strong : kind_of(text_of(text, line)));
+  for (const Line& line : lines) kinds_.push_back(line.kind == LineKind::furniture ? Kind::strong : kind_of(line, text_of(text, line)));
   mark_head(lines);
   mark_tail(text, lines);
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -180,9 +194,12 @@ void NoiseFinder::mark_head(std::vector<Line>& lines) {
     if (kind == Kind::content || kind == Kind::title) break;
     found |= kind == Kind::strong || kind == Kind::closing || kind == Kind::weak;
   }
-  if (!found || end == lines.size()) return;
-  for (std::size_t i = 0; i < end; ++i)
+  if (end == lines.size()) return;
+  for (std::size_t i = 0; found && i < end; ++i)
     if (kinds_[i] != Kind::metadata && lines[i].kind == LineKind::text) lines[i].kind = LineKind::noise;
+  // Below the title: 2022-06-18 来源：… 编辑：….
+  for (std::size_t i = end; i < lines.size() && i < end + 12 && (kinds_[i] != Kind::content || i == end); ++i)
+    if (kinds_[i] == Kind::weak && lines[i].kind == LineKind::text) lines[i].kind = LineKind::noise;
 }
 
 // From the end upwards: noise and what may be part of it, up to the topmost noise. A closing line takes with it all that follows

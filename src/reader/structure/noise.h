@@ -22,7 +22,7 @@ class NoiseFinder {
  private:
   enum class Kind : std::uint8_t { content, title, metadata, menu, weak, strong, closing };
 
-  Kind kind_of(std::string_view line) const;
+  Kind kind_of(const Line& at, std::string_view line);
   void cut_watermarks(std::string_view text, std::vector<Line>& lines);
   void mark_head(std::vector<Line>& lines);
   void mark_tail(std::string_view text, std::vector<Line>& lines);

@@ -192,6 +192,8 @@ const Automaton& words() {
   static const Automaton automaton = [] {
     Automaton result;
     // A word that stands in two lists counts as the first; the beginning of a line is looked up in a table of its own.
+    // Longer words that hold one of the others.
+    for (const std::string_view word : {"发文字号"sv, "文件字号"sv}) result.add(word, static_cast<std::uint16_t>(NoiseWord::none));
     for (const std::string_view word : strong) result.add(word, static_cast<std::uint16_t>(NoiseWord::strong));
     for (const std::string_view word : evidence) result.add(word, static_cast<std::uint16_t>(NoiseWord::evidence));
     for (const std::string_view word : weak) result.add(word, static_cast<std::uint16_t>(NoiseWord::weak));
@@ -229,6 +231,7 @@ NoiseWords noise_words_in(std::string_view line, std::size_t short_line) {
       if (match.length != 0) {
         const auto word = static_cast<NoiseWord>(match.value);
         found.evidence += word == NoiseWord::evidence;
+        if (word == NoiseWord::strong && found.strong == 0) found.first_strong = static_cast<std::uint32_t>(at);
         found.strong += word == NoiseWord::strong;
         found.weak += word == NoiseWord::weak;
         step = match.length;

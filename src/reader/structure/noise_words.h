@@ -22,6 +22,7 @@ struct NoiseWords {
   int evidence = 0;
   int strong = 0;
   int weak = 0;
+  std::uint32_t first_strong = 0;  // byte of the first strong word
 };
 
 // The noise words of `line`: of its beginning alone when it is longer than `short_line` bytes, but for evidence after a claim.

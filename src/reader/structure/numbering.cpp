@@ -103,6 +103,13 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
   return at;
 }
 
+// 第三条例, 第一章程, 第二节点 are words.
+bool continues_word(NumberStyle style, char32_t next) {
+  if (style == NumberStyle::article) return next == U'例' || next == U'款' || next == U'线' || next == U'道';
+  if (style == NumberStyle::chapter) return next == U'程';
+  return style == NumberStyle::section && next == U'点';
+}
+
 // 第一章 第十二条 第一部分 第一阶段：
 Number ordinal_word_at(std::string_view text) {
   struct Word {
@@ -126,10 +133,7 @@ Number ordinal_word_at(std::string_view text) {
     const std::size_t label_end = at + word.size();
     const Char next = char_at(text, label_end);
     if (style == NumberStyle::keyword && next.code != ':' && next.code != '(' && next.code != 0) return {};
-    // 第三条例, 第一章程, 第二节点 are words.
-    if (next.code == U'例' || next.code == U'程' || next.code == U'点' || next.code == U'款' || next.code == U'线' || next.code == U'规' ||
-        next.code == U'的')
-      return {};
+    if (next.code == U'的' || continues_word(style, next.code)) return {};
     return make(style, value, text, label_end, skip_marks(text, label_end));
   }
   return {};
@@ -215,7 +219,15 @@ Number decimal_at(std::string_view text, std::size_t at, std::uint32_t value) {
   return number;
 }
 
-Number digits_number_at(std::string_view text, std::uint32_t gap) {
+// 121人才 behind "11." where 11 is due: three figures are no decimal places.
+bool goes_on_behind_point(std::string_view text, std::size_t at) {
+  int digits = 0;
+  for (; is_digit(char_at(text, at).code); at += char_at(text, at).length) ++digits;
+  const Char next = char_at(text, at);
+  return is_ideograph(next.code) && (digits >= 3 || !is_measure(next.code));
+}
+
+Number digits_number_at(std::string_view text, std::uint32_t gap, std::uint32_t expected) {
   std::size_t at = 0;
   const std::uint32_t value = digits_at(text, at);
   if (value == 0 || value > 999) return {};
@@ -229,7 +241,8 @@ Number digits_number_at(std::string_view text, std::uint32_t gap) {
     if (!is_digit(next.code))
       return next.code == 0 || next.code == '%' ? Number{} : make(NumberStyle::arabic, value, text, at, skip_marks(text, behind));
     if (opens_a_year(text, behind)) return make(NumberStyle::arabic, value, text, at, behind);
-    if (gap == behind) return make(NumberStyle::arabic, value, text, at, behind);  // "1. 5个"
+    if (gap == behind || (value == expected && goes_on_behind_point(text, behind)))
+      return make(NumberStyle::arabic, value, text, at, behind);  // "1. 5个"
     return decimal_at(text, at, value);
   }
   if (gap == at && is_ideograph(mark.code) && !is_measure(mark.code) && value < 100) return make(NumberStyle::arabic, value, text, at, at);
@@ -276,9 +289,9 @@ std::uint32_t ordinal_at(std::string_view text, std::size_t& at) {
   return is_digit(char_at(text, at).code) ? digits_at(text, at) : spelled_ordinal_at(text, at);
 }
 
-Number number_at(std::string_view text, std::uint32_t gap) {
+Number number_at(std::string_view text, std::uint32_t gap, std::uint32_t expected) {
   const Char c = char_at(text, 0);
-  if (is_digit(c.code)) return digits_number_at(text, gap);
+  if (is_digit(c.code)) return digits_number_at(text, gap, expected);
   if (c.code == U'第') return ordinal_word_at(text);
   if (c.code == '(' || c.code == '[' || c.code == U'〔' || c.code == U'【') return bracketed_at(text, c);
   if (spelled_value(c.code) > 0) return spelled_at(text, gap);

@@ -39,7 +39,8 @@ struct Number {
 };
 
 // The number that opens `text`. `gap` is the byte at which white space was taken out of it (0 if none): "1 推进" counts as "1. 推进".
-Number number_at(std::string_view text, std::uint32_t gap = 0);
+// `expected` is the figure that would go on with the items above (0 if none): it tells "11.121人才" from a measure.
+Number number_at(std::string_view text, std::uint32_t gap = 0, std::uint32_t expected = 0);
 
 // 三十五 or 35 at text[at], at most 4 digits; `at` moves behind it. 0 when there is none.
 std::uint32_t ordinal_at(std::string_view text, std::size_t& at);

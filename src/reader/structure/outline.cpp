@@ -202,6 +202,13 @@ bool OutlineReader::followed_by_text(std::size_t i) const {
   return false;
 }
 
+// A heading is short; below （一） one with a comma is more often the item's first sentence.
+bool OutlineReader::is_heading_sentence(std::string_view title, bool high) {
+  if (high) return width(title, 61) <= 60;
+  const bool comma = contains(title, "，") || contains(title, ",");
+  return width(title, 46) <= (comma ? 18u : 45u);
+}
+
 void OutlineReader::shape_numbered() {
   const auto& blocks = *blocks_;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -240,7 +247,7 @@ void OutlineReader::shape_numbered() {
         break;
       }
       case HeadingShape::run_in_stop:
-        if (width(title, 61) <= (high ? 60 : 45) && !has_quantity(title)) set_heading(i, place, fact.rank);
+        if (is_heading_sentence(title, high) && !has_quantity(title)) set_heading(i, place, fact.rank);
         break;
       case HeadingShape::run_in_colon:
       case HeadingShape::run_in_gap:
@@ -256,7 +263,8 @@ bool OutlineReader::is_short_line(std::size_t i) const {
   if (fact.role != BlockRole::body || block.number.is_given() || fact.label_count > 0) return false;
   if (block.text.size() < 6 || block.text.size() > 120) return false;
   const char32_t last = last_char(block.text).code;
-  if (is_clause_mark(last) || (is_terminator(last) && last != ':') || is_opener(last)) return false;
+  const bool question = last == '?' && block.text.size() <= 75;
+  if (is_clause_mark(last) || (is_terminator(last) && last != ':' && !question) || is_opener(last)) return false;
   if (last == ':')
     return width(block.text, 16) < 16 && !contains(block.text, "如下"sv) && !contains(block.text, "，"sv) && !contains(block.text, ","sv) &&
            !contains(block.text, "工作"sv);
@@ -294,7 +302,8 @@ void OutlineReader::mark_titles_and_lines() {
       continue;
     }
     if (!block.number.is_given() && names_glossary(block.text)) {
-      set_heading(i, whole, 5);
+      const std::uint32_t colon = last_char(block.text).code == ':' ? last_char(block.text).length : 0;
+      set_heading(i, {HeadingShape::whole, whole.end - colon, whole.end}, 5);
       fact.is_glossary = true;
       continue;
     }
@@ -395,7 +404,7 @@ void OutlineReader::settle_run_in_group(std::size_t begin, std::size_t end) {
     const std::string_view title = blocks[i].text.substr(blocks[i].number.length, place.title_end - blocks[i].number.length);
     const bool siblings = candidates >= 2 && candidates * 2 >= bodies;
     const bool named = names_aims(title) || names_support(title) || names_work(title);
-    const bool good = place.shape == HeadingShape::run_in_colon       ? named && width(title, 16) < 16
+    const bool good = place.shape == HeadingShape::run_in_colon ? named && width(title, 16) < 16 && facts[i].body_end - place.end >= 120
                       : blocks[i].number.style == NumberStyle::bullet ? true
                       : place.shape == HeadingShape::run_in_gap       ? siblings || named
                                                                       : siblings || opens_with_action(title);

@@ -44,6 +44,7 @@ class OutlineReader {
   void mark_notes();
   void mark_run_ins();
   void settle_run_in_group(std::size_t begin, std::size_t end);
+  static bool is_heading_sentence(std::string_view title, bool high);
   bool is_short_line(std::size_t i) const;
   bool followed_by_text(std::size_t i) const;
   bool begins_list(std::size_t i) const;

@@ -21,30 +21,30 @@ struct FieldName {
   RecordField field;
 };
 // Longer names first where one holds another.
-constexpr std::array<FieldName, 47> names{{{"索引号"sv, RecordField::index_number}, {"信息索引号"sv, RecordField::index_number},
-                                           {"发布机构"sv, RecordField::issuer},     {"发文机关"sv, RecordField::issuer},
-                                           {"发文机构"sv, RecordField::issuer},     {"制发机关"sv, RecordField::issuer},
-                                           {"发文单位"sv, RecordField::issuer},     {"发布单位"sv, RecordField::issuer},
-                                           {"公开主体"sv, RecordField::issuer},     {"印发机关"sv, RecordField::issuer},
-                                           {"发布部门"sv, RecordField::issuer},     {"信息名称"sv, RecordField::title},
-                                           {"文件名称"sv, RecordField::title},      {"标题"sv, RecordField::title},
-                                           {"名称"sv, RecordField::title},          {"发文字号"sv, RecordField::doc_number},
-                                           {"文件编号"sv, RecordField::doc_number}, {"文号"sv, RecordField::doc_number},
-                                           {"发布日期"sv, RecordField::published},  {"发布时间"sv, RecordField::published},
-                                           {"公开日期"sv, RecordField::published},  {"发文日期"sv, RecordField::published},
-                                           {"生成日期"sv, RecordField::signed_on},  {"成文日期"sv, RecordField::signed_on},
-                                           {"印发日期"sv, RecordField::signed_on},  {"签发日期"sv, RecordField::signed_on},
-                                           {"制发日期"sv, RecordField::signed_on},  {"主题分类"sv, RecordField::other},
-                                           {"主题词"sv, RecordField::other},        {"关键词"sv, RecordField::other},
-                                           {"有效性"sv, RecordField::other},        {"时效性"sv, RecordField::other},
-                                           {"公文种类"sv, RecordField::other},      {"组配分类"sv, RecordField::other},
-                                           {"体裁分类"sv, RecordField::other},      {"公开方式"sv, RecordField::other},
-                                           {"公开时限"sv, RecordField::other},      {"公开范围"sv, RecordField::other},
-                                           {"废止日期"sv, RecordField::other},      {"失效日期"sv, RecordField::other},
-                                           {"信息分类"sv, RecordField::other},      {"实施日期"sv, RecordField::other},
-                                           {"来源"sv, RecordField::other},          {"浏览次数"sv, RecordField::other},
-                                           {"阅读"sv, RecordField::other},          {"字号"sv, RecordField::other},
-                                           {"字体"sv, RecordField::other}}};
+constexpr FieldName names[] = {{"索引号"sv, RecordField::index_number}, {"信息索引号"sv, RecordField::index_number},
+                               {"发布机构"sv, RecordField::issuer},     {"发文机关"sv, RecordField::issuer},
+                               {"发文机构"sv, RecordField::issuer},     {"制发机关"sv, RecordField::issuer},
+                               {"发文单位"sv, RecordField::issuer},     {"发布单位"sv, RecordField::issuer},
+                               {"公开主体"sv, RecordField::issuer},     {"印发机关"sv, RecordField::issuer},
+                               {"发布部门"sv, RecordField::issuer},     {"信息名称"sv, RecordField::title},
+                               {"文件名称"sv, RecordField::title},      {"标题"sv, RecordField::title},
+                               {"名称"sv, RecordField::title},          {"发文字号"sv, RecordField::doc_number},
+                               {"文件编号"sv, RecordField::doc_number}, {"文号"sv, RecordField::doc_number},
+                               {"发布日期"sv, RecordField::published},  {"发布时间"sv, RecordField::published},
+                               {"公开日期"sv, RecordField::published},  {"信息时间"sv, RecordField::published},
+                               {"发文日期"sv, RecordField::signed_on},  {"生成日期"sv, RecordField::signed_on},
+                               {"成文日期"sv, RecordField::signed_on},  {"印发日期"sv, RecordField::signed_on},
+                               {"签发日期"sv, RecordField::signed_on},  {"制发日期"sv, RecordField::signed_on},
+                               {"主题分类"sv, RecordField::other},      {"主题词"sv, RecordField::other},
+                               {"关键词"sv, RecordField::other},        {"有效性"sv, RecordField::other},
+                               {"时效性"sv, RecordField::other},        {"公文种类"sv, RecordField::other},
+                               {"组配分类"sv, RecordField::other},      {"体裁分类"sv, RecordField::other},
+                               {"公开方式"sv, RecordField::other},      {"公开时限"sv, RecordField::other},
+                               {"公开范围"sv, RecordField::other},      {"废止日期"sv, RecordField::other},
+                               {"失效日期"sv, RecordField::other},      {"信息分类"sv, RecordField::other},
+                               {"实施日期"sv, RecordField::other},      {"来源"sv, RecordField::other},
+                               {"浏览次数"sv, RecordField::other},      {"阅读"sv, RecordField::other},
+                               {"字号"sv, RecordField::other},          {"字体"sv, RecordField::other}};
 
 // The name that ends at `colon`, white space between its characters passed over, with its first byte in `begin`.
 RecordField field_before(std::string_view line, std::size_t colon, std::size_t& begin) {
@@ -101,6 +101,17 @@ std::size_t cell_end(std::string_view line, std::size_t begin, std::size_t end) 
   return end;
 }
 
+// 文号 北政办字〔2025〕19号: white space in place of the colon.
+void read_spaced(std::string_view line, std::uint32_t begin, std::vector<RecordEntry>& entries) {
+  for (const auto& [name, field] : names) {
+    if (field == RecordField::other || !line.starts_with(name)) continue;
+    const plan::Span place = trimmed(line, name.size(), cell_end(line, name.size(), line.size()));
+    const bool parted = white_length(line, name.size()) != 0 || (name.size() < line.size() && line[name.size()] == '|');
+    if (parted && !place.is_empty()) entries.push_back({field, {begin + place.begin, begin + place.end}});
+    return;
+  }
+}
+
 }  // namespace
 
 void read_page_record(std::string_view text, const std::vector<Line>& lines, std::vector<RecordEntry>& entries) {
@@ -108,6 +119,7 @@ void read_page_record(std::string_view text, const std::vector<Line>& lines, std
     if (lines[i].size() > longest_line) continue;
     const std::string_view line = text_of(text, lines[i]);
     std::size_t colon = find_colon(line, 0);
+    if (colon == line.size()) read_spaced(line, lines[i].begin, entries);
     while (colon < line.size()) {
       std::size_t name_begin = 0;
       const RecordField field = field_before(line, colon, name_begin);

@@ -24,25 +24,14 @@ void ParagraphStore::add(std::string_view text, std::uint32_t first_piece, std::
                          std::uint32_t end, Paragraph paragraph) {
   if (begin >= end) return;
   paragraph.text = text.substr(begin, end - begin);
-  // Pieces that reach into [begin, end), moved so that the first begins at 0.
   std::uint32_t first = first_piece;
-  const std::uint32_t behind = first_piece + piece_count;
-  while (first + 1 < behind && pieces_[first + 1].at <= begin) ++first;
-  if (begin == 0) {
-    std::uint32_t count = 1;
-    while (first + count < behind && pieces_[first + count].at < end) ++count;
-    ranges_.push_back({first, count});
-  } else {
-    const std::uint32_t start = static_cast<std::uint32_t>(pieces_.size());
-    for (std::uint32_t i = first; i < behind && (i == first || pieces_[i].at < end); ++i) {
-      const OffsetPiece piece = pieces_[i];
-      if (piece.at <= begin)
-        pieces_.push_back({0, piece.source + (begin - piece.at)});
-      else
-        pieces_.push_back({piece.at - begin, piece.source});
-    }
-    ranges_.push_back({start, static_cast<std::uint32_t>(pieces_.size()) - start});
+  std::uint32_t count = piece_count;
+  if (begin != 0 || end != text.size()) {
+    first = static_cast<std::uint32_t>(pieces_.size());
+    append_part(pieces_, first_piece, piece_count, begin, end);
+    count = static_cast<std::uint32_t>(pieces_.size()) - first;
   }
+  ranges_.push_back({first, count});
   paragraphs_.push_back(paragraph);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <span>
 #include <string>
 
@@ -15,22 +16,24 @@ using namespace std::literals;
 
 constexpr std::size_t sample_size = 16384;  // bytes of a text that are looked at
 
-bool is_suffix(char32_t c) {
-  return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'旗' || c == U'州' || c == U'區' || c == U'縣';
-}
+bool is_suffix(char32_t c) { return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'旗' || c == U'州'; }
+// Of the smaller places, whose names have three characters at least: 乡村 and 城镇 are none.
+bool is_small_suffix(char32_t c) { return c == U'镇' || c == U'乡' || c == U'村'; }
 
 // Words that end like places and are none.
 bool is_common_word(std::string_view name) {
   static constexpr std::array ends{
-      "城市"sv,   "社区"sv,   "园区"sv,   "小区"sv,   "景区"sv,   "城区"sv,   "市区"sv,   "辖区"sv,   "山区"sv,   "校区"sv,   "片区"sv,
-      "地区"sv,   "全市"sv,   "全区"sv,   "全县"sv,   "全省"sv,   "我市"sv,   "我区"sv,   "我县"sv,   "我省"sv,   "本市"sv,   "本区"sv,
-      "本县"sv,   "各市"sv,   "各区"sv,   "各县"sv,   "股市"sv,   "门市"sv,   "超市"sv,   "楼市"sv,   "上市"sv,   "夜市"sv,   "集市"sv,
-      "都市"sv,   "灾区"sv,   "库区"sv,   "矿区"sv,   "厂区"sv,   "林区"sv,   "牧区"sv,   "老区"sv,   "郊区"sv,   "街区"sv,   "功能区"sv,
-      "示范区"sv, "保护区"sv, "试验区"sv, "实验区"sv, "先行区"sv, "集聚区"sv, "集中区"sv, "工业区"sv, "强区"sv,   "强市"sv,   "强县"sv,
-      "强省"sv,   "大省"sv,   "大市"sv,   "大县"sv,   "十县"sv,   "百县"sv,   "旅游区"sv, "示范县"sv, "示范市"sv, "先进县"sv, "先进市"sv,
-      "先进区"sv, "经营区"sv, "试点区"sv, "商圈区"sv, "特区"sv,   "防区"sv,   "战区"sv,   "禁区"sv,   "误区"sv,   "专区"sv,   "建成区"sv,
-      "标杆区"sv, "样板区"sv, "引领区"sv, "普惠区"sv, "均衡区"sv, "级市"sv,   "上级市"sv, "县级市"sv, "菜市"sv,   "入市"sv,   "红旗"sv,
-      "一区"sv,   "两区"sv,   "三区"sv,   "四区"sv,   "五区"sv,   "环境区"sv, "发展区"sv, "障碍区"sv, "最优区"sv};
+      "城市"sv,   "社区"sv,   "园区"sv,   "小区"sv,   "景区"sv,   "城区"sv,   "市区"sv,   "辖区"sv,   "校区"sv,   "片区"sv,   "地区"sv,
+      "全市"sv,   "全区"sv,   "全县"sv,   "全省"sv,   "我市"sv,   "我区"sv,   "我县"sv,   "我省"sv,   "本市"sv,   "本区"sv,   "本县"sv,
+      "各市"sv,   "各区"sv,   "各县"sv,   "股市"sv,   "门市"sv,   "超市"sv,   "楼市"sv,   "上市"sv,   "夜市"sv,   "集市"sv,   "都市"sv,
+      "灾区"sv,   "库区"sv,   "矿区"sv,   "厂区"sv,   "林区"sv,   "牧区"sv,   "老区"sv,   "郊区"sv,   "街区"sv,   "功能区"sv, "示范区"sv,
+      "保护区"sv, "试验区"sv, "实验区"sv, "先行区"sv, "集聚区"sv, "集中区"sv, "工业区"sv, "强区"sv,   "强市"sv,   "强县"sv,   "强省"sv,
+      "大省"sv,   "大市"sv,   "大县"sv,   "十县"sv,   "百县"sv,   "旅游区"sv, "示范县"sv, "示范市"sv, "先进县"sv, "先进市"sv, "先进区"sv,
+      "经营区"sv, "试点区"sv, "商圈区"sv, "特区"sv,   "防区"sv,   "战区"sv,   "禁区"sv,   "误区"sv,   "专区"sv,   "建成区"sv, "标杆区"sv,
+      "样板区"sv, "引领区"sv, "普惠区"sv, "均衡区"sv, "级市"sv,   "上级市"sv, "县级市"sv, "菜市"sv,   "入市"sv,   "红旗"sv,   "农村"sv,
+      "山村"sv,   "城镇"sv,   "乡镇"sv,   "小镇"sv,   "集镇"sv,   "强镇"sv,   "重镇"sv,   "庄村"sv,   "下乡"sv,   "返乡"sv,   "家乡"sv,
+      "故乡"sv,   "新村"sv,   "型县"sv,   "型市"sv,   "型区"sv,   "一区"sv,   "两区"sv,   "三区"sv,   "四区"sv,   "五区"sv,   "环境区"sv,
+      "发展区"sv, "障碍区"sv, "最优区"sv};
   return std::any_of(ends.begin(), ends.end(), [name](std::string_view end) { return name.ends_with(end); });
 }
 
@@ -65,7 +68,8 @@ plan::Span chain_at(std::string_view name, std::size_t at) {
     if (!is_ideograph(c.code)) break;
     place += c.length;
     ++characters;
-    if (!is_suffix(c.code) || characters < 2) continue;
+    const bool small = is_small_suffix(c.code) && characters >= 3;
+    if ((!is_suffix(c.code) && !small) || characters < 2) continue;
     const char32_t next = char_at(name, place).code;
     if (is_suffix(next) && characters == 2) continue;  // 沙市区, 通州区
     if (characters == 2 && c.code != U'县' && c.code != U'旗' && c.code != U'州') continue;
@@ -88,56 +92,107 @@ plan::Span special_area(std::string_view name, std::size_t at) {
   return {};
 }
 
+// What tells that two characters name a place, from weak to strong.
+enum class Evidence : std::uint8_t {
+  suffix = 1,     // 三元区
+  adjective = 2,  // 平安沙市
+  follower = 4,   // 十堰样板
+  organ = 8       // 广州市人民政府, 《青溪市…
+};
+
 struct Candidate {
   std::array<char, 6> name;  // two characters
-  std::uint32_t votes = 0;
   std::uint32_t at = 0;
+  std::uint16_t votes = 0;
+  std::uint8_t kinds = 0;  // of Evidence
 };
 
 class Votes {
  public:
-  void add(std::string_view text, std::size_t at, std::uint32_t weight) {
+  void add(std::string_view text, std::size_t at, Evidence kind) {
     if (at + 6 > text.size()) return;
     const std::string_view name = text.substr(at, 6);
-    if (!is_ideograph(char_at(name, 0).code) || !is_ideograph(char_at(name, 3).code)) return;
-    for (std::size_t i = 0; i < count_; ++i)
-      if (std::string_view(candidates_[i].name.data(), 6) == name) {
-        candidates_[i].votes += weight;
-        return;
-      }
-    if (count_ == candidates_.size()) return;
-    Candidate& candidate = candidates_[count_++];
-    std::copy(name.begin(), name.end(), candidate.name.begin());
-    candidate.votes = weight;
-    candidate.at = static_cast<std::uint32_t>(at);
+    if (!is_ideograph(char_at(name, 0).code) || !is_ideograph(char_at(name, 3).code) || is_plain_word(name)) return;
+    std::size_t i = 0;
+    while (i < count_ && std::string_view(candidates_[i].name.data(), 6) != name) ++i;
+    if (i == candidates_.size()) return;
+    Candidate& candidate = candidates_[i];
+    if (i == count_) {
+      ++count_;
+      std::copy(name.begin(), name.end(), candidate.name.begin());
+      candidate.at = static_cast<std::uint32_t>(at);
+    }
+    ++candidate.votes;
+    candidate.kinds |= static_cast<std::uint8_t>(kind);
   }
 
   std::span<const Candidate> all() const { return {candidates_.data(), count_}; }
 
  private:
-  std::array<Candidate, 96> candidates_{};
+  static bool is_plain_word(std::string_view name) {
+    static constexpr std::array words{
+        "建设"sv, "乡村"sv, "城市"sv, "经济"sv, "生活"sv, "政府"sv, "社会"sv, "教育"sv, "管理"sv, "服务"sv, "中国"sv, "农村"sv, "家庭"sv,
+        "校园"sv, "环境"sv, "产业"sv, "发展"sv, "文化"sv, "工作"sv, "社区"sv, "家园"sv, "河湖"sv, "企业"sv, "全省"sv, "全国"sv, "国家"sv,
+        "创建"sv, "示范"sv, "先进"sv, "中心"sv, "重点"sv, "基层"sv, "乡镇"sv, "街道"sv, "村庄"sv, "单位"sv, "体系"sv, "创新"sv, "素养"sv,
+        "赋能"sv, "技术"sv, "平台"sv, "政务"sv, "治理"sv, "生态"sv, "医疗"sv, "卫生"sv, "保障"sv, "安全"sv, "资源"sv, "实践"sv, "经验"sv,
+        "模式"sv, "方案"sv, "行动"sv, "工程"sv, "项目"sv, "宣传"sv, "志愿"sv, "和谐"sv, "富裕"sv, "群众"sv, "人民"sv, "居民"sv, "法治"sv,
+        "平安"sv, "健康"sv, "幸福"sv, "美丽"sv, "文明"sv, "宜居"sv, "宜业"sv, "地级"sv, "县级"sv, "各级"sv, "及县"sv};
+    return std::find(words.begin(), words.end(), name) != words.end();
+  }
+
+  std::array<Candidate, 128> candidates_{};
   std::size_t count_ = 0;
 };
 
-bool is_named_by_adjective(std::string_view text, std::size_t at) {
+bool follows_adjective(std::string_view text, std::size_t at) {
   static constexpr std::array adjectives{"美丽"sv, "幸福"sv, "平安"sv, "健康"sv, "法治"sv, "数字"sv, "活力"sv, "魅力"sv,
                                          "文明"sv, "清廉"sv, "智慧"sv, "富裕"sv, "就在"sv, "善治"sv, "诚信"sv, "信用"sv,
-                                         "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "建设"sv};
-  if (at < 6) return false;
+                                         "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "大美"sv};
   const std::string_view before = text.substr(at - 6, 6);
-  return std::any_of(adjectives.begin(), adjectives.end(), [before](std::string_view word) { return before == word; });
+  return std::find(adjectives.begin(), adjectives.end(), before) != adjectives.end();
 }
 
-bool names_what_it_follows(std::string_view text, std::size_t at) {
-  static constexpr std::array words{"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv, "方案"sv};
-  const std::string_view rest = text.substr(at);
+bool is_followed_by_own_word(std::string_view text, std::size_t at) {
+  static constexpr std::array words{"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv};
+  const std::string_view rest = text.substr(at, 6);
   return std::any_of(words.begin(), words.end(), [rest](std::string_view word) { return rest.starts_with(word); });
+}
+
+// 市场, 区域, 县级: no place ends in front of them.
+bool ends_place(std::string_view text, std::size_t at) {
+  static constexpr std::u32string_view no = U"场民级域直属内外政情际办局容区县市面镇";
+  return no.find(char_at(text, at).code) == std::u32string_view::npos;
+}
+
+bool names_organ(std::string_view text, std::size_t name, std::size_t behind) {
+  const char32_t before = name >= 3 ? char_at(text, name - 3).code : 0;
+  if (before == U'《' || before == U'“') return true;
+  const std::string_view rest = text.substr(behind, 12);
+  return rest.starts_with("人民政府"sv) || rest.starts_with("委"sv) || rest.starts_with("政府"sv);
 }
 
 std::uint32_t occurrences(std::string_view text, std::string_view name) {
   std::uint32_t count = 0;
   for (std::size_t at = text.find(name); at != std::string_view::npos && count < 40; at = text.find(name, at + name.size())) ++count;
   return count;
+}
+
+void count_evidence(std::string_view text, Votes& votes) {
+  for (std::size_t at = 0; at + 3 <= text.size();) {
+    const unsigned char lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xE4 || lead > 0xE9) {
+      at += base::utf8_length(lead);
+      continue;
+    }
+    const char32_t c = base::utf8_at(text, at);
+    if (at >= 6) {
+      if ((c == U'市' || c == U'区' || c == U'县' || c == U'旗') && ends_place(text, at + 3) && !is_common_word(text.substr(at - 6, 9)))
+        votes.add(text, at - 6, names_organ(text, at - 6, at + 3) ? Evidence::organ : Evidence::suffix);
+      if (follows_adjective(text, at)) votes.add(text, at, Evidence::adjective);
+      if (is_followed_by_own_word(text, at)) votes.add(text, at - 6, Evidence::follower);
+    }
+    at += 3;
+  }
 }
 
 }  // namespace
@@ -174,36 +229,24 @@ plan::Span region_in_byline(std::string_view line) {
 plan::Span region_in_text(std::string_view text) {
   text = text.substr(0, sample_size);
   Votes votes;
-  for (std::size_t at = 0; at + 3 <= text.size();) {
-    const unsigned char lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0xE4 || lead > 0xE9) {
-      at += base::utf8_length(lead);
-      continue;
-    }
-    const char32_t c = base::utf8_at(text, at);
-    if (is_suffix(c) && at >= 6 && c != U'州') {
-      if (!is_common_word(text.substr(at - 6, 9))) votes.add(text, at - 6, 1);
-    } else if (is_named_by_adjective(text, at)) {
-      votes.add(text, at, 3);
-    } else if (at >= 6 && names_what_it_follows(text, at)) {
-      votes.add(text, at - 6, 2);
-    }
-    at += 3;
-  }
+  count_evidence(text, votes);
   const Candidate* best = nullptr;
   std::uint32_t best_score = 0;
   for (const Candidate& candidate : votes.all()) {
-    if (candidate.votes < 2) continue;
+    const bool organ = (candidate.kinds & static_cast<std::uint8_t>(Evidence::organ)) != 0;
+    const int kinds = std::popcount(candidate.kinds);
+    if (kinds < 2 && !organ) continue;
     const std::uint32_t frequency = occurrences(text, {candidate.name.data(), 6});
-    if (frequency < 3) continue;
-    const std::uint32_t score = candidate.votes * 2 + frequency;
+    if (frequency < 2 + (kinds < 2)) continue;
+    const std::uint32_t score = static_cast<std::uint32_t>(kinds) * 8 + candidate.votes + frequency + (organ ? 6 : 0);
     if (score > best_score) best = &candidate, best_score = score;
   }
   if (best == nullptr) return {};
   const std::string base(best->name.data(), 6);
-  for (const std::string_view suffix : {"区"sv, "县"sv, "市"sv, "旗"sv, "省"sv}) {
+  for (const std::string_view suffix : {"区"sv, "县"sv, "市"sv, "旗"sv}) {
     const std::size_t at = text.find(base + std::string(suffix));
-    if (at != std::string_view::npos) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 9)};
+    if (at != std::string_view::npos && ends_place(text, at + 9))
+      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 9)};
   }
   return {best->at, best->at + 6};
 }

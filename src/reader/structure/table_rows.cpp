@@ -39,7 +39,7 @@ bool TableReader::open_section_row(std::uint32_t row, ParagraphStore& store, Hea
   if (text.text.empty() || width(text.text, 41) > 40 || (!number.is_given() && is_terminated(text.text)) ||
       is_digit(last_char(text.text).code))
     return false;
-  tree.open_row(number.label, text.text.substr(number.length),
+  tree.open_row(number, text.text.substr(number.length),
                 store.source(text.first_piece, text.piece_count, 0, static_cast<std::uint32_t>(text.text.size())), {});
   return true;
 }
@@ -125,7 +125,7 @@ void TableReader::add_task(std::uint32_t row, const HeadingTree& tree, Paragraph
         task.number = text_of_cell(cell, store, plan).text;
         break;
       case ColumnUse::task:
-        if (task.title.empty()) task.title = text_of_cell(cell, store, plan).text;
+        if (task.title.empty()) task.title = first_sentence(text_of_cell(cell, store, plan).text);
         break;
       case ColumnUse::lead:
         add_units(cell, plan::UnitRole::lead, store, plan, task);

@@ -35,7 +35,9 @@ bool names_task(std::string_view cell) {
   return std::any_of(words.begin(), words.end(), [cell](std::string_view word) { return contains(cell, word); });
 }
 
-ColumnUse use_of(std::string_view cell) {
+}  // namespace
+
+ColumnUse column_use_of(std::string_view cell) {
   if (names_number(cell)) return ColumnUse::number;
   switch (key_of(cell)) {
     case LabelKey::lead:
@@ -51,8 +53,6 @@ ColumnUse use_of(std::string_view cell) {
   }
   return names_task(cell) ? ColumnUse::task : ColumnUse::text;
 }
-
-}  // namespace
 
 bool RowCursor::next(std::vector<std::int32_t>& cells) {
   if (row_ >= table_.row_count) return false;
@@ -82,7 +82,7 @@ void read_shape(std::string_view document, const plan::Table& table, TableShape&
       if (cell.row > row) break;
       if (cell.row < row || cell.span.end - cell.span.begin > 60) continue;
       const std::string_view text = heading_text(document, cell.span, room);
-      known += !text.empty() && use_of(text) != ColumnUse::text;
+      known += !text.empty() && column_use_of(text) != ColumnUse::text;
     }
     if (known > best) best = known, best_row = row;
   }
@@ -94,7 +94,7 @@ void read_shape(std::string_view document, const plan::Table& table, TableShape&
   for (const plan::Cell& cell : table.cells) {
     if (cell.row > best_row) break;
     if (cell.row + std::max(cell.row_count, 1u) <= best_row) continue;
-    const ColumnUse use = use_of(heading_text(document, cell.span, room));
+    const ColumnUse use = column_use_of(heading_text(document, cell.span, room));
     shape.first_row = std::max(shape.first_row, cell.row + std::max(cell.row_count, 1u));
     for (std::uint32_t column = cell.column; column < std::min(cell.column + std::max(cell.column_count, 1u), table.column_count); ++column)
       shape.columns[column] = use;

@@ -19,6 +19,9 @@ struct TableShape {
   bool holds_tasks = false;        // one column names tasks and one their units
 };
 
+// What a heading cell's text asks for; text when it is none of the known.
+ColumnUse column_use_of(std::string_view cell);
+
 // `document`: the text that the table's cells are spans of.
 void read_shape(std::string_view document, const plan::Table& table, TableShape& shape);
 

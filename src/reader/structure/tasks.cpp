@@ -19,17 +19,14 @@ bool is_skipped(const BlockFacts& fact) {
 // Whether the item's numbering is that of work and not of structure alone.
 bool is_list_rank(std::uint8_t rank) { return rank >= arabic_rank && rank <= last_numbered_rank; }
 
-std::string_view first_sentence(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  std::uint32_t stop = first_full_stop(text, begin, end);
-  while (stop > begin) {
-    const Char last = last_char(text.substr(begin, stop - begin));
-    if (!is_terminator(last.code) && !is_clause_mark(last.code) && last.code != '.') break;
-    stop -= last.length;
-  }
-  return text.substr(begin, stop - begin);
-}
-
 }  // namespace
+
+bool TaskFinder::names_units(const TaskSources& sources, std::size_t block) {
+  const BlockFacts& fact = sources.facts[block];
+  for (std::uint32_t k = 0; k < fact.label_count; ++k)
+    if (sources.labels[fact.first_label + k].unit_count > 0) return true;
+  return false;
+}
 
 void TaskFinder::close_items(std::uint8_t rank, std::uint32_t end_block) {
   while (!open_.empty() && items_[open_.back()].rank >= rank) {
@@ -75,11 +72,13 @@ void TaskFinder::collect_items(const TaskSources& sources) {
       continue;
     }
     if (fact.role == BlockRole::label) {
-      labelled = true;
-      note_label(i);
+      if (names_units(sources, i)) {
+        labelled = true;
+        note_label(i);
+      }
       continue;
     }
-    const bool has_units = fact.label_count > 0;
+    const bool has_units = names_units(sources, i);
     const bool numbered = block.number.is_given() && block.number.style != NumberStyle::bullet;
     if (numbered) {
       open_item(sources, i, fact.rank, true);
@@ -101,7 +100,8 @@ void TaskFinder::collect_items(const TaskSources& sources) {
       labelled = false;
     } else if (labelled && !open_.empty()) {
       close_items(61, i);
-      if (!open_.empty() && items_[open_.back()].has_units) close_items(items_[open_.back()].rank, i);
+      if (!open_.empty() && (items_[open_.back()].has_units || items_[open_.back()].children == 0))
+        close_items(items_[open_.back()].rank, i);
       labelled = false;
     }
   }
@@ -220,7 +220,7 @@ void TaskFinder::write(const TaskSources& sources, const PlannedTask& planned, p
   const std::int32_t above = fact.has_heading && item.heading >= 0 ? sources.tree.parent_of(item.heading) : item.heading;
   task.section = sources.tree.label_of(above);
   task.title = fact.has_heading ? block.text.substr(fact.title_begin, fact.title_end - fact.title_begin)
-                                : first_sentence(block.text, block.number.length, fact.body_end);
+                                : first_sentence(block.text.substr(0, fact.body_end).substr(block.number.length));
   task.first_unit = static_cast<std::uint32_t>(plan.units.size());
   const auto add_labels = [&](std::uint32_t i) {
     for (std::uint32_t k = 0; k < sources.facts[i].label_count; ++k) {

@@ -63,6 +63,7 @@ class TaskFinder {
   void open_item(const TaskSources& sources, std::uint32_t block, std::uint8_t rank, bool numbered);
   void close_items(std::uint8_t rank, std::uint32_t end_block);
   void note_label(std::uint32_t block);
+  static bool names_units(const TaskSources& sources, std::size_t block);
   void lift_labels(const TaskSources& sources);
   void decide(const TaskSources& sources);
   bool decides_as_task(const TaskSources& sources, const Item& item) const;

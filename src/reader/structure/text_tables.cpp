@@ -6,6 +6,8 @@
 
 #include "reader/structure/characters.h"
 #include "reader/structure/noise.h"
+#include "reader/structure/numbering.h"
+#include "reader/structure/task_tables.h"
 #include "reader/structure/white_space.h"
 
 namespace bihuan::reader {
@@ -64,7 +66,12 @@ class Finder {
   Finder(std::string_view text, std::vector<Line>& lines, std::vector<plan::Table>& tables) : text_(text), lines_(lines), tables_(tables) {}
 
   void run() {
-    for (std::size_t i = 0; i < lines_.size();) i = is_row(i) ? take_table(i) : i + 1;
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (is_row(i))
+        i = take_table(i);
+      else
+        i = is_number_heading(i) ? take_stacked_table(i) : i + 1;
+    }
   }
 
  private:
@@ -102,6 +109,72 @@ class Finder {
     }
     tables_.push_back(std::move(table));
     return end;
+  }
+
+  std::string_view ink(std::size_t i) const { return i < lines_.size() ? text_of(text_, lines_[i]) : std::string_view(); }
+
+  bool is_number_heading(std::size_t i) const {
+    return lines_[i].size() <= 12 && lines_[i].kind == LineKind::text && column_use_of(ink(i)) == ColumnUse::number;
+  }
+
+  // The figure of a line that holds nothing else; 0 for any other.
+  std::uint32_t bare_number(std::size_t i) const {
+    const std::string_view line = ink(i);
+    std::size_t at = 0;
+    const std::uint32_t value = line.size() <= 4 && !line.empty() && is_digit(char_at(line, 0).code) ? ordinal_at(line, at) : 0;
+    return at == line.size() ? value : 0;
+  }
+
+  bool opens_section(std::size_t i) const {
+    const NumberStyle style = number_at(ink(i)).style;
+    return (style == NumberStyle::chinese || style == NumberStyle::chinese_paren) && lines_[i].size() <= 120 && !is_terminated(ink(i));
+  }
+
+  // Heading cells, then rows that open with their figure; the text of a row with too many lines goes to its first columns.
+  std::size_t take_stacked_table(std::size_t first) {
+    std::size_t at = first;
+    while (at < lines_.size() && at - first < 12 && lines_[at].size() <= 40 && bare_number(at) == 0 && !opens_section(at)) ++at;
+    const std::size_t columns = at - first;
+    std::size_t body = at;
+    while (body < lines_.size() && opens_section(body)) ++body;
+    if (columns < 3 || body >= lines_.size() || bare_number(body) != 1) return first + 1;
+    plan::Table table;
+    table.column_count = static_cast<std::uint32_t>(columns);
+    add_stacked_row(first, at, columns, table);
+    for (std::uint32_t figure = 1; at < lines_.size();) {
+      if (opens_section(at) && at + 1 < lines_.size() && (bare_number(at + 1) == figure || opens_section(at + 1))) {
+        add_stacked_row(at, at + 1, 1, table);
+        ++at;
+        continue;
+      }
+      if (bare_number(at) != figure) break;
+      std::size_t end = at + 1;
+      while (end < lines_.size() && end - at < columns + 8 && bare_number(end) != figure + 1 && !opens_section(end)) ++end;
+      const bool closed = end < lines_.size() && (bare_number(end) == figure + 1 || opens_section(end));
+      if (!closed) end = std::min(at + columns, lines_.size());
+      add_stacked_row(at, end, columns, table);
+      at = end;
+      ++figure;
+    }
+    table.span = {lines_[first].begin, lines_[at - 1].end};
+    for (std::size_t i = first; i < at; ++i) lines_[i].kind = LineKind::table;
+    tables_.push_back(std::move(table));
+    return at;
+  }
+
+  void add_stacked_row(std::size_t begin, std::size_t end, std::size_t columns, plan::Table& table) {
+    const std::uint32_t row = table.row_count++;
+    const std::size_t extra = end - begin > columns ? end - begin - columns : 0;
+    std::uint32_t column = 0;
+    for (std::size_t i = begin; i < end; ++column) {
+      plan::Cell cell;
+      const std::size_t last = column == 1 ? i + extra : i;
+      cell.span = {lines_[i].begin, lines_[last].end};
+      cell.row = row;
+      cell.column = column;
+      table.cells.push_back(cell);
+      i = last + 1;
+    }
   }
 
   std::string_view text_;

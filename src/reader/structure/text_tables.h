@@ -11,7 +11,8 @@
 namespace bihuan::reader {
 
 // Puts the document's own tables and those found in the text, in order, into `tables` and marks their lines. A short line without cells
-// between two rows becomes a row of one cell over all columns (一、产业发展（7项）).
+// between two rows becomes a row of one cell over all columns (一、产业发展（7项）). A table of work saved with each cell on a line of
+// its own (序号 / 重点任务 / 牵头单位 …, 1 / … / …) is put together again.
 void find_tables(const plan::Document& document, std::vector<Line>& lines, std::vector<plan::Table>& tables);
 
 }  // namespace bihuan::reader

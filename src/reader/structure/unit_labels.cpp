@@ -181,6 +181,15 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+// 3月31日前完成, 上半年完成, 全年, 长期坚持
+bool is_time(std::string_view name) {
+  static constexpr std::array starts{"全年"sv,     "年底"sv,     "年内"sv,   "上半年"sv, "下半年"sv, "长期"sv,     "持续"sv,
+                                     "每年"sv,     "一季度"sv,   "二季度"sv, "三季度"sv, "四季度"sv, "第一季度"sv, "第二季度"sv,
+                                     "第三季度"sv, "第四季度"sv, "今年"sv,   "立即"sv,   "常态化"sv, "到20"sv};
+  if (std::any_of(starts.begin(), starts.end(), [name](std::string_view start) { return name.starts_with(start); })) return true;
+  return is_digit(char_at(name, 0).code) && (contains(name, "月"sv) || contains(name, "年"sv)) && !ends_like_unit(name);
+}
+
 bool is_strict_unit(std::string_view name) {
   static constexpr std::array ends{"局"sv,     "委"sv,     "办"sv,   "厅"sv,   "政府"sv, "办事处"sv, "公司"sv, "委员会"sv, "管委会"sv,
                                    "办公室"sv, "联合会"sv, "支队"sv, "大队"sv, "街道"sv, "镇"sv,     "乡"sv,   "法院"sv,   "检察院"sv,
@@ -286,7 +295,6 @@ bool LabelReader::read_keyed(std::string_view text, std::uint32_t begin, std::ui
 }
 
 bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, bool closes_paragraph, Label& label) {
-  (void)label;
   if (end <= begin || end - begin > 1500) return false;
   const std::size_t first = units_.size();
   std::uint32_t from = begin;
@@ -316,6 +324,7 @@ bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::ui
     break;
   }
   if (rest_end > from && any) add_names(text, from, rest_end, plan::UnitRole::responsible);
+  take_deadline(text, first, label);
   bool good = any && units_.size() > first;
   if (!any && closes_paragraph) {  // a bare list of units closes the paragraph
     add_names(text, begin, end, plan::UnitRole::responsible);
@@ -330,6 +339,19 @@ bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::ui
          });
   if (!good) units_.resize(first);
   return good;
+}
+
+// 【市数据局牵头，3月31日前完成】: a date among the names is when, not who.
+void LabelReader::take_deadline(std::string_view text, std::size_t first, Label& label) {
+  for (std::size_t i = first; i < units_.size();) {
+    const NamePlace name = units_[i].name;
+    if (!is_time(text.substr(name.begin, name.end - name.begin))) {
+      ++i;
+      continue;
+    }
+    label.deadline = name;
+    units_.erase(units_.begin() + static_cast<std::ptrdiff_t>(i));
+  }
 }
 
 void LabelReader::find(std::string_view text, std::vector<Label>& labels) {

@@ -51,6 +51,7 @@ class LabelReader {
  private:
   bool read_keyed(std::string_view text, std::uint32_t begin, std::uint32_t end, Label& label);
   bool read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, bool closes_paragraph, Label& label);
+  void take_deadline(std::string_view text, std::size_t first, Label& label);
   void add_names(std::string_view text, std::uint32_t begin, std::uint32_t end, plan::UnitRole role);
 
   std::vector<LabelledUnit> units_;

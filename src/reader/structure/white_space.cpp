@@ -114,6 +114,18 @@ std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end
   return end;
 }
 
+void append_part(std::vector<OffsetPiece>& pieces, std::uint32_t first, std::uint32_t count, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t behind = first + count;
+  while (first + 1 < behind && pieces[first + 1].at <= begin) ++first;
+  for (std::uint32_t i = first; i < behind && (i == first || pieces[i].at < end); ++i) {
+    const OffsetPiece piece = pieces[i];
+    if (piece.at <= begin)
+      pieces.push_back({0, piece.source + (begin - piece.at)});
+    else
+      pieces.push_back({piece.at - begin, piece.source});
+  }
+}
+
 std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
                          std::vector<OffsetPiece>& pieces) {
   if (parts.size() == 1 && !has_white) {

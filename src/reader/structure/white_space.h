@@ -28,4 +28,7 @@ std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end
 std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
                          std::vector<OffsetPiece>& pieces);
 
+// Appends to `pieces` those of the part [begin, end) of a text whose own are pieces[first, first + count), moved so that they begin at 0.
+void append_part(std::vector<OffsetPiece>& pieces, std::uint32_t first, std::uint32_t count, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace bihuan::reader
