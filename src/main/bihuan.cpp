@@ -32,8 +32,10 @@ int say_usage_error(const std::string& sentence, const std::string& command, Lan
 // CLI11 speaks English; its kinds of error are few enough to say in either language.
 std::string usage_sentence(const CLI::ParseError& error, Language language) {
   const std::string what = error.what(), option = what.substr(0, what.find(':'));
-  if (error.get_name() == "ArgumentMismatch") return std::string(pick(language, "选项缺少值或不需要值：", "option without its value, or with one it does not take: ")) + option;
-  if (error.get_name() == "RequiredError") return std::string(pick(language, "缺少参数：", "missing: ")) + what.substr(0, what.find(" is required"));
+  if (error.get_name() == "ArgumentMismatch")
+    return std::string(pick(language, "选项缺少值或不需要值：", "option without its value, or with one it does not take: ")) + option;
+  if (error.get_name() == "RequiredError")
+    return std::string(pick(language, "缺少参数：", "missing: ")) + what.substr(0, what.find(" is required"));
   if (error.get_name() == "ValidationError") return what;
   return std::string(pick(language, "命令行有误：", "wrong command line: ")) + what;
 }
@@ -80,7 +82,8 @@ int run(int count, char** words) {
   } catch (const CLI::ExtrasError&) {
     const CLI::App* command = commands.read_command->parsed() ? commands.read_command : nullptr;
     const auto left = commands.app.remaining(true);
-    return say_usage_error(leftover_sentence(left.empty() ? "" : left.front(), command != nullptr, language), command ? "read" : "", language);
+    return say_usage_error(leftover_sentence(left.empty() ? "" : left.front(), command != nullptr, language), command ? "read" : "",
+                           language);
   } catch (const CLI::ParseError& error) {
     return say_usage_error(usage_sentence(error, language), commands.read_command->parsed() ? "read" : "", language);
   }

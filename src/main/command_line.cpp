@@ -13,7 +13,9 @@ namespace {
 using report::Language;
 using report::pick;
 
-std::string say(Language language, std::string_view chinese, std::string_view english) { return std::string(pick(language, chinese, english)); }
+std::string say(Language language, std::string_view chinese, std::string_view english) {
+  return std::string(pick(language, chinese, english));
+}
 
 std::optional<long> whole_number(std::string_view text) {
   long value = 0;
@@ -67,7 +69,8 @@ CLI::Validator file_ending(std::vector<std::string> endings, Language language) 
       [=](std::string& text) {
         for (const std::string& ending : endings)
           if (text.size() > ending.size() && text.ends_with(ending)) return std::string();
-        return say(language, "要写的文件“" + text + "”应以 " + endings[0] + " 结尾", "the file to write, \"" + text + "\", should end in " + endings[0]);
+        return say(language, "要写的文件“" + text + "”应以 " + endings[0] + " 结尾",
+                   "the file to write, \"" + text + "\", should end in " + endings[0]);
       },
       "");
 }
@@ -119,7 +122,8 @@ CommandLine::CommandLine(Language words) {
   app.set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
   app.set_version_flag("--version", std::string("bihuan " BIHUAN_VERSION), text("显示版本", "show the version"))->group(general);
   app.fallthrough();
-  app.add_option("--lang", language, text("界面语言：zh 或 en（缺省看 LANG）", "language of words and sentences: zh or en (default: from LANG)"))
+  app.add_option("--lang", language,
+                 text("界面语言：zh 或 en（缺省看 LANG）", "language of words and sentences: zh or en (default: from LANG)"))
       ->check(one_of({"zh", "en"}, words))
       ->option_text("zh|en")
       ->group(general);
@@ -129,7 +133,8 @@ CommandLine::CommandLine(Language words) {
   read_command->group(commands);
   help_command = app.add_subcommand("help", text("显示一个命令的帮助", "show the help of a command"))->group(commands);
   help_command->add_option("COMMAND", help_topic, text("命令名", "name of a command"))->option_text(" ");
-  completion_command = app.add_subcommand("completion", text("输出命令行补全脚本", "print a completion script for a shell"))->group(commands);
+  completion_command =
+      app.add_subcommand("completion", text("输出命令行补全脚本", "print a completion script for a shell"))->group(commands);
   completion_command->add_option("SHELL", shell, text("bash、zsh 或 fish", "bash, zsh or fish"))
       ->required()
       ->check(one_of({"bash", "zsh", "fish"}, words))
@@ -142,13 +147,17 @@ void CommandLine::add_read(Language words) {
   const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
   read_command = app.add_subcommand("read", text("读方案，输出台账", "read plans and print their ledger"));
   CLI::App& command = *read_command;
-  command.add_option("PLAN", read.paths,
-                     text("方案：文件、文件夹、压缩包，- 为标准输入。可读 txt md html docx xlsx pdf ofd",
-                          "plans: files, folders, archives, - for standard input. Reads txt md html docx xlsx pdf ofd"))
+  command
+      .add_option("PLAN", read.paths,
+                  text("方案：文件、文件夹、压缩包，- 为标准输入。可读 txt md html docx xlsx pdf ofd",
+                       "plans: files, folders, archives, - for standard input. Reads txt md html docx xlsx pdf ofd"))
       ->option_text(" ");
   const std::string output = text("输出到标准输出（缺省为表格）", "To standard output (a table by default)");
-  command.add_flag("--json", json_, text("JSON：一份方案一个对象，多份为数组", "JSON: an object for one plan, an array for several"))->group(output);
-  command.add_flag("--ndjson{plans}", json_lines_, text("每行一个 JSON：一份方案一行；--ndjson=targets 一个目标一行", "JSON lines: one a plan; --ndjson=targets one a target"))
+  command.add_flag("--json", json_, text("JSON：一份方案一个对象，多份为数组", "JSON: an object for one plan, an array for several"))
+      ->group(output);
+  command
+      .add_flag("--ndjson{plans}", json_lines_,
+                text("每行一个 JSON：一份方案一行；--ndjson=targets 一个目标一行", "JSON lines: one a plan; --ndjson=targets one a target"))
       ->check(one_of({"plans", "targets"}, words))
       ->group(output);
   command.add_flag("--csv", csv_, text("CSV：一行一个目标", "CSV: a row a target"))->group(output);
@@ -160,7 +169,8 @@ void CommandLine::add_read(Language words) {
       ->check(file_ending({".xlsx"}, words))
       ->option_text("FILE")
       ->group(files);
-  command.add_option("--html", read.page_path, text("一个自足的网页：原文与台账对照", "a self-contained page: the document beside its ledger"))
+  command
+      .add_option("--html", read.page_path, text("一个自足的网页：原文与台账对照", "a self-contained page: the document beside its ledger"))
       ->check(file_ending({".html", ".htm"}, words))
       ->option_text("FILE")
       ->group(files);
@@ -170,7 +180,9 @@ void CommandLine::add_read(Language words) {
       ->check(number_between(1949, 2199, words))
       ->option_text("N")
       ->group(reading);
-  command.add_option("--encoding", read.encoding, text("文字编码，如 GB18030（缺省自动判断）", "text encoding such as GB18030 (default: detected)"))
+  command
+      .add_option("--encoding", read.encoding,
+                  text("文字编码，如 GB18030（缺省自动判断）", "text encoding such as GB18030 (default: detected)"))
       ->option_text("NAME")
       ->group(reading);
   command.add_option("--max-size", max_size_, text("文字和展开后的大小上限，如 512M", "limit for text and unpacked size, such as 512M"))
@@ -182,7 +194,9 @@ void CommandLine::add_read(Language words) {
           ""))
       ->option_text("SIZE")
       ->group(reading);
-  command.add_option("--files-from", read.list_path, text("从 FILE 逐行取方案路径，- 为标准输入", "take the paths of plans from FILE, one a line; - for standard input"))
+  command
+      .add_option("--files-from", read.list_path,
+                  text("从 FILE 逐行取方案路径，- 为标准输入", "take the paths of plans from FILE, one a line; - for standard input"))
       ->option_text("FILE")
       ->group(reading);
   command.add_option("-j,--jobs", read.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))

@@ -42,8 +42,8 @@ struct CommandLine {
   std::string max_size_;
 };
 
-// The language that --lang names, wherever it stands on the command line, else the environment's. Looked at before anything is parsed, because
-// the sentences about a wrong command line are in it too.
+// The language that --lang names, wherever it stands on the command line, else the environment's. Looked at before anything is parsed,
+// because the sentences about a wrong command line are in it too.
 report::Language wanted_language(int count, const char* const* words);
 
 }  // namespace bihuan

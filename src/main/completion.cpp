@@ -52,24 +52,32 @@ std::string quoted(const std::string& text) {
 constexpr std::string_view encodings = "UTF-8 UTF-16LE UTF-16BE GB18030 GBK Big5";
 
 std::string bash_script(const CommandLine& commands) {
-  std::string script = "# bash completion for bihuan\n_bihuan() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i\n";
-  script += "  for ((i = 1; i < COMP_CWORD; i++)); do\n    case ${COMP_WORDS[i]} in\n      -*) ;;\n      *) command=${COMP_WORDS[i]}; break ;;\n    esac\n  done\n";
-  script += "  case $before in\n    --lang) COMPREPLY=($(compgen -W 'zh en' -- \"$word\")); return ;;\n    --encoding) COMPREPLY=($(compgen -W '";
+  std::string script =
+      "# bash completion for bihuan\n_bihuan() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i\n";
+  script +=
+      "  for ((i = 1; i < COMP_CWORD; i++)); do\n    case ${COMP_WORDS[i]} in\n      -*) ;;\n      *) command=${COMP_WORDS[i]}; break ;;\n "
+      "   esac\n  done\n";
+  script +=
+      "  case $before in\n    --lang) COMPREPLY=($(compgen -W 'zh en' -- \"$word\")); return ;;\n    --encoding) COMPREPLY=($(compgen -W '";
   script += encodings;
   script += "' -- \"$word\")); return ;;\n    --year|--max-size|-j|--jobs) return ;;\n  esac\n  case $command in\n";
   for (const CLI::App* command : commands_of(commands)) {
     script += "    " + command->get_name() + ")\n";
-    if (command == commands.help_command) script += "      [[ $word == -* ]] || { COMPREPLY=($(compgen -W '" + command_names(commands) + "' -- \"$word\")); return; }\n";
-    if (command == commands.completion_command) script += "      [[ $word == -* ]] || { COMPREPLY=($(compgen -W 'bash zsh fish' -- \"$word\")); return; }\n";
+    if (command == commands.help_command)
+      script += "      [[ $word == -* ]] || { COMPREPLY=($(compgen -W '" + command_names(commands) + "' -- \"$word\")); return; }\n";
+    if (command == commands.completion_command)
+      script += "      [[ $word == -* ]] || { COMPREPLY=($(compgen -W 'bash zsh fish' -- \"$word\")); return; }\n";
     script += "      [[ $word == -* ]] && COMPREPLY=($(compgen -W '" + joined(options_of(commands, command)) + "' -- \"$word\")) ;;\n";
   }
-  script += "    *)\n      COMPREPLY=($(compgen -W '" + command_names(commands) + " " + joined(options_of(commands, nullptr)) + "' -- \"$word\")) ;;\n";
+  script += "    *)\n      COMPREPLY=($(compgen -W '" + command_names(commands) + " " + joined(options_of(commands, nullptr)) +
+            "' -- \"$word\")) ;;\n";
   return script + "  esac\n}\ncomplete -o default -F _bihuan bihuan\n";
 }
 
 std::string zsh_script(const CommandLine& commands) {
   std::string script = "#compdef bihuan\n# zsh completion for bihuan\n_bihuan() {\n  local -a commands options\n  commands=(\n";
-  for (const CLI::App* command : commands_of(commands)) script += "    " + quoted(command->get_name() + ":" + command->get_description()) + "\n";
+  for (const CLI::App* command : commands_of(commands))
+    script += "    " + quoted(command->get_name() + ":" + command->get_description()) + "\n";
   script += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n";
   for (const CLI::App* command : commands_of(commands)) {
     script += "    " + command->get_name() + ")\n      options=(\n";
@@ -87,7 +95,8 @@ std::string zsh_script(const CommandLine& commands) {
 std::string fish_script(const CommandLine& commands) {
   std::string script = "# fish completion for bihuan\n";
   for (const CLI::App* command : commands_of(commands)) {
-    script += "complete -c bihuan -f -n __fish_use_subcommand -a " + command->get_name() + " -d " + quoted(command->get_description()) + "\n";
+    script +=
+        "complete -c bihuan -f -n __fish_use_subcommand -a " + command->get_name() + " -d " + quoted(command->get_description()) + "\n";
   }
   script += "complete -c bihuan -f -n '__fish_seen_subcommand_from help' -a '" + command_names(commands) + "'\n";
   script += "complete -c bihuan -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'\n";

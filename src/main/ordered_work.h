@@ -18,7 +18,8 @@ template <class Slot>
 class OrderedWork {
  public:
   // No thread is started before the second item.
-  explicit OrderedWork(std::size_t threads) : thread_count_(threads < 1 ? 1 : threads), slots_(thread_count_ == 1 ? 1 : thread_count_ * 4) {}
+  explicit OrderedWork(std::size_t threads)
+      : thread_count_(threads < 1 ? 1 : threads), slots_(thread_count_ == 1 ? 1 : thread_count_ * 4) {}
 
   // fill(Slot&) -> bool puts the next item into the slot, false when there is none; step(Slot&) works on it, in any thread;
   // deliver(Slot&) takes the result, in order. fill and deliver run in the calling thread. An exception from any of them ends

@@ -20,7 +20,9 @@ void RenderedPlan::render(const plan::Document& document, const plan::Plan& plan
   json_.clear();
   if (!plan_json_) plan_json_.emplace(options.language);
   switch (options.printed) {
-    case Printed::table: report::write_plan_table(document, plan, style, text_); break;
+    case Printed::table:
+      report::write_plan_table(document, plan, style, text_);
+      break;
     case Printed::json:
       plan_json_->write_plan(document, plan, json_);
       report::indent_json(json_.text(), text_);
@@ -29,10 +31,17 @@ void RenderedPlan::render(const plan::Document& document, const plan::Plan& plan
       plan_json_->write_plan(document, plan, json_);
       json_.raw('\n');
       break;
-    case Printed::target_lines: plan_json_->write_target_lines(document, plan, json_); break;
-    case Printed::target_csv: report::write_csv_rows(report::CsvRows::targets, document, plan, options.language, text_); break;
-    case Printed::task_csv: report::write_csv_rows(report::CsvRows::tasks, document, plan, options.language, text_); break;
-    case Printed::nothing: break;
+    case Printed::target_lines:
+      plan_json_->write_target_lines(document, plan, json_);
+      break;
+    case Printed::target_csv:
+      report::write_csv_rows(report::CsvRows::targets, document, plan, options.language, text_);
+      break;
+    case Printed::task_csv:
+      report::write_csv_rows(report::CsvRows::tasks, document, plan, options.language, text_);
+      break;
+    case Printed::nothing:
+      break;
   }
   if (!options.page_path.empty()) report::write_page_section(document, plan, options.language, section_);
 }

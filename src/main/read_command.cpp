@@ -88,7 +88,8 @@ class ReadRun {
   int run() {
     const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
     OrderedWork<ReadSlot> work(threads);
-    work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot) { read(slot); }, [this](ReadSlot& slot) { deliver(slot); });
+    work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot) { read(slot); },
+             [this](ReadSlot& slot) { deliver(slot); });
     output_.finish();
     progress_.clear();
     report_skipped();
@@ -127,8 +128,9 @@ class ReadRun {
     const std::size_t skipped = sources_.skipped_count();
     if (skipped == 0 || !is_terminal(STDERR_FILENO)) return;
     const std::string count = std::to_string(skipped);
-    const std::string text = options_.language == report::Language::chinese ? "另有 " + count + " 个文件不是文档，没有打开。\n"
-                                                                            : count + " other files are no documents and were not opened.\n";
+    const std::string text = options_.language == report::Language::chinese
+                                 ? "另有 " + count + " 个文件不是文档，没有打开。\n"
+                                 : count + " other files are no documents and were not opened.\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
 

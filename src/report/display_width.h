@@ -11,8 +11,8 @@ namespace bihuan::report {
 int character_width(char32_t character);  // 0, 1 or 2
 int display_width(std::string_view text);
 
-// `text` cut to `columns`; what was cut in the middle shows as … so that both ends can be told apart. One line: white space and control characters
-// become single spaces.
+// `text` cut to `columns`; what was cut in the middle shows as … so that both ends can be told apart. One line: white space and control
+// characters become single spaces.
 std::string fitted(std::string_view text, int columns);
 // The same, then filled with spaces to exactly `columns`.
 std::string padded(std::string_view text, int columns);

@@ -26,11 +26,20 @@ char* write_escaped(char* out, char character) {
   *out++ = '\\';
   switch (character) {
     case '"':
-    case '\\': *out++ = character; return out;
-    case '\n': *out++ = 'n'; return out;
-    case '\r': *out++ = 'r'; return out;
-    case '\t': *out++ = 't'; return out;
-    default: break;
+    case '\\':
+      *out++ = character;
+      return out;
+    case '\n':
+      *out++ = 'n';
+      return out;
+    case '\r':
+      *out++ = 'r';
+      return out;
+    case '\t':
+      *out++ = 't';
+      return out;
+    default:
+      break;
   }
   constexpr char digits[] = "0123456789abcdef";
   std::memcpy(out, "u00", 3);

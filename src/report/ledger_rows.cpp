@@ -11,25 +11,46 @@ namespace {
 
 // What is read first stands first; an office prints as far as the units.
 constexpr LedgerColumn targets[] = {
-    {"方案", "plan", 22},     {"章节", "section", 22},         {"任务号", "task_number", 7}, {"任务", "task", 26},
-    {"动作", "action", 7},    {"指标", "indicator", 26},       {"比较", "op", 6},            {"目标值", "value", 11},
-    {"上限", "value_max", 9}, {"单位", "unit", 10},            {"每", "per", 9},             {"期限", "deadline", 12},
-    {"推定期限", "inferred_deadline", 12}, {"推定依据", "inferred_from", 16}, {"牵头单位", "lead", 18}, {"责任单位", "responsible", 26},
-    {"频次", "recurrence", 8}, {"基数", "baseline", 9},        {"力争", "hedged", 6},        {"类型", "kind", 7},
-    {"原文数值", "text", 12}, {"原句", "sentence", 60},        {"行", "line", 7},            {"文件", "file", 44},
+    {"方案", "plan", 22},
+    {"章节", "section", 22},
+    {"任务号", "task_number", 7},
+    {"任务", "task", 26},
+    {"动作", "action", 7},
+    {"指标", "indicator", 26},
+    {"比较", "op", 6},
+    {"目标值", "value", 11},
+    {"上限", "value_max", 9},
+    {"单位", "unit", 10},
+    {"每", "per", 9},
+    {"期限", "deadline", 12},
+    {"推定期限", "inferred_deadline", 12},
+    {"推定依据", "inferred_from", 16},
+    {"牵头单位", "lead", 18},
+    {"责任单位", "responsible", 26},
+    {"频次", "recurrence", 8},
+    {"基数", "baseline", 9},
+    {"力争", "hedged", 6},
+    {"类型", "kind", 7},
+    {"原文数值", "text", 12},
+    {"原句", "sentence", 60},
+    {"行", "line", 7},
+    {"文件", "file", 44},
 };
 constexpr LedgerColumn tasks[] = {
-    {"方案", "plan", 30},     {"章节", "section", 28},     {"任务号", "task_number", 8}, {"任务", "task", 40},
-    {"牵头单位", "lead", 22}, {"责任单位", "responsible", 36}, {"期限", "deadline", 12}, {"目标数", "target_count", 8},
-    {"目标", "targets", 60},  {"行", "line", 7},           {"文件", "file", 44},
+    {"方案", "plan", 30},     {"章节", "section", 28},       {"任务号", "task_number", 8},
+    {"任务", "task", 40},     {"牵头单位", "lead", 22},      {"责任单位", "responsible", 36},
+    {"期限", "deadline", 12}, {"目标数", "target_count", 8}, {"目标", "targets", 60},
+    {"行", "line", 7},        {"文件", "file", 44},
 };
 constexpr LedgerColumn rules[] = {
-    {"方案", "plan", 30}, {"章节", "section", 28}, {"任务号", "task_number", 8}, {"任务", "task", 28}, {"牵头单位", "lead", 18},
-    {"责任单位", "responsible", 26}, {"左边", "left", 28}, {"比较", "op", 6}, {"右边", "right", 28}, {"倍数", "factor", 8},
-    {"原文", "text", 50}, {"行", "line", 7}, {"文件", "file", 44},
+    {"方案", "plan", 30},     {"章节", "section", 28},         {"任务号", "task_number", 8}, {"任务", "task", 28},
+    {"牵头单位", "lead", 18}, {"责任单位", "responsible", 26}, {"左边", "left", 28},         {"比较", "op", 6},
+    {"右边", "right", 28},    {"倍数", "factor", 8},           {"原文", "text", 50},         {"行", "line", 7},
+    {"文件", "file", 44},
 };
 constexpr LedgerColumn notices[] = {
-    {"方案", "plan", 30}, {"行", "line", 7}, {"列", "column", 7}, {"原文", "text", 40}, {"提示", "notice", 70}, {"代码", "code", 26}, {"文件", "file", 44},
+    {"方案", "plan", 30},   {"行", "line", 7},    {"列", "column", 7},  {"原文", "text", 40},
+    {"提示", "notice", 70}, {"代码", "code", 26}, {"文件", "file", 44},
 };
 
 std::string_view sign(plan::Comparator op) {

@@ -21,8 +21,9 @@ TEST(Ledger, SaysAValueAsAPersonWould) {
     const char* chinese;
     const char* english;
   };
-  for (const Case& expected : {Case{invented.renovation(), "力争每年 3–5 个", "aim for yearly 3–5 个"}, Case{invented.beds(), "4.5 → ≥ 1200.5 张/千人口", "4.5 → ≥ 1200.5 张/千人口"},
-                               Case{invented.coverage(), "100%", "100%"}}) {
+  for (const Case& expected :
+       {Case{invented.renovation(), "力争每年 3–5 个", "aim for yearly 3–5 个"},
+        Case{invented.beds(), "4.5 → ≥ 1200.5 张/千人口", "4.5 → ≥ 1200.5 张/千人口"}, Case{invented.coverage(), "100%", "100%"}}) {
     EXPECT_EQ(value_phrase(expected.target, "", Language::chinese), expected.chinese);
     EXPECT_EQ(value_phrase(expected.target, "", Language::english), expected.english);
   }
@@ -54,14 +55,18 @@ TEST(Ledger, TellsAChangeFromAState) {
 }
 
 TEST(Ledger, GroupsDigitsFromFiveOn) {
-  for (const auto& [value, text] : {std::pair{base::Decimal(1200), "1200"}, {base::Decimal(66000), "66,000"}, {base::Decimal(-1234567, -2), "-12,345.67"},
-                                    {base::Decimal(12345678), "12,345,678"}, {base::Decimal(5, -3), "0.005"}}) {
+  for (const auto& [value, text] : {std::pair{base::Decimal(1200), "1200"},
+                                    {base::Decimal(66000), "66,000"},
+                                    {base::Decimal(-1234567, -2), "-12,345.67"},
+                                    {base::Decimal(12345678), "12,345,678"},
+                                    {base::Decimal(5, -3), "0.005"}}) {
     EXPECT_EQ(grouped_number(value), text);
   }
 }
 
 TEST(Ledger, NumbersTitlesAsPrinted) {
-  for (const auto& [number, title] : {std::pair{"一", "一、甲"}, {"(一)", "(一)甲"}, {"（一）", "（一）甲"}, {"12", "12. 甲"}, {"第三章", "第三章 甲"}, {"", "甲"}}) {
+  for (const auto& [number, title] :
+       {std::pair{"一", "一、甲"}, {"(一)", "(一)甲"}, {"（一）", "（一）甲"}, {"12", "12. 甲"}, {"第三章", "第三章 甲"}, {"", "甲"}}) {
     EXPECT_EQ(numbered_title(number, "甲"), title);
   }
 }

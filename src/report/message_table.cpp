@@ -7,7 +7,8 @@ namespace {
 
 constexpr Message table[] = {
     {"archive-bomb", "没有读：展开后超过 {detail}，像是解压炸弹。确认来源可靠后自己解开，再读里面的文件。",
-     "not read: it unpacks to more than {detail} and looks like a zip bomb. If you trust it, unpack it yourself and read the files inside."},
+     "not read: it unpacks to more than {detail} and looks like a zip bomb. If you trust it, unpack it yourself and read the files "
+     "inside."},
     {"archive-damaged", "没有读：压缩包损坏或不完整。重新下载或重新打包后再读。",
      "not read: the archive is damaged or incomplete. Download or pack it again."},
     {"archive-encrypted", "没有读：压缩包里的这个文件有密码。用密码解开后再读。",
@@ -28,8 +29,7 @@ constexpr Message table[] = {
      "not read: the file is empty or blank. Check whether it was copied in full, then read it again."},
     {"file-encrypted", "没有读：文件有密码。用 Word 或 WPS 打开，另存为没有密码的一份再读。",
      "not read: the file needs a password. Open it, save a copy without one and read the copy."},
-    {"file-missing", "没有读：没有这个文件。检查路径和文件名。",
-     "not read: there is no such file. Check the path and the name."},
+    {"file-missing", "没有读：没有这个文件。检查路径和文件名。", "not read: there is no such file. Check the path and the name."},
     {"file-too-large", "没有读：超过上限 {detail}。拆成几份，或用 --max-size 放宽上限。",
      "not read: larger than {detail}. Split it, or raise --max-size."},
     {"file-unreadable", "没有读：打不开。检查是否有读取权限，是不是普通文件。",
@@ -51,7 +51,8 @@ constexpr Message table[] = {
     {"ofd-encrypted", "没有读：ofd 有密码。另存为没有密码的一份再读。",
      "not read: the ofd file is encrypted. Save a copy without encryption and read the copy."},
     {"ofd-without-text", "没有读：ofd 里只有图片或轮廓，没有文字。先做文字识别（OCR），或找发布单位要文字版。",
-     "not read: the ofd file holds no text, only pictures or outlines. Run text recognition (OCR), or ask the issuer for a version with text."},
+     "not read: the ofd file holds no text, only pictures or outlines. Run text recognition (OCR), or ask the issuer for a version with "
+     "text."},
     {"pdf-damaged", "没有读：pdf 文件损坏或不完整。重新下载或重新导出后再读。",
      "not read: the pdf file is damaged or incomplete. Download or export it again."},
     {"pdf-encrypted", "没有读：pdf 有密码。用密码打开，另存为没有密码的一份再读。",
@@ -61,7 +62,8 @@ constexpr Message table[] = {
     {"pdf-without-text", "没有读：pdf 全是图片，没有文字。先做文字识别（OCR），或找发布单位要文字版。",
      "not read: the pdf holds only images and no text. Run text recognition (OCR), or ask the issuer for a version with text."},
     {"table-without-header", "这张表没有认出表头，各列当作普通文字读。核对这张表，或给它补上写有“任务、牵头单位、完成时限”之类的表头。",
-     "no header was found in this table, so its columns were read as plain text. Check the table, or give it a header row such as 任务, 牵头单位, 完成时限."},
+     "no header was found in this table, so its columns were read as plain text. Check the table, or give it a header row such as 任务, "
+     "牵头单位, 完成时限."},
     {"task-without-units", "这项任务没有写明牵头或责任单位。补上单位，或在台账里指定。",
      "this task names no lead or responsible unit. Add one, or assign it in the ledger."},
     {"text-invalid-bytes", "有些字节不成字，读成了 �，其余已读。核对原文，或用 --encoding 换一个编码再读。",

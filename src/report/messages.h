@@ -25,7 +25,8 @@ std::optional<Message> find_message(std::string_view code);
 
 // The notice's sentence; the code itself where there is none.
 std::string_view notice_sentence(std::string_view code, Language language);
-// "file: sentence", for one line of a terminal. A sentence for code and detail together ("format-unsupported-picture") comes before one for the code.
+// "file: sentence", for one line of a terminal. A sentence for code and detail together ("format-unsupported-picture") comes before one for
+// the code.
 std::string error_sentence(const base::Error& error, Language language);
 
 }  // namespace bihuan::report

@@ -21,7 +21,8 @@ std::string file_text(const std::filesystem::path& path) {
 
 // Codes that the sources hand to a person: in calls that make an Error or a notice.
 std::set<std::string> codes_in_sources() {
-  static const std::regex call(R"re((?:\bfail|failure|Error|add_notice|notice_codes\.emplace_back|notices\.push_back|notices\.emplace_back|Notice|\bnotice|_notice)\s*[({][^;"]*"([a-z0-9]+(?:-[a-z0-9]+)+)")re");
+  static const std::regex call(
+      R"re((?:\bfail|failure|Error|add_notice|notice_codes\.emplace_back|notices\.push_back|notices\.emplace_back|Notice|\bnotice|_notice)\s*[({][^;"]*"([a-z0-9]+(?:-[a-z0-9]+)+)")re");
   std::set<std::string> codes;
   for (const char* folder : {"/src/reader", "/src/main"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(BIHUAN_SOURCE_DIR) + folder)) {
@@ -50,7 +51,8 @@ TEST(Messages, EveryCodeInTheTablesOfTheReaderHasASentence) {
   static const std::regex row(R"re(\n\| `([a-z0-9]+(?:-[a-z0-9]+)+)` \|)re");
   for (const char* part : {"formats", "structure", "commitments"}) {
     const std::string text = file_text(std::string(BIHUAN_SOURCE_DIR) + "/src/reader/" + part + "/README.md");
-    for (std::sregex_iterator match(text.begin(), text.end(), row), end; match != end; ++match) EXPECT_TRUE(find_message((*match)[1].str())) << (*match)[1];
+    for (std::sregex_iterator match(text.begin(), text.end(), row), end; match != end; ++match)
+      EXPECT_TRUE(find_message((*match)[1].str())) << (*match)[1];
   }
 }
 

@@ -8,7 +8,9 @@
 namespace bihuan::report {
 namespace {
 
-bool looks_like_formula(std::string_view text) { return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos; }
+bool looks_like_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+}
 
 class CsvSink : public RowSink {
  public:

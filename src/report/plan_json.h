@@ -26,10 +26,10 @@ class PlanJson {
 
  private:
   void begin(const plan::Document& document, const plan::Plan& plan, JsonWriter& out);
-  void offsets(plan::Span span);                               // 12,15
-  void place(plan::Span span);                                 // "start":12,"end":15
-  void field(std::string_view name, plan::Span span);          // "name":[12,15], if the span is not empty
-  void index(std::int32_t value);                              // null for -1
+  void offsets(plan::Span span);                       // 12,15
+  void place(plan::Span span);                         // "start":12,"end":15
+  void field(std::string_view name, plan::Span span);  // "name":[12,15], if the span is not empty
+  void index(std::int32_t value);                      // null for -1
   void date_or_null(const std::optional<base::Date>& date);
   void decimal_or_null(const std::optional<base::Decimal>& value);
 

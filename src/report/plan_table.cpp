@@ -73,7 +73,8 @@ class Table {
   int fitting_subject_columns() const {
     const int most = width_ - 2 - 2 - value_columns() - 2 - deadline_columns;
     int wanted = 16;
-    for (const plan::Target& target : plan_.targets) wanted = std::max(wanted, display_width(target.action.text) + display_width(target.indicator.text));
+    for (const plan::Target& target : plan_.targets)
+      wanted = std::max(wanted, display_width(target.action.text) + display_width(target.indicator.text));
     return std::min(wanted, most);
   }
 
@@ -167,9 +168,15 @@ void Table::write_ledger() {
   write_columns();
   for (const LedgerLine line : ledger_lines(plan_)) {
     switch (line.kind) {
-      case LedgerLine::Kind::section: write_section(line.index); break;
-      case LedgerLine::Kind::task: write_task(line.index); break;
-      case LedgerLine::Kind::target: write_target(plan_.targets[line.index]); break;
+      case LedgerLine::Kind::section:
+        write_section(line.index);
+        break;
+      case LedgerLine::Kind::task:
+        write_task(line.index);
+        break;
+      case LedgerLine::Kind::target:
+        write_target(plan_.targets[line.index]);
+        break;
     }
   }
 }
@@ -191,16 +198,17 @@ void Table::write_rules() {
 
 void Table::write_counts() {
   const LedgerCounts counts = count_ledger(plan_);
-  const std::size_t undated = plan_.targets.size() - counts.dated - counts.inferred, notices = plan_.notices.size() + document_.notice_codes.size();
+  const std::size_t undated = plan_.targets.size() - counts.dated - counts.inferred,
+                    notices = plan_.notices.size() + document_.notice_codes.size();
   const auto count = [&](std::string_view chinese, std::string_view english, std::size_t number) {
     const std::string digits = std::to_string(number);
     if (style_.language == Language::chinese) return std::string(chinese) + ' ' + digits;
     if (number == 1 && english.ends_with('s')) english.remove_suffix(1);
     return digits + ' ' + std::string(english);
   };
-  const std::string parts[] = {count("任务", "tasks", plan_.tasks.size()),       count("目标", "targets", plan_.targets.size()),
-                               count("写明期限", "dated", counts.dated),         count("推定期限 ~", "inferred ~", counts.inferred),
-                               count("未写明", "undated", undated),              count("规则", "rules", plan_.rules.size()),
+  const std::string parts[] = {count("任务", "tasks", plan_.tasks.size()), count("目标", "targets", plan_.targets.size()),
+                               count("写明期限", "dated", counts.dated),   count("推定期限 ~", "inferred ~", counts.inferred),
+                               count("未写明", "undated", undated),        count("规则", "rules", plan_.rules.size()),
                                count("提示", "notices", notices)};
   rule_line();
   int columns = 0;
@@ -235,7 +243,8 @@ void Table::write_notices() {
   }
   if (plan_.notices.size() > shown) {
     const std::string rest = std::to_string(plan_.notices.size() - shown);
-    out_ += style_.language == Language::chinese ? "  另有 " + rest + " 处，见 --json 或 --html。\n" : "  " + rest + " more: see --json or --html.\n";
+    out_ += style_.language == Language::chinese ? "  另有 " + rest + " 处，见 --json 或 --html。\n"
+                                                 : "  " + rest + " more: see --json or --html.\n";
   }
 }
 

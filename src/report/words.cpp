@@ -26,8 +26,8 @@ constexpr Words7 recurrence_zh{"", "每日", "每周", "每月", "每季度", "�
 constexpr Words7 recurrence_en{"", "daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"};
 constexpr Words6 inferred_names{"", "list_title", "section_heading", "task_deadline", "plan_period", "document_year"};
 constexpr Words6 inferred_zh{"", "清单标题所写年份", "章节标题所写年份", "任务的完成时限", "方案的实施期", "文件的年份"};
-constexpr Words6 inferred_en{"", "year in the list's title", "year in the section's heading", "the task's own deadline", "the plan's period",
-                             "the document's year"};
+constexpr Words6 inferred_en{
+    "", "year in the list's title", "year in the section's heading", "the task's own deadline", "the plan's period", "the document's year"};
 
 }  // namespace
 

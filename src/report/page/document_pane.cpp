@@ -21,7 +21,13 @@ bool is_blank(std::string_view text) {
 class DocumentPane {
  public:
   DocumentPane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out)
-      : text_(document.text), document_(document), plan_(plan), language_(language), offsets_(offsets), out_(out), marks_(document_marks(plan)) {}
+      : text_(document.text),
+        document_(document),
+        plan_(plan),
+        language_(language),
+        offsets_(offsets),
+        out_(out),
+        marks_(document_marks(plan)) {}
 
   void write() {
     std::size_t table = 0;
@@ -33,7 +39,8 @@ class DocumentPane {
         at = std::max(document_.tables[table].span.end, at + 1);
         continue;
       }
-      const std::uint32_t limit = table < document_.tables.size() ? document_.tables[table].span.begin : static_cast<std::uint32_t>(text_.size());
+      const std::uint32_t limit =
+          table < document_.tables.size() ? document_.tables[table].span.begin : static_cast<std::uint32_t>(text_.size());
       const std::size_t found = text_.find_first_of("\r\n", at);
       const std::uint32_t end = std::min(limit, found == std::string_view::npos ? limit : static_cast<std::uint32_t>(found));
       write_line({at, end});
@@ -143,11 +150,21 @@ void DocumentPane::write_table(const plan::Table& table) {
 void DocumentPane::open_piece(const Mark& mark, bool continued) {
   const std::string index = std::to_string(mark.index);
   switch (mark.kind) {
-    case MarkKind::noise: out_ += "<span class=n>"; break;
-    case MarkKind::run_in_heading: out_ += "<span class=h>"; break;
-    case MarkKind::unit: out_ += "<span class=u>"; break;
-    case MarkKind::deadline: out_ += "<span class=d>"; break;
-    case MarkKind::rule: out_ += "<span class=r data-r=" + index + ">"; break;
+    case MarkKind::noise:
+      out_ += "<span class=n>";
+      break;
+    case MarkKind::run_in_heading:
+      out_ += "<span class=h>";
+      break;
+    case MarkKind::unit:
+      out_ += "<span class=u>";
+      break;
+    case MarkKind::deadline:
+      out_ += "<span class=d>";
+      break;
+    case MarkKind::rule:
+      out_ += "<span class=r data-r=" + index + ">";
+      break;
     case MarkKind::target:
       out_ += "<mark class=t data-t=" + index + (continued ? ">" : " role=button tabindex=0>");
       break;
@@ -173,7 +190,8 @@ void DocumentPane::write_inline(Span block) {
 
 }  // namespace
 
-void write_document_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out) {
+void write_document_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets,
+                         std::string& out) {
   DocumentPane(document, plan, language, offsets, out).write();
 }
 

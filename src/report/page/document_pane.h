@@ -12,6 +12,7 @@
 
 namespace bihuan::report {
 
-void write_document_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out);
+void write_document_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets,
+                         std::string& out);
 
 }  // namespace bihuan::report

@@ -8,13 +8,25 @@ namespace bihuan::report {
 void append_html(std::string_view text, std::string& out) {
   for (const char character : text) {
     switch (character) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       case '\t':
-      case '\n': out += character; break;
+      case '\n':
+        out += character;
+        break;
       default:
         if (static_cast<unsigned char>(character) < 0x20 || character == 0x7F)
           out += "\uFFFD";

@@ -61,8 +61,8 @@ void LedgerPane::field(char name, plan::Span span) {
 
 void LedgerPane::write_chip(std::string_view filter, std::string_view word, std::size_t count) {
   const bool is_all = filter == "all";
-  out_ += "<button type=button data-show=" + std::string(filter) + " aria-pressed=" + (is_all ? "true" : "false") + ">" + std::string(word) + " <b>" +
-          std::to_string(count) + "</b></button>";
+  out_ += "<button type=button data-show=" + std::string(filter) + " aria-pressed=" + (is_all ? "true" : "false") + ">" +
+          std::string(word) + " <b>" + std::to_string(count) + "</b></button>";
 }
 
 void LedgerPane::write_tools() {
@@ -86,7 +86,8 @@ void LedgerPane::write_tools() {
 
 void LedgerPane::write_section(std::int32_t heading) {
   const std::string path = section_path(plan_, heading, " › ");
-  out_ += "<tr class=s><th colspan=3>" + html(path.empty() ? say("不在标题之下", "under no heading") : std::string_view(path)) + "</th></tr>\n";
+  out_ +=
+      "<tr class=s><th colspan=3>" + html(path.empty() ? say("不在标题之下", "under no heading") : std::string_view(path)) + "</th></tr>\n";
 }
 
 void LedgerPane::write_task(std::int32_t index) {
@@ -94,11 +95,14 @@ void LedgerPane::write_task(std::int32_t index) {
   const std::string lead = unit_names(plan_, index, plan::UnitRole::lead), others = unit_names(plan_, index, plan::UnitRole::responsible);
   out_ += "<tr class=k";
   open_fields();
-  field('v', task.heading >= 0 && plan_.headings[task.heading].span.begin >= task.span.begin ? plan_.headings[task.heading].span : task.span);
+  field('v',
+        task.heading >= 0 && plan_.headings[task.heading].span.begin >= task.span.begin ? plan_.headings[task.heading].span : task.span);
   out_ += "\"><td colspan=3><button type=button class=go>" + html(numbered_title(task.number, task.title)) + "</button>";
   if (!lead.empty()) out_ += "<p class=own><span>" + std::string(say("牵头", "lead")) + "</span> " + html(lead) + "</p>";
-  if (!others.empty()) out_ += "<p class=\"own more\"><span>" + std::string(say("责任", "responsible")) + "</span> " + html(others) + "</p>";
-  if (task.deadline) out_ += "<p class=own><span>" + std::string(say("时限", "deadline")) + "</span> " + base::to_iso(*task.deadline) + "</p>";
+  if (!others.empty())
+    out_ += "<p class=\"own more\"><span>" + std::string(say("责任", "responsible")) + "</span> " + html(others) + "</p>";
+  if (task.deadline)
+    out_ += "<p class=own><span>" + std::string(say("时限", "deadline")) + "</span> " + base::to_iso(*task.deadline) + "</p>";
   out_ += "</td></tr>\n";
 }
 
@@ -106,7 +110,8 @@ void LedgerPane::write_deadline(const plan::Target& target) {
   if (target.deadline) {
     out_ += base::to_iso(*target.deadline);
   } else if (target.inferred_deadline) {
-    out_ += "<span class=guess>" + base::to_iso(*target.inferred_deadline) + "</span> <small>" + std::string(say("推定", "inferred")) + "</small>";
+    out_ += "<span class=guess>" + base::to_iso(*target.inferred_deadline) + "</span> <small>" + std::string(say("推定", "inferred")) +
+            "</small>";
   } else {
     out_ += "<span class=lacking>" + std::string(say("未写明", "not given")) + "</span>";
   }
@@ -145,8 +150,8 @@ void LedgerPane::write_sentence(plan::Span span) {
   const auto begin = static_cast<std::size_t>(sentence.data() - text_.data());
   const std::size_t cut = std::min<std::size_t>(span.end > begin ? span.end - begin : 0, sentence.size());
   const std::size_t before = span.begin > begin ? span.begin - begin : 0;
-  out_ += "<blockquote>" + html(sentence.substr(0, before)) + "<b>" + html(sentence.substr(before, cut - before)) + "</b>" + html(sentence.substr(cut)) +
-          "</blockquote>";
+  out_ += "<blockquote>" + html(sentence.substr(0, before)) + "<b>" + html(sentence.substr(before, cut - before)) + "</b>" +
+          html(sentence.substr(cut)) + "</blockquote>";
 }
 
 void LedgerPane::write_term(char field, std::string_view name, std::string_view value) {
@@ -167,27 +172,38 @@ void LedgerPane::write_details(const plan::Target& target) {
   if (target.hedged) write_term('h', say("语气", "tone"), say("力争、计划一类，未作硬性承诺", "hedged: an aim, not a firm promise"));
   if (target.deadline) write_term('d', say("期限", "deadline"), base::to_iso(*target.deadline));
   if (!target.deadline && target.inferred_deadline) {
-    const std::string reason = base::to_iso(*target.inferred_deadline) + std::string(say("，依据：", ", from ")) + std::string(inferred_word(target.inferred_from, language_));
+    const std::string reason = base::to_iso(*target.inferred_deadline) + std::string(say("，依据：", ", from ")) +
+                               std::string(inferred_word(target.inferred_from, language_));
     write_term('g', say("推定期限", "inferred"), reason);
   }
   write_term('u', say("牵头单位", "lead"), unit_names(plan_, target.task, plan::UnitRole::lead));
   write_term('u', say("责任单位", "responsible"), unit_names(plan_, target.task, plan::UnitRole::responsible));
-  write_term('l', say("位置", "place"), std::string(say("第 ", "line ")) + std::to_string(lines_.position(target.span.begin).line) + std::string(say(" 行", "")));
+  write_term('l', say("位置", "place"),
+             std::string(say("第 ", "line ")) + std::to_string(lines_.position(target.span.begin).line) + std::string(say(" 行", "")));
   out_ += "</dl>";
 }
 
 void LedgerPane::write_rows() {
   if (plan_.targets.empty() && plan_.tasks.empty()) {
-    out_ += "<p class=empty>" + std::string(say("这份文件里没有读出量化目标。它可能不是方案，或目标写在图片里。", "No quantified target was found. It may be no plan, or its targets stand in pictures.")) + "</p>";
+    out_ += "<p class=empty>" +
+            std::string(say("这份文件里没有读出量化目标。它可能不是方案，或目标写在图片里。",
+                            "No quantified target was found. It may be no plan, or its targets stand in pictures.")) +
+            "</p>";
     return;
   }
-  out_ += "<table class=rows><thead><tr><th>" + std::string(say("指标", "Indicator")) + "</th><th class=num>" + std::string(say("目标值", "Target")) +
-          "</th><th>" + std::string(say("期限", "Deadline")) + "</th></tr></thead><tbody>\n";
+  out_ += "<table class=rows><thead><tr><th>" + std::string(say("指标", "Indicator")) + "</th><th class=num>" +
+          std::string(say("目标值", "Target")) + "</th><th>" + std::string(say("期限", "Deadline")) + "</th></tr></thead><tbody>\n";
   for (const LedgerLine line : ledger_lines(plan_)) {
     switch (line.kind) {
-      case LedgerLine::Kind::section: write_section(line.index); break;
-      case LedgerLine::Kind::task: write_task(line.index); break;
-      case LedgerLine::Kind::target: write_target(line.index); break;
+      case LedgerLine::Kind::section:
+        write_section(line.index);
+        break;
+      case LedgerLine::Kind::task:
+        write_task(line.index);
+        break;
+      case LedgerLine::Kind::target:
+        write_target(line.index);
+        break;
     }
   }
   out_ += "</tbody></table>\n";
@@ -195,7 +211,8 @@ void LedgerPane::write_rows() {
 
 void LedgerPane::write_rules() {
   if (plan_.rules.empty()) return;
-  out_ += "<section class=list><h3>" + std::string(say("与其他数量相比的要求", "Tied to other quantities")) + " <b>" + std::to_string(plan_.rules.size()) + "</b></h3><ul>";
+  out_ += "<section class=list><h3>" + std::string(say("与其他数量相比的要求", "Tied to other quantities")) + " <b>" +
+          std::to_string(plan_.rules.size()) + "</b></h3><ul>";
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const plan::Rule& rule = plan_.rules[i];
     out_ += "<li data-r=" + std::to_string(i);
@@ -216,7 +233,8 @@ void LedgerPane::write_rules() {
 void LedgerPane::write_notices() {
   const std::size_t count = plan_.notices.size() + document_.notice_codes.size();
   if (count == 0) return;
-  out_ += "<section class=\"list notices\"><h3>" + std::string(say("没有读准的", "Not settled")) + " <b>" + std::to_string(count) + "</b></h3><ul>";
+  out_ += "<section class=\"list notices\"><h3>" + std::string(say("没有读准的", "Not settled")) + " <b>" + std::to_string(count) +
+          "</b></h3><ul>";
   for (const std::string& code : document_.notice_codes) out_ += "<li>▲ " + html(notice_sentence(code, language_)) + "</li>";
   for (const plan::Notice& notice : plan_.notices) {
     if (notice.span.is_empty()) {
@@ -236,7 +254,8 @@ void LedgerPane::write_notices() {
 
 }  // namespace
 
-void write_ledger_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out) {
+void write_ledger_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets,
+                       std::string& out) {
   LedgerPane(document, plan, language, offsets, out).write();
 }
 

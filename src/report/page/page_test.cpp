@@ -22,7 +22,8 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 TEST(Page, LoadsNothing) {
   const std::string page = page_of(InventedPlan());
-  for (const char* loader : {"http://", "https://", "<link rel=stylesheet", "src=", "url(", "@import"}) EXPECT_FALSE(holds(page, loader)) << loader;
+  for (const char* loader : {"http://", "https://", "<link rel=stylesheet", "src=", "url(", "@import"})
+    EXPECT_FALSE(holds(page, loader)) << loader;
   EXPECT_TRUE(holds(page, "default-src 'none'"));
 }
 
