@@ -174,16 +174,48 @@ class Page(CliTest):
         self.assertEqual(page.count("<script>"), 1)
         self.assertEqual(page.count("<section class=plan"), 2)
 
-    def test_runs_in_a_browser_without_complaint(self):
+    def browse(self, page, place="", width=1440):
+        """The page as it stands in a browser; fails on anything in the console."""
         browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
         if not browser:
             self.skipTest("Chromium is not installed")
-        page = self.make()
         sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
         done = subprocess.run([browser, "--headless=new", *sandbox, "--disable-gpu", f"--user-data-dir={self.folder}/profile", "--virtual-time-budget=2000",
-                               "--enable-logging=stderr", "--dump-dom", f"file://{page}#1-1"], capture_output=True, timeout=120, check=False)
-        dom, log = done.stdout.decode(), done.stderr.decode()
+                               "--enable-logging=stderr", f"--window-size={width},900", "--dump-dom", f"file://{page}{place}"],
+                              capture_output=True, timeout=120, check=False)
+        log = done.stderr.decode()
         self.assertFalse([line for line in log.splitlines() if "CONSOLE" in line], log)
+        return done.stdout.decode()
+
+    def test_does_what_a_person_asks(self):
+        page = self.make()
+        acts = """<script>{
+const seen=[],at=q=>plan.querySelector(q),count=q=>plan.querySelectorAll(q).length,find=at('.find');
+const type=text=>{find.value=text;find.dispatchEvent(new Event('input',{bubbles:true}))};
+const press=(key,on=document.body)=>on.dispatchEvent(new KeyboardEvent('keydown',{key,bubbles:true}));
+const pick=(q,value)=>{at(q).value=value;at(q).dispatchEvent(new Event('change',{bubbles:true}))};
+at('.paper mark[data-t="2"]').click();seen.push(at('.t.on').dataset.t,at('.t.on').nextElementSibling.hidden,CSS.highlights.size>0);
+press('n');seen.push(at('.t.on').dataset.t);press('Escape');seen.push(count('.on'));
+at('.ledger .t[data-t="0"] .go').click();seen.push(at('.paper mark.on').textContent);
+type('教育局');seen.push(count('.ledger .t:not([hidden])'));type('');seen.push(count('.ledger .t:not([hidden])'));
+pick('.group','unit');seen.push(at('.s.made').textContent.includes('2 个目标'));pick('.group','due');seen.push(at('.s.made').textContent.slice(0,10));
+pick('.group','task');seen.push(count('.s.made'),count('.rows tbody tr.t'));
+chooser.value=1;chooser.dispatchEvent(new Event('change'));seen.push(plans[0].hidden,plans[1].hidden);
+document.title=JSON.stringify(seen);
+}</script></body>"""
+        page.write_text(page.read_text(encoding="utf-8").replace("</body>", acts), encoding="utf-8")
+        seen = json.loads(re.search(r"<title>(.*?)</title>", self.browse(page)).group(1))
+        self.assertEqual(seen, ["2", False, True, "3", 0, "12个", 2, 4, True, "2026-12-31", 0, 4, True, False])
+
+    def test_needs_no_scrolling_sideways_on_a_phone(self):
+        page = self.make()
+        measure = "<script>document.title=innerWidth-document.documentElement.scrollWidth</script></body>"
+        page.write_text(page.read_text(encoding="utf-8").replace("</body>", measure), encoding="utf-8")
+        spare = int(re.search(r"<title>(.*?)</title>", self.browse(page, "#1-1", width=360)).group(1))
+        self.assertGreaterEqual(spare, 0)
+
+    def test_runs_in_a_browser_without_complaint(self):
+        dom = self.browse(self.make(), "#1-1")
         title = re.search(r"<title>(.*?)</title>", dom).group(1)
         self.assertIn("清源区2026年民生实事", title)
         self.assertRegex(dom, r'<tr class="t on" data-t="1"')

@@ -114,7 +114,7 @@ function arrange(p,by){
   }
   body.replaceChildren(...made.filter(Boolean));sift(p);
 }
-for(const p of plans)for(const e of p.querySelectorAll('.t'))e.details=e.nextElementSibling;
+for(const p of plans)for(const e of p.querySelectorAll('.ledger .t'))e.details=e.nextElementSibling;
 
 /* Plans. */
 function choose(index){
