@@ -9,7 +9,7 @@ namespace {
 
 constexpr double column_gap = 1.5;  // of the line's height: parts segments
 constexpr double word_gap = 0.15;   // between Latin words
-constexpr double wide_gap = 0.8;    // between Chinese characters: somebody has typed a space
+constexpr double wide_gap = 0.55;   // between Chinese characters: somebody has typed a space
 
 bool is_ascii(char byte) { return (byte & 0x80) == 0; }
 
@@ -30,16 +30,18 @@ bool is_double(const Segment& segment, const PlacedText& piece, double height) {
 
 void add_piece(std::vector<Segment>& segments, PlacedText& piece, double height) {
   if (segments.empty() || piece.left - segments.back().right > column_gap * height) {
-    segments.push_back({piece.left, piece.right, std::move(piece.text)});
+    segments.push_back({piece.left, piece.right, std::move(piece.text), piece.space_after});
     return;
   }
   Segment& last = segments.back();
   if (is_double(last, piece, height)) return;
   const double gap = piece.left - last.right;
   const bool latin = is_ascii(last.text.back()) && is_ascii(piece.text.front());
-  if (gap > (latin ? word_gap : wide_gap) * height && last.text.back() != ' ') last.text += ' ';
+  const bool spaced = last.space_after || gap > (latin ? word_gap : wide_gap) * height;
+  if (spaced && last.text.back() != ' ') last.text += ' ';
   last.text += piece.text;
   last.right = std::max(last.right, piece.right);
+  last.space_after = piece.space_after;
 }
 
 }  // namespace

@@ -13,12 +13,14 @@ struct PlacedText {
   double left = 0, right = 0;
   double top = 0, bottom = 0;
   std::string text;
+  bool space_after = false;  // the file itself has a space behind it
 };
 
 // Text without a gap wider than one and a half characters.
 struct Segment {
   double left = 0, right = 0;
   std::string text;
+  bool space_after = false;
 };
 
 struct PageLine {

@@ -50,7 +50,7 @@ Page read_page(const poppler::page& page) {
     // Turned text among upright text is a watermark or a stamp.
     if (has_upright && box.rotation() != 0) continue;
     const poppler::rectf place = box.bbox();
-    pieces.push_back({place.left(), place.right(), place.top(), place.bottom(), cleaned(box.text())});
+    pieces.push_back({place.left(), place.right(), place.top(), place.bottom(), cleaned(box.text()), box.has_space_after()});
   }
   return lines_of(std::move(pieces));
 }
