@@ -4,6 +4,15 @@
 #include "report/text_lines.h"
 
 namespace bihuan::report {
+namespace {
+
+// A heading is short; what hostile input makes of one must not come back with every target.
+std::string_view shortened(std::string_view heading) {
+  constexpr std::size_t longest = 600;
+  return heading.size() <= longest ? heading : heading.substr(0, base::utf8_before(heading, longest));
+}
+
+}  // namespace
 
 void PlanJson::write_section(std::int32_t heading) {
   if (heading != section_heading_) {
@@ -14,7 +23,7 @@ void PlanJson::write_section(std::int32_t heading) {
     for (std::int32_t at = heading; at >= 0 && depth < 16; at = plan_->headings[at].parent) path[depth++] = at;
     section_.raw('[');
     while (depth-- > 0) {
-      section_.string(quoted(plan_->headings[path[depth]].span));
+      section_.string(shortened(quoted(plan_->headings[path[depth]].span)));
       if (depth > 0) section_.raw(',');
     }
     section_.raw(']');

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-
 namespace bihuan::report {
 namespace {
 
@@ -28,7 +26,7 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-TextLines::TextLines(std::string_view text) : text_(text), starts_{0} {
+TextLines::TextLines(std::string_view text) : code_points_(text), starts_{0} {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
     if (ends) starts_.push_back(static_cast<std::uint32_t>(i + 1));
@@ -37,8 +35,8 @@ TextLines::TextLines(std::string_view text) : text_(text), starts_{0} {
 
 TextPosition TextLines::position(std::uint32_t byte) const {
   const auto line = std::upper_bound(starts_.begin(), starts_.end(), byte) - 1;
-  const auto before = base::count_code_points(text_.substr(*line, byte - *line));
-  return {static_cast<std::uint32_t>(line - starts_.begin() + 1), static_cast<std::uint32_t>(before + 1)};
+  const std::uint32_t before = code_points_.at(byte) - code_points_.at(*line);
+  return {static_cast<std::uint32_t>(line - starts_.begin() + 1), before + 1};
 }
 
 std::string_view sentence_around(std::string_view text, plan::Span span) {

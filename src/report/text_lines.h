@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "domain/plan/document.h"
 
 namespace bihuan::report {
@@ -15,14 +16,14 @@ struct TextPosition {
   std::uint32_t column = 1;  // in code points, from 1
 };
 
-// Keeps 4 bytes a line; ends of line are LF, CR LF or CR. `text` must outlive it.
+// Keeps 4 bytes a line; ends of line are LF, CR LF or CR. `text` must outlive it. Every question costs the same, however long the line.
 class TextLines {
  public:
   explicit TextLines(std::string_view text);
   TextPosition position(std::uint32_t byte) const;
 
  private:
-  std::string_view text_;
+  base::CodePointIndex code_points_;
   std::vector<std::uint32_t> starts_;
 };
 
