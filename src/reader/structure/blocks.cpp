@@ -40,10 +40,11 @@ void BlockBuilder::finish(const plan::Document& document, base::Arena& arena, st
 // A page that lost its line breaks ends a paragraph with the next section's name: …管理制度。保障措施
 void BlockBuilder::split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces) {
   const std::string_view text = blocks.back().text;
-  if (text.size() < 90 || is_terminated(text)) return;
-  const std::size_t stop = text.rfind("。");
-  if (stop == std::string_view::npos || text.size() - stop > 78) return;
-  const std::uint32_t begin = static_cast<std::uint32_t>(stop + 3);
+  if (text.size() < 90 || last_terminated_) return;
+  const std::size_t tail = text.size() - 78;
+  const std::size_t stop = text.substr(tail).rfind("。");
+  if (stop == std::string_view::npos) return;
+  const std::uint32_t begin = static_cast<std::uint32_t>(tail + stop + 3);
   std::uint32_t end = static_cast<std::uint32_t>(text.size());
   while (end > begin && !is_section_name(text.substr(begin, end - begin))) --end;
   if (end == begin) return;
@@ -99,6 +100,8 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       LinePair pair;
       pair.above = text_of(document.text, *above);
       pair.below = text_of(document.text, line);
+      pair.above_terminated = above->terminated;
+      pair.style_below = line.style;
       pair.above_opens_paragraph = parts_.size() == 1;
       pair.blank_between = line.blank_before;
       pair.page_between = page_between;
@@ -115,6 +118,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
     }
     parts_.push_back(line.span());
     has_white_ |= line.has_white;
+    last_terminated_ = line.terminated;
     above = &line;
     styled_above = is_styled;
     page_between = false;

@@ -38,11 +38,12 @@ class BlockBuilder {
  private:
   void finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
-  static void split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
+  void split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
   std::vector<plan::Span> parts_;
   Block open_;
   bool has_white_ = false;
+  bool last_terminated_ = false;   // of the last line taken in
   std::uint32_t last_arabic_ = 0;  // the figure of the last item numbered 1.
 };
 

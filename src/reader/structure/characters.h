@@ -19,7 +19,12 @@ constexpr char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 
 
 inline Char char_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
-  return {folded(base::utf8_at(text, at)), static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text[at])))};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xE0 && lead < 0xF0 && at + 3 <= text.size())  // nearly all characters of a plan
+    return {folded((lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)), 3};
+  return {base::utf8_at(text, at), static_cast<std::uint32_t>(base::utf8_length(lead))};
 }
 
 inline Char last_char(std::string_view text) {
@@ -64,6 +69,22 @@ constexpr char32_t closer_of(char32_t opener) {
       return U'〕';
     case U'【':
       return U'】';
+    default:
+      return 0;
+  }
+}
+
+// The bracket that `closer` closes; 0 for none.
+constexpr char32_t matching_opener(char32_t closer) {
+  switch (closer) {
+    case ')':
+      return '(';
+    case ']':
+      return '[';
+    case U'〕':
+      return U'〔';
+    case U'】':
+      return U'【';
     default:
       return 0;
   }

@@ -6,6 +6,7 @@
 
 #include "reader/structure/characters.h"
 #include "reader/structure/numbering.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -90,26 +91,24 @@ bool is_addressee_line(std::string_view line) {
 }
 
 std::uint32_t attachment_mark_length(std::string_view line) {
-  static constexpr std::array words{"附件"sv, "附表"sv, "附："sv, "附:"sv, "附录"sv};
-  for (const std::string_view word : words) {
-    if (!line.starts_with(word)) continue;
-    std::size_t at = word.size();
-    std::size_t number = at;
-    if (ordinal_at(line, number) != 0) at = number;
-    const Char next = char_at(line, at);
-    if (next.code == ':' || next.code == U'、' || next.code == '.') return static_cast<std::uint32_t>(at + next.length);
-    if (at == line.size() || word.size() > 6) return static_cast<std::uint32_t>(at);
-    if (at > word.size()) return static_cast<std::uint32_t>(at);  // 附件1 X
-    return 0;
-  }
-  return 0;
+  static constexpr WordSet words{"附件"sv, "附表"sv, "附："sv, "附:"sv, "附录"sv};
+  const std::string_view word = words.find_beginning(line);
+  if (word.empty()) return 0;
+  std::size_t at = word.size();
+  std::size_t number = at;
+  if (ordinal_at(line, number) != 0) at = number;
+  const Char next = char_at(line, at);
+  if (next.code == ':' || next.code == U'、' || next.code == '.') return static_cast<std::uint32_t>(at + next.length);
+  const bool numbered = at > word.size();  // 附件1 X
+  const bool ends_in_colon = word.size() > 6 || word == "附:"sv;
+  return at == line.size() || ends_in_colon || numbered ? static_cast<std::uint32_t>(at) : 0;
 }
 
 bool is_closing_note(std::string_view line) {
-  static constexpr std::array starts{"(此件"sv,    "（此件"sv,   "此件公开"sv, "抄送"sv,     "主送"sv,
+  static constexpr WordSet starts{"(此件"sv,    "（此件"sv,   "此件公开"sv, "抄送"sv,     "主送"sv,
                                      "联系人"sv,   "联系电话"sv, "(联系"sv,    "（联系"sv,   "咨询电话"sv,
                                      "监督电话"sv, "印发机关"sv, "公开属性"sv, "公开方式"sv, "信息公开选项"sv};
-  return std::any_of(starts.begin(), starts.end(), [line](std::string_view start) { return line.starts_with(start); });
+  return starts.begins(line);
 }
 
 bool is_salutation(std::string_view line) {

@@ -48,8 +48,8 @@ std::uint64_t hash_of(std::string_view line) {
   return hash | 1;
 }
 
-bool may_run(std::string_view line) {
-  return line.size() >= 6 && line.size() <= 180 && !is_terminated(line) && !number_at(line).is_given() && !contains(line, "单位") &&
+bool may_run(const Line& at, std::string_view line) {
+  return line.size() >= 6 && line.size() <= 180 && !at.terminated && at.style == NumberStyle::none && !contains(line, "单位") &&
          !contains(line, "：") && !contains(line, ":") && !contains(line, "\t") && !contains(line, "|");
 }
 
@@ -109,13 +109,15 @@ void FurnitureFinder::mark_page_numbers(std::string_view text, bool hard_wrapped
     Line& line = lines[i];
     if (line.size() > 48) continue;
     const std::string_view ink = text_of(text, line);
+    const char32_t opening = char_at(ink, 0).code;
+    if (!is_digit(opening) && !is_dash(opening) && opening != U'第' && opening != U'共' && opening != '(' && opening != 'P' && opening != U'·') continue;
     if (is_page_number(ink)) {
       line.kind = LineKind::furniture;
       continue;
     }
     if (!is_bare_number(ink)) continue;
     const bool at_edge = line.page_before || i + 1 == lines.size() || lines[i + 1].page_before;
-    const bool interrupts = i > 0 && i + 1 < lines.size() && lines[i - 1].size() >= 60 && !is_terminated(text_of(text, lines[i - 1]));
+    const bool interrupts = i > 0 && i + 1 < lines.size() && lines[i - 1].size() >= 60 && !lines[i - 1].terminated;
     if ((hard_wrapped && (at_edge || interrupts)) || (interrupts && lines[i + 1].size() >= 30)) line.kind = LineKind::furniture;
   }
 }
@@ -134,7 +136,7 @@ void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].kind != LineKind::text || lines[i].size() > 180) continue;
     const std::string_view ink = text_of(text, lines[i]);
-    if (!may_run(ink)) continue;
+    if (!may_run(lines[i], ink)) continue;
     hashes_[i] = hash_of(ink);
     ++candidates;
   }
@@ -149,7 +151,7 @@ void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line
     repeat.at_page_edge += (i > 0 && is_edge(i - 1)) || is_edge(i + 1) || lines[i].page_before;
     std::size_t above = i;
     while (above > 0 && lines[above - 1].kind == LineKind::furniture) --above;
-    repeat.interrupting += above > 0 && lines[above - 1].size() >= 45 && !is_terminated(text_of(text, lines[above - 1]));
+    repeat.interrupting += above > 0 && lines[above - 1].size() >= 45 && !lines[above - 1].terminated;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (hashes_[i] == 0) continue;

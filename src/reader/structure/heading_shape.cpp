@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reader/structure/characters.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -29,9 +30,9 @@ std::uint32_t behind_stop(std::string_view text, std::uint32_t at) {
 }
 
 bool ends_like_speech(std::string_view title) {
-  static constexpr std::array words{"如下"sv, "指出"sv, "强调"sv, "要求"sv, "认为"sv, "提出"sv, "包括"sv, "为"sv,  "是"sv,
+  static constexpr WordSet words{"如下"sv, "指出"sv, "强调"sv, "要求"sv, "认为"sv, "提出"sv, "包括"sv, "为"sv,  "是"sv,
                                     "有"sv,   "说"sv,   "表示"sv, "以下"sv, "做到"sv, "意见"sv, "通知"sv, "明确"sv};
-  return std::any_of(words.begin(), words.end(), [title](std::string_view word) { return title.ends_with(word); });
+  return words.ends(title);
 }
 
 }  // namespace
@@ -122,7 +123,7 @@ bool has_quantity(std::string_view text) {
 }
 
 bool opens_with_action(std::string_view text) {
-  static constexpr std::array words{
+  static constexpr WordSet words{
       "推进"sv, "推动"sv, "加强"sv, "加快"sv, "强化"sv, "深化"sv, "提升"sv, "提高"sv, "完善"sv, "健全"sv, "优化"sv, "建设"sv, "打造"sv,
       "实施"sv, "开展"sv, "落实"sv, "促进"sv, "保障"sv, "改善"sv, "发展"sv, "培育"sv, "创新"sv, "创建"sv, "构建"sv, "建立"sv, "扩大"sv,
       "拓展"sv, "巩固"sv, "坚持"sv, "突出"sv, "聚焦"sv, "着力"sv, "持续"sv, "全面"sv, "大力"sv, "积极"sv, "扎实"sv, "深入"sv, "切实"sv,
@@ -138,11 +139,11 @@ bool opens_with_action(std::string_view text) {
       "适度"sv, "妥善"sv, "倾力"sv, "倾情"sv, "用心"sv, "用力"sv, "用情"sv, "精心"sv, "加力"sv, "聚合"sv, "集聚"sv, "激活"sv};
   if (text.size() < 6) return false;
   const std::string_view opening = text.substr(0, 6);
-  return std::any_of(words.begin(), words.end(), [opening](std::string_view word) { return word == opening; });
+  return words.has(opening);
 }
 
 bool may_head_paragraph(std::string_view title) {
-  static constexpr std::array connectives{
+  static constexpr WordSet connectives{
       "一年来"sv, "各位"sv,   "今年"sv, "过去"sv, "同时"sv, "此外"sv, "为"sv,   "现"sv,   "根据"sv, "按照"sv, "经"sv,   "据"sv,   "我们"sv,
       "我市"sv,   "我区"sv,   "我县"sv, "会议"sv, "以"sv,   "在"sv,   "到"sv,   "截至"sv, "去年"sv, "目前"sv, "近年"sv, "这"sv,   "其中"sv,
       "但"sv,     "一是"sv,   "二是"sv, "三是"sv, "首先"sv, "对"sv,   "本"sv,   "请"sv,   "附"sv,   "注"sv,   "上述"sv, "以上"sv, "明年"sv,
@@ -157,7 +158,7 @@ bool may_head_paragraph(std::string_view title) {
     at += c.length;
   }
   if (characters < 4 || commas > 1 || contains(title, "了"sv) || has_quantity(title)) return false;
-  return std::none_of(connectives.begin(), connectives.end(), [title](std::string_view word) { return title.starts_with(word); });
+  return !connectives.begins(title);
 }
 
 }  // namespace bihuan::reader

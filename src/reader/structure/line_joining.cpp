@@ -56,13 +56,10 @@ bool closes_bracket_first(std::string_view line) {
   return false;
 }
 
-bool starts_paragraph(std::string_view line) {
-  const Number number = number_at(line);
+bool starts_paragraph(std::string_view line, NumberStyle style) {
   // A decimal number is more often a measure that the page's edge split off.
-  if (number.is_given() && number.style != NumberStyle::decimal && number.style != NumberStyle::letter &&
-      number.style != NumberStyle::bullet)
-    return true;
-  if (number.style == NumberStyle::bullet && number.length >= 2) return true;
+  if (style == NumberStyle::bullet) return is_bullet(char_at(line, 0).code) || is_dash(char_at(line, char_at(line, 0).length).code);
+  if (style != NumberStyle::none && style != NumberStyle::decimal && style != NumberStyle::letter) return true;
   if (opens_label(line) || is_date_line(line) || is_document_number_line(line) || is_metadata_line(line)) return true;
   return attachment_mark_length(line) != 0 || is_salutation(line) || is_closing_note(line);
 }
@@ -96,10 +93,9 @@ bool reads_like_sentence(std::string_view line) {
 }  // namespace
 
 bool goes_on(const LinePair& pair, const Layout& layout) {
-  if (stands_alone(pair.above)) return false;
   const bool inside = begins_inside(pair.below) && !opens_label(pair.below);
-  if (is_terminated(pair.above) && !inside) return false;
-  if (starts_paragraph(pair.below)) return false;
+  if (pair.above_terminated && !inside) return false;
+  if (starts_paragraph(pair.below, pair.style_below) || stands_alone(pair.above)) return false;
   const std::uint32_t above_width = width(pair.above, 100);
   const bool blank = pair.blank_between && !pair.page_between;
   // A sentence in full flow.

@@ -11,6 +11,8 @@ namespace bihuan::reader {
 struct LinePair {
   std::string_view above;
   std::string_view below;
+  bool above_terminated = false;
+  NumberStyle style_below = NumberStyle::none;
   bool above_opens_paragraph = false;  // `above` is the first line of its paragraph
   bool blank_between = false;
   bool page_between = false;  // page furniture stands between the two

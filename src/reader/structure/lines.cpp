@@ -7,9 +7,14 @@
 
 #include "reader/structure/characters.h"
 #include "reader/structure/white_space.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
+
+using namespace std::literals;
+
+constexpr std::size_t longest_label = 1200;  // bytes of a label in brackets that closes a line
 
 // Passes over the white space that opens a line and counts its columns.
 std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, std::uint32_t end, Line& line) {
@@ -53,10 +58,29 @@ std::uint32_t common_full_width(std::string_view text, const std::vector<Line>& 
   return 0;
 }
 
+// Whether a bracket that closes the line holds a label, （牵头单位：…）, or a sentence stands closed before it.
+bool closes_behind_bracket(std::string_view line, char32_t closer) {
+  const std::size_t limit = line.size() > longest_label ? line.size() - longest_label : 0;
+  std::size_t at = line.size();
+  for (int rounds = 0; rounds < 4 && at > limit; ++rounds) {
+    // The opener's last byte tells half from full width; those of 〔 and 【 are their own.
+    do at = base::utf8_before(line, at);
+    while (at > limit && closer_of(char_at(line, at).code) != closer);
+    if (closer_of(char_at(line, at).code) != closer) return false;
+    static constexpr WordSet keys{"牵头"sv, "责任"sv, "配合"sv, "主办"sv, "完成时"sv, "主管"sv, "协办"sv, "承办"sv};
+    const std::string_view inner = line.substr(at + char_at(line, at).length);
+    if (keys.begins(inner) || (at > 0 && is_full_stop(last_char(line.substr(0, at)).code))) return true;
+    static constexpr WordSet verbs{"负责"sv, "配合"sv, "牵头"sv, "落实"sv, "实施"sv};
+    if (verbs.ends(inner.substr(0, inner.size() - last_char(inner).length))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void split_lines(std::string_view text, std::vector<Line>& lines) {
   lines.clear();
+  if (text.empty()) return;
   const char line_break =
       std::memchr(text.data(), '\n', text.size()) == nullptr && std::memchr(text.data(), '\r', text.size()) != nullptr ? '\r' : '\n';
   const std::uint32_t size = static_cast<std::uint32_t>(text.size());
@@ -74,6 +98,8 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
     page = blank && line.page_before;
     if (!blank) {
       line.has_white = find_white(text, line.begin, line.end) != line.end;
+      line.terminated = is_terminated(text_of(text, line));
+      line.style = number_at(text_of(text, line)).style;
       lines.push_back(line);
     }
     begin = end + 1;
@@ -81,12 +107,12 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
 }
 
 bool is_terminated(std::string_view line) {
-  Char c = last_char(line);
+  const Char last = last_char(line);
+  if (closer_of(matching_opener(last.code)) != 0 && closes_behind_bracket(line.substr(0, line.size() - last.length), last.code)) return true;
+  Char c = last;
   for (int i = 0; i < 4 && is_closer(c.code); ++i) {
     line.remove_suffix(c.length);
     c = last_char(line);
-    // A whole sentence in brackets, as a label of units is, closes a paragraph.
-    if (i == 0 && c.length != 0 && contains(line.size() > 1200 ? line.substr(line.size() - 1200) : line, "单位")) return true;
   }
   if (c.code == '.' && line.size() > c.length) {  // a half-width 。
     const char32_t before = last_char(line.substr(0, line.size() - c.length)).code;
@@ -123,7 +149,7 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool har
     indents += line.indent >= 2;
     if (previous != nullptr && !line.blank_before) {
       const std::string_view above = text_of(text, *previous);
-      const bool ended = is_terminated(above);
+      const bool ended = previous->terminated;
       const bool inside = !ended && (ends_open(above) || begins_inside(text_of(text, line)));
       open += inside;
       long_unterminated += !ended && above.size() >= 60;

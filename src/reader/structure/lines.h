@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/plan/document.h"
+#include "reader/structure/numbering.h"
 
 namespace bihuan::reader {
 
@@ -20,7 +21,9 @@ struct Line {
   bool blank_before = false;  // an empty line or a page's edge stands above
   bool page_before = false;   // a form feed stands above
   bool has_white = false;     // white space or zero-width characters inside
+  bool terminated = false;        // closes a sentence or a paragraph, see is_terminated
   LineKind kind = LineKind::text;
+  NumberStyle style = NumberStyle::none;  // of the number that opens it
 
   plan::Span span() const { return {begin, end}; }
   std::uint32_t size() const { return end - begin; }

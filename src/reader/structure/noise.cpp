@@ -9,6 +9,7 @@
 #include "reader/structure/numbering.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/white_space.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 using namespace std::literals;
 
 constexpr std::size_t short_line = 300;  // bytes
+constexpr std::size_t head_lines = 40;   // lines among which the page's own record stands
 
 bool is_breadcrumb(std::string_view line) {
   if (!contains(line, "首页"sv) && !contains(line, "位置"sv) && !contains(line, "正文"sv)) return false;
@@ -47,11 +49,9 @@ bool has_date(std::string_view line) {
 
 // An organisation that may sign.
 bool is_signature(std::string_view line) {
-  static constexpr std::array ends{"政府"sv, "局"sv, "办公室"sv, "委员会"sv, "委"sv,     "办事处"sv, "厅"sv,
+  static constexpr WordSet ends{"政府"sv, "局"sv, "办公室"sv, "委员会"sv, "委"sv,     "办事处"sv, "厅"sv,
                                    "小组"sv, "办"sv, "部"sv,     "中心"sv,   "指挥部"sv, "公司"sv};
-  for (const std::string_view end : ends)
-    if (line.ends_with(end)) return true;
-  return false;
+  return ends.ends(line);
 }
 
 // Short words side by side: 首页 新闻 政务公开.
@@ -79,20 +79,20 @@ bool is_menu(std::string_view line) {
 
 // A date of the record beside counters and buttons: 发布时间：2025-02-18　浏览次数：318.
 bool holds_record_date(std::string_view line) {
-  static constexpr std::array words{"发布时间"sv, "发布日期"sv, "信息时间"sv, "成文日期"sv, "发文日期"sv, "发布机构"sv};
-  return std::any_of(words.begin(), words.end(), [line](std::string_view word) { return contains(line, word); });
+  static constexpr WordSet words{"发布时间"sv, "发布日期"sv, "信息时间"sv, "成文日期"sv, "发文日期"sv, "发布机构"sv};
+  return words.holds(line);
 }
 
 bool opens_metadata(std::string_view line) {
-  static constexpr std::array names{
+  static constexpr WordSet names{
       "索引号"sv,   "索 引 号"sv, "发布机构"sv, "发文机关"sv, "发文机构"sv, "发布日期"sv,   "成文日期"sv, "发文日期"sv, "公开日期"sv,
       "生成日期"sv, "发文字号"sv, "文号"sv,     "文 号"sv,    "信息名称"sv, "标题"sv,       "标 题"sv,    "名称"sv,     "名 称"sv,
       "主题分类"sv, "主题词"sv,   "关键词"sv,   "有效性"sv,   "时效性"sv,   "公文种类"sv,   "组配分类"sv, "体裁分类"sv, "公开方式"sv,
       "公开时限"sv, "公开范围"sv, "废止日期"sv, "失效日期"sv, "信息分类"sv, "统一登记号"sv, "制发机关"sv, "发文单位"sv, "公开类别"sv,
       "信息索引"sv, "信息来源"sv, "发布时间"sv, "发布单位"sv, "内容概述"sv, "概述"sv,       "文件编号"sv, "印发日期"sv, "公开主体"sv,
       "效力状态"sv, "发布部门"sv, "服务对象"sv, "实施日期"sv, "施行日期"sv};
-  for (const std::string_view name : names) {
-    if (!line.starts_with(name)) continue;
+  const std::string_view name = names.find_beginning(line);
+  if (!name.empty()) {
     std::size_t at = name.size();
     while (at < line.size() && white_length(line, at) != 0) at += white_length(line, at);
     const Char c = char_at(line, at);
@@ -107,8 +107,10 @@ bool is_metadata_line(std::string_view line) {
   if (line.size() > 900 || line.empty()) return false;
   if (opens_metadata(line)) return true;
   // 标    题: the characters of the name set apart.
-  const std::size_t colon = std::min(line.find(':'), line.find("："sv));
-  if (colon == std::string_view::npos || colon > 40) return false;
+  const std::string_view opening = line.substr(0, 44);
+  if (white_length(line, base::utf8_length(static_cast<unsigned char>(line[0]))) == 0) return false;
+  const std::size_t colon = std::min(opening.find(':'), opening.find("："sv));
+  if (colon == std::string_view::npos) return false;
   char name[48];
   std::size_t size = 0;
   for (std::size_t at = 0; at < colon;) {
@@ -120,9 +122,11 @@ bool is_metadata_line(std::string_view line) {
   return size < colon + 1 && opens_metadata({name, size});
 }
 
-NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line) {
-  const bool record = line.size() <= short_line && holds_record_date(line);
-  if (line.size() <= 900 && !record && is_metadata_line(line)) return Kind::metadata;
+NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bool in_head) {
+  const bool numbered = line.size() > 6 && at.style != NumberStyle::none && at.style != NumberStyle::bullet && at.style != NumberStyle::note;
+  if (numbered && !in_head) return Kind::content;
+  const bool record = in_head && line.size() <= short_line && holds_record_date(line);
+  if (in_head && line.size() <= 900 && !record && is_metadata_line(line)) return Kind::metadata;
   const NoiseWords words = noise_words_in(line, short_line);
   if (record) {
     if (words.strong > 0 && words.first_strong > 0) {
@@ -131,11 +135,10 @@ NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line) {
     }
     return Kind::metadata;
   }
-  const bool numbered = line.size() > 6 && number_at(line).is_given() && number_at(line).style != NumberStyle::bullet;
   if (words.opens && !numbered) return Kind::closing;
   if (words.claims && words.evidence >= 2) return Kind::closing;
   if (line.size() > short_line) return Kind::content;
-  if (is_breadcrumb(line) || has_page_counter(line)) return Kind::strong;
+  if ((words.weak + words.strong > 0 && is_breadcrumb(line)) || (line.size() <= 150 && has_page_counter(line))) return Kind::strong;
   const bool sentence = numbered || (is_full_stop(last_char(line).code) && line.size() > 60);
   if (words.strong > 0 && !sentence && !is_title(line)) return Kind::strong;
   if (words.strong > 1 && !numbered) return Kind::strong;
@@ -149,7 +152,8 @@ void NoiseFinder::mark(std::string_view text, std::vector<Line>& lines) {
   parts_.clear();
   cut_watermarks(text, lines);
   kinds_.clear();
-  for (const Line& line : lines) kinds_.push_back(line.kind == LineKind::furniture ? Kind::strong : kind_of(line, text_of(text, line)));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    kinds_.push_back(lines[i].kind == LineKind::furniture ? Kind::strong : kind_of(lines[i], text_of(text, lines[i]), i < head_lines));
   mark_head(lines);
   mark_tail(text, lines);
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -182,6 +186,7 @@ void NoiseFinder::cut_watermarks(std::string_view text, std::vector<Line>& lines
     if (mark_of(line) != mark) continue;
     parts_.push_back({line.end - static_cast<std::uint32_t>(mark.size()), line.end});
     line.end -= static_cast<std::uint32_t>(mark.size());
+    line.terminated = is_terminated(text_of(text, line));
   }
 }
 
@@ -215,7 +220,7 @@ void NoiseFinder::mark_tail(std::string_view text, std::vector<Line>& lines) {
       continue;
     }
     const bool may_follow = kind == Kind::menu || kind == Kind::weak || (kind == Kind::title && top < count) ||
-                            (kind == Kind::content && top < count && ink.size() < 120 && !number_at(ink).is_given());
+                            (kind == Kind::content && top < count && ink.size() < 120 && lines[i].style == NumberStyle::none);
     if (!may_follow || is_signature(ink) || (has_date(ink) && top == count) || count - i > 400) break;
     // Text below the topmost noise belongs to it; above it, only more noise can claim a short line.
     if (top < count && top - i > 6) break;
@@ -224,9 +229,9 @@ void NoiseFinder::mark_tail(std::string_view text, std::vector<Line>& lines) {
     if (kinds_[i] != Kind::closing || lines[i].begin * 2 < lines.back().end) continue;
     bool goes_on = false;
     for (std::size_t j = i + 1; j < count && !goes_on; ++j) {
-      const Number number = number_at(text_of(text, lines[j]));
-      goes_on = lines[j].kind == LineKind::table || lines[j].size() > 600 || number.style == NumberStyle::chinese ||
-                number.style == NumberStyle::chinese_paren || number.style == NumberStyle::arabic;
+      const NumberStyle style = lines[j].style;
+      goes_on = lines[j].kind == LineKind::table || lines[j].size() > 600 || style == NumberStyle::chinese ||
+                style == NumberStyle::chinese_paren || style == NumberStyle::arabic;
     }
     if (!goes_on) top = std::min(top, i);
     break;
@@ -235,8 +240,7 @@ void NoiseFinder::mark_tail(std::string_view text, std::vector<Line>& lines) {
     if (lines[i].kind == LineKind::text) lines[i].kind = LineKind::noise;
 }
 
-void NoiseFinder::collect(std::string_view text, const std::vector<Line>& lines, std::vector<plan::Span>& noise) const {
-  (void)text;
+void NoiseFinder::collect(const std::vector<Line>& lines, std::vector<plan::Span>& noise) const {
   auto part = parts_.begin();
   bool open = false;
   for (const Line& line : lines) {

@@ -17,12 +17,12 @@ class NoiseFinder {
   void mark(std::string_view text, std::vector<Line>& lines);
 
   // Noise, furniture and watermarks as spans in order; neighbouring lines make one span.
-  void collect(std::string_view text, const std::vector<Line>& lines, std::vector<plan::Span>& noise) const;
+  void collect(const std::vector<Line>& lines, std::vector<plan::Span>& noise) const;
 
  private:
   enum class Kind : std::uint8_t { content, title, metadata, menu, weak, strong, closing };
 
-  Kind kind_of(const Line& at, std::string_view line);
+  Kind kind_of(const Line& at, std::string_view line, bool in_head);
   void cut_watermarks(std::string_view text, std::vector<Line>& lines);
   void mark_head(std::vector<Line>& lines);
   void mark_tail(std::string_view text, std::vector<Line>& lines);

@@ -23,9 +23,9 @@ bool is_unterminated(std::string_view text) { return !is_terminated(text) || las
 
 // A line of a table of contents: 一、总体要求……3
 bool is_contents_line(std::string_view text) {
-  if (text.size() > 300) return false;
+  if (text.size() > 300 || !is_digit(last_char(text).code)) return false;
   const bool leader = contains(text, "……"sv) || contains(text, "...."sv) || contains(text, "····"sv) || contains(text, "．．．"sv);
-  return leader && is_digit(last_char(text).code);
+  return leader;
 }
 
 bool is_contents_title(std::string_view text) { return text == "目录"sv || text == "目次"sv || text == "目錄"sv; }
@@ -124,6 +124,15 @@ void OutlineReader::mark_front_matter() {
     const bool next_is_date = i + 1 < blocks.size() && is_date_line(blocks[i + 1].text);
     const bool attachment_item = attachment_list && block.number.style == NumberStyle::arabic && is_title(text) && is_unterminated(text);
     attachment_list = attachment_item;
+    if (numbered && !attachment_list && block.number.style != NumberStyle::note) {
+      heading_seen = true;
+      continue;
+    }
+    if (text.size() > 900) {
+      body_seen = true;
+      attachment_list = false;
+      continue;
+    }
     const std::uint32_t attachment = attachment_mark_length(text);
     if (attachment != 0 && text.size() < 400 && is_unterminated(text)) {
       fact.role = BlockRole::front_matter;

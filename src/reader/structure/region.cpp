@@ -8,6 +8,7 @@
 #include <string>
 
 #include "reader/structure/characters.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -22,7 +23,7 @@ bool is_small_suffix(char32_t c) { return c == U'镇' || c == U'乡' || c == U'�
 
 // Words that end like places and are none.
 bool is_common_word(std::string_view name) {
-  static constexpr std::array ends{
+  static constexpr WordSet ends{
       "城市"sv,   "社区"sv,   "园区"sv,   "小区"sv,   "景区"sv,   "城区"sv,   "市区"sv,   "辖区"sv,   "校区"sv,   "片区"sv,   "地区"sv,
       "全市"sv,   "全区"sv,   "全县"sv,   "全省"sv,   "我市"sv,   "我区"sv,   "我县"sv,   "我省"sv,   "本市"sv,   "本区"sv,   "本县"sv,
       "各市"sv,   "各区"sv,   "各县"sv,   "股市"sv,   "门市"sv,   "超市"sv,   "楼市"sv,   "上市"sv,   "夜市"sv,   "集市"sv,   "都市"sv,
@@ -34,7 +35,7 @@ bool is_common_word(std::string_view name) {
       "山村"sv,   "城镇"sv,   "乡镇"sv,   "小镇"sv,   "集镇"sv,   "强镇"sv,   "重镇"sv,   "庄村"sv,   "下乡"sv,   "返乡"sv,   "家乡"sv,
       "故乡"sv,   "新村"sv,   "型县"sv,   "型市"sv,   "型区"sv,   "一区"sv,   "两区"sv,   "三区"sv,   "四区"sv,   "五区"sv,   "环境区"sv,
       "发展区"sv, "障碍区"sv, "最优区"sv};
-  return std::any_of(ends.begin(), ends.end(), [name](std::string_view end) { return name.ends_with(end); });
+  return ends.ends(name);
 }
 
 // Where a name may begin: behind the marks and the words that stand before it.
@@ -130,14 +131,14 @@ class Votes {
 
  private:
   static bool is_plain_word(std::string_view name) {
-    static constexpr std::array words{
+    static constexpr WordSet words{
         "建设"sv, "乡村"sv, "城市"sv, "经济"sv, "生活"sv, "政府"sv, "社会"sv, "教育"sv, "管理"sv, "服务"sv, "中国"sv, "农村"sv, "家庭"sv,
         "校园"sv, "环境"sv, "产业"sv, "发展"sv, "文化"sv, "工作"sv, "社区"sv, "家园"sv, "河湖"sv, "企业"sv, "全省"sv, "全国"sv, "国家"sv,
         "创建"sv, "示范"sv, "先进"sv, "中心"sv, "重点"sv, "基层"sv, "乡镇"sv, "街道"sv, "村庄"sv, "单位"sv, "体系"sv, "创新"sv, "素养"sv,
         "赋能"sv, "技术"sv, "平台"sv, "政务"sv, "治理"sv, "生态"sv, "医疗"sv, "卫生"sv, "保障"sv, "安全"sv, "资源"sv, "实践"sv, "经验"sv,
         "模式"sv, "方案"sv, "行动"sv, "工程"sv, "项目"sv, "宣传"sv, "志愿"sv, "和谐"sv, "富裕"sv, "群众"sv, "人民"sv, "居民"sv, "法治"sv,
         "平安"sv, "健康"sv, "幸福"sv, "美丽"sv, "文明"sv, "宜居"sv, "宜业"sv, "地级"sv, "县级"sv, "各级"sv, "及县"sv};
-    return std::find(words.begin(), words.end(), name) != words.end();
+    return words.has(name);
   }
 
   std::array<Candidate, 128> candidates_{};
@@ -145,17 +146,17 @@ class Votes {
 };
 
 bool follows_adjective(std::string_view text, std::size_t at) {
-  static constexpr std::array adjectives{"美丽"sv, "幸福"sv, "平安"sv, "健康"sv, "法治"sv, "数字"sv, "活力"sv, "魅力"sv,
+  static constexpr WordSet adjectives{"美丽"sv, "幸福"sv, "平安"sv, "健康"sv, "法治"sv, "数字"sv, "活力"sv, "魅力"sv,
                                          "文明"sv, "清廉"sv, "智慧"sv, "富裕"sv, "就在"sv, "善治"sv, "诚信"sv, "信用"sv,
                                          "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "大美"sv};
   const std::string_view before = text.substr(at - 6, 6);
-  return std::find(adjectives.begin(), adjectives.end(), before) != adjectives.end();
+  return adjectives.has(before);
 }
 
 bool is_followed_by_own_word(std::string_view text, std::size_t at) {
-  static constexpr std::array words{"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv};
+  static constexpr WordSet words{"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv};
   const std::string_view rest = text.substr(at, 6);
-  return std::any_of(words.begin(), words.end(), [rest](std::string_view word) { return rest.starts_with(word); });
+  return words.begins(rest);
 }
 
 // 市场, 区域, 县级: no place ends in front of them.

@@ -88,7 +88,7 @@ ParagraphKind kind_of(BlockRole role) {
 void Structure::Parts::read_page(const plan::Document& document, const std::vector<plan::Table>& tables, plan::Plan& plan) {
   furniture.mark(document, lines);
   noise.mark(document.text, lines);
-  noise.collect(document.text, lines, plan.noise);
+  noise.collect(lines, plan.noise);
   const Layout layout = layout_of(document.text, lines, document.hard_wrapped);
   builder.build(document, lines, layout, tables, plan.strings, blocks, store.pieces());
 }

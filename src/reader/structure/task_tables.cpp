@@ -8,6 +8,7 @@
 #include "reader/structure/lines.h"
 #include "reader/structure/unit_labels.h"
 #include "reader/structure/white_space.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -30,9 +31,9 @@ std::string_view heading_text(std::string_view document, plan::Span span, std::a
 bool names_number(std::string_view cell) { return cell == "序号"sv || cell == "编号"sv || cell == "项次"sv || cell == "序"sv; }
 
 bool names_task(std::string_view cell) {
-  static constexpr std::array words{"任务"sv, "内容"sv, "项目"sv, "事项"sv, "措施"sv, "目标"sv, "工作"sv, "举措"sv,
+  static constexpr WordSet words{"任务"sv, "内容"sv, "项目"sv, "事项"sv, "措施"sv, "目标"sv, "工作"sv, "举措"sv,
                                     "要求"sv, "实事"sv, "指标"sv, "行动"sv, "问题"sv, "名称"sv, "要点"sv, "标准"sv};
-  return std::any_of(words.begin(), words.end(), [cell](std::string_view word) { return contains(cell, word); });
+  return words.holds(cell);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "reader/structure/characters.h"
 #include "reader/structure/mark_scan.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -47,50 +48,45 @@ constexpr std::array<PartWord, 47> parts{
      {"县级"sv, Part::filler}, {"省级"sv, Part::filler}, {"分管"sv, Part::filler}, {"包保"sv, Part::role},   {"包抓"sv, Part::role},
      {"组织"sv, Part::filler}, {"联合"sv, Part::role}}};
 
+constexpr auto noun_words = word_set_of(nouns);
+constexpr auto part_words = word_set_of(parts);
+
 // Takes the noun off the end of a key; what is left must be made of role words.
 Noun take_noun(std::string_view& key) {
-  for (const auto& [word, noun] : nouns) {
-    if (!key.ends_with(word)) continue;
-    key.remove_suffix(word.size());
-    return noun;
-  }
-  return Noun::none;
+  const std::size_t i = noun_words.index_at_end(key);
+  if (i == noun_words.none) return Noun::none;
+  key.remove_suffix(nouns[i].word.size());
+  return nouns[i].noun;
 }
 
 struct Roles {
   bool role = false;
   bool lead = false;
   bool time = false;
-  bool first_is_role = false;
 };
+
+// 牵头及责任, 牵头单位、责任: takes a joint off the end of a key when a role word stands before it.
+bool take_joint(std::string_view& key) {
+  static constexpr WordSet joints{"及"sv, "和"sv, "与"sv, "、"sv, "/"sv, "（"sv, "("sv, "总"sv, "或"sv};
+  const std::string_view joint = joints.find_end(key);
+  if (joint.empty()) return false;
+  std::string_view rest = key.substr(0, key.size() - joint.size());
+  take_noun(rest);
+  if (!part_words.ends(rest)) return false;
+  key = rest;
+  return true;
+}
 
 Roles take_parts(std::string_view& key) {
   Roles roles;
-  for (bool again = true; again;) {
-    again = false;
-    for (const auto& [word, part] : parts) {
-      if (!key.ends_with(word)) continue;
-      key.remove_suffix(word.size());
-      roles.role |= part == Part::role;
-      roles.lead |= part == Part::lead;
-      roles.time |= part == Part::time;
-      again = true;
-      break;
+  do {
+    for (std::size_t i = part_words.index_at_end(key); i != part_words.none; i = part_words.index_at_end(key)) {
+      key.remove_suffix(parts[i].word.size());
+      roles.role |= parts[i].part == Part::role;
+      roles.lead |= parts[i].part == Part::lead;
+      roles.time |= parts[i].part == Part::time;
     }
-    if (again) continue;
-    for (const std::string_view joint : {"及"sv, "和"sv, "与"sv, "、"sv, "/"sv, "（"sv, "("sv, "总"sv, "或"sv}) {
-      std::string_view rest = key;
-      if (!rest.ends_with(joint)) continue;
-      rest.remove_suffix(joint.size());
-      std::string_view further = rest;
-      if (take_noun(further) != Noun::none) rest = further;
-      const bool joins = std::any_of(parts.begin(), parts.end(), [&](const PartWord& part) { return rest.ends_with(part.word); });
-      if (!joins) continue;
-      key = rest;
-      again = true;
-      break;
-    }
-  }
+  } while (take_joint(key));
   return roles;
 }
 
@@ -131,7 +127,7 @@ constexpr std::array<Verb, 32> verbs{{{"牵头组织实施"sv, true},
                                       {"配合"sv, false},
                                       {"协助"sv, false},
                                       {"参与"sv, false}}};
-constexpr std::array<std::string_view, 8> tail_verbs{"承办"sv, "协办"sv, "实施"sv, "参加"sv, "支持"sv, "落实"sv, "指导"sv, "督导"sv};
+constexpr WordSet tail_verbs{"承办"sv, "协办"sv, "实施"sv, "参加"sv, "支持"sv, "落实"sv, "指导"sv, "督导"sv};
 
 const Verb* verb_at(std::string_view text, std::size_t at) {
   const char32_t c = char_at(text, at).code;
@@ -183,19 +179,19 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 
 // 3月31日前完成, 上半年完成, 全年, 长期坚持
 bool is_time(std::string_view name) {
-  static constexpr std::array starts{"全年"sv,     "年底"sv,     "年内"sv,   "上半年"sv, "下半年"sv, "长期"sv,     "持续"sv,
+  static constexpr WordSet starts{"全年"sv,     "年底"sv,     "年内"sv,   "上半年"sv, "下半年"sv, "长期"sv,     "持续"sv,
                                      "每年"sv,     "一季度"sv,   "二季度"sv, "三季度"sv, "四季度"sv, "第一季度"sv, "第二季度"sv,
                                      "第三季度"sv, "第四季度"sv, "今年"sv,   "立即"sv,   "常态化"sv, "到20"sv};
-  if (std::any_of(starts.begin(), starts.end(), [name](std::string_view start) { return name.starts_with(start); })) return true;
+  if (starts.begins(name)) return true;
   return is_digit(char_at(name, 0).code) && (contains(name, "月"sv) || contains(name, "年"sv)) && !ends_like_unit(name);
 }
 
 bool is_strict_unit(std::string_view name) {
-  static constexpr std::array ends{"局"sv,     "委"sv,     "办"sv,   "厅"sv,   "政府"sv, "办事处"sv, "公司"sv, "委员会"sv, "管委会"sv,
+  static constexpr WordSet ends{"局"sv,     "委"sv,     "办"sv,   "厅"sv,   "政府"sv, "办事处"sv, "公司"sv, "委员会"sv, "管委会"sv,
                                    "办公室"sv, "联合会"sv, "支队"sv, "大队"sv, "街道"sv, "镇"sv,     "乡"sv,   "法院"sv,   "检察院"sv,
                                    "残联"sv,   "妇联"sv,   "工会"sv, "团委"sv, "镇街"sv, "中心"sv,   "集团"sv, "部"sv};
   if (is_wildcard(name) && ends_like_unit(name)) return true;
-  return std::any_of(ends.begin(), ends.end(), [name](std::string_view end) { return name.ends_with(end); });
+  return ends.ends(name);
 }
 
 }  // namespace
@@ -317,11 +313,9 @@ bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::ui
     from = at;
   }
   std::uint32_t rest_end = end;
-  for (const std::string_view verb : tail_verbs) {
-    if (!text.substr(from, end - from).ends_with(verb)) continue;
+  if (const std::string_view verb = tail_verbs.find_end(text.substr(from, end - from)); !verb.empty()) {
     rest_end -= static_cast<std::uint32_t>(verb.size());
     any = any || rest_end > from;
-    break;
   }
   if (rest_end > from && any) add_names(text, from, rest_end, plan::UnitRole::responsible);
   take_deadline(text, first, label);
