@@ -7,7 +7,7 @@
 namespace bihuan::base {
 namespace {
 
-constexpr std::size_t block_size = 256;
+constexpr std::size_t block_size = 64;
 
 // Bytes of the word that continue a character, one bit each (bit 7 of each byte).
 std::uint64_t continuation_bits(const char* bytes) {
@@ -49,6 +49,11 @@ std::size_t valid_utf8_prefix(std::string_view text) {
       while (i < size && bytes[i] < 0x80) ++i;
       continue;
     }
+    // Three bytes of Chinese text at a time, E1..EC or EE..EF: no overlong form and no surrogate begins so.
+    std::uint32_t three = 0;
+    while (i + 4 <= size && (std::memcpy(&three, bytes + i, 4), (three & 0x00C0C0F0u) == 0x008080E0u) && (three & 0xFFu) != 0xE0u && (three & 0xFFu) != 0xEDu) i += 3;
+    if (i >= size) break;
+    if (bytes[i] < 0x80) continue;
     const unsigned char lead = bytes[i];
     if (lead >= 0xE0 && lead < 0xF0) {
       if (i + 3 > size || !continues(i + 1) || !continues(i + 2)) return i;

@@ -42,7 +42,7 @@ std::size_t valid_utf8_prefix(std::string_view text);
 // Code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-// Turns byte offsets of one text into code point offsets, in any order, in constant time. Keeps 4 bytes for each 256 of text.
+// Turns byte offsets of one text into code point offsets, in any order, in constant time. Keeps 4 bytes for each 64 of text.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text) { reset(text); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/denominator.h"
+#include "reader/lexicon/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +10,10 @@ namespace {
 
 using Words = std::string_view;
 
-constexpr std::array multipliers = {Words("百"), Words("千"), Words("万"), Words("十"), Words("亿"), Words("1"), Words("0")};
+constexpr WordSet multipliers{Words("百"), Words("千"), Words("万"), Words("十"), Words("亿"), Words("1"), Words("0")};
 
 // The longer word first where one begins another.
-constexpr std::array counted = {
+constexpr WordSet counted{
     Words("元地区生产总值"), Words("元国内生产总值"), Words("元工业增加值"), Words("元GDP"), Words("元产值"), Words("名户籍人口"), Words("名老人"), Words("名参保人"),
     Words("常住人口"), Words("户籍人口"), Words("从业人员"), Words("就业人员"), Words("名老年人"), Words("名常住人口"), Words("名就业人员"), Words("名儿童"),
     Words("名职工"),   Words("名学生"),   Words("名工人"),   Words("名劳动者"), Words("人口"),     Words("人次"),       Words("居民"),       Words("户家庭"),
@@ -20,7 +21,7 @@ constexpr std::array counted = {
     Words("万元"),     Words("人"),       Words("户"),       Words("名"),       Words("亩"),       Words("吨"),         Words("元"),         Words("床"),
 };
 
-constexpr std::array places = {
+constexpr WordSet places{
     Words("乡镇（街道）"), Words("乡镇(街道)"), Words("镇（街道）"), Words("镇(街道)"), Words("县（市、区）"), Words("县(市、区)"), Words("村（社区）"), Words("村(社区)"),
     Words("镇街"),         Words("乡镇"),       Words("街道"),       Words("社区"),     Words("行政村"),       Words("自然村"),     Words("县区"),       Words("区县"),
     Words("县市区"),       Words("县域"),       Words("地市"),       Words("网格"),     Words("小区"),         Words("学校"),       Words("企业"),       Words("单位"),
@@ -28,28 +29,21 @@ constexpr std::array places = {
     Words("区"),           Words("市"),         Words("校"),         Words("家"),       Words("所"),           Words("班"),         Words("户"),         Words("人"),
 };
 
-template <class Table>
-std::size_t length_of(const Table& table, std::string_view text) {
-  for (const Words word : table)
-    if (text.starts_with(word)) return word.size();
-  return 0;
-}
-
 }  // namespace
 
 std::size_t denominator_after(std::string_view text, std::size_t at) {
   std::size_t start = at;
-  for (std::size_t length = 0; start < text.size() && start < at + 18 && (length = length_of(multipliers, text.substr(start, 8))) > 0;) start += length;
+  for (std::size_t length = 0; start < text.size() && start < at + 18 && (length = multipliers.at_start(text.substr(start))) > 0;) start += length;
   if (start > at) {
-    const std::size_t length = length_of(counted, text.substr(std::min(start, text.size())));
+    const std::size_t length = counted.at_start(text.substr(std::min(start, text.size())));
     return length == 0 ? 0 : start + length;
   }
   for (const Words classifier : {Words("个"), Words("所"), Words("家"), Words("名"), Words("户")})
     if (text.substr(std::min(at, text.size())).starts_with(classifier)) {
-      const std::size_t length = length_of(places, text.substr(at + classifier.size()));
+      const std::size_t length = places.at_start(text.substr(at + classifier.size()));
       if (length > 0) return at + classifier.size() + length;
     }
-  const std::size_t length = length_of(places, text.substr(std::min(at, text.size())));
+  const std::size_t length = places.at_start(text.substr(std::min(at, text.size())));
   return length == 0 ? 0 : at + length;
 }
 

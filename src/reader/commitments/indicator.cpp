@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/indicator.h"
+#include "reader/lexicon/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -12,32 +13,19 @@ namespace {
 using Words = std::string_view;
 
 // Behind a verb they make it part of a name: 治理率, 投资额, 建设资金.
-constexpr std::array name_endings = {Words("率"), Words("额"), Words("量"), Words("面积"), Words("资金"), Words("工程"), Words("项目"), Words("用地"), Words("任务"), Words("标准"), Words("总"),
+constexpr WordSet name_endings{Words("率"), Words("额"), Words("量"), Words("面积"), Words("资金"), Words("工程"), Words("项目"), Words("用地"), Words("任务"), Words("标准"), Words("总"),
                                      Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的"), Words("性"), Words("区"), Words("点"), Words("站"), Words("员"), Words("者"), Words("岗位"), Words("中心"), Words("业"), Words("费"), Words("证"), Words("机构"), Words("活动"), Words("基地"), Words("圈"), Words("类"), Words("型")};
 
 // Before an indicator they only lead in; one character each.
-constexpr std::array leading_characters = {Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
+constexpr WordSet leading_characters{Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
                                            Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
-                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("：" ), Words(":"), Words("以及"), Words("是"), Words("能")};
-constexpr std::array trailing_characters = {Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
+                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能")};
+constexpr WordSet trailing_characters{Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
                                             Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("比"), Words("“"), Words("\""), Words("（"), Words("(")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
-constexpr std::array qualities = {Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
-constexpr std::array scopes = {Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
-
-template <std::size_t N>
-std::size_t starting_length(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.starts_with(word)) return word.size();
-  return 0;
-}
-
-template <std::size_t N>
-std::size_t ending_length(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.ends_with(word)) return word.size();
-  return 0;
-}
+constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
+constexpr WordSet bases_of_change{Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
+constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
 bool leads_in(const Token& token) {
   if (token.kind == TokenKind::date) return true;
@@ -105,18 +93,18 @@ class PhraseReader {
         continue;
       }
       if (token == nullptr) {
-        if (const std::size_t length = starting_length(rest(begin_), leading_characters)) {
+        if (const std::size_t length = leading_characters.at_start(rest(begin_))) {
           begin_ += static_cast<std::uint32_t>(length);
           continue;
         }
-        if (const std::size_t length = starting_length(rest(begin_), qualities)) {
+        if (const std::size_t length = qualities.at_start(rest(begin_))) {
           const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
           if (next != nullptr && next->is(WordKind::verb)) {
             begin_ += static_cast<std::uint32_t>(length);
             continue;
           }
         }
-        if (const std::size_t length = starting_length(rest(begin_), scopes)) {
+        if (const std::size_t length = scopes.at_start(rest(begin_))) {
           const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
           if (next != nullptr && (leads_in(*next) || next->is(WordKind::verb) || next->is(WordKind::compare_left))) {
             begin_ += static_cast<std::uint32_t>(length);
@@ -131,7 +119,7 @@ class PhraseReader {
   bool is_governing_verb(const Token& token) const {
     if (!token.is(WordKind::verb) && !token.is(WordKind::growth)) return false;
     if (is_share_ && (token.is(WordKind::growth) || token.word.sub == 0)) return false;
-    return token.end >= region_.end || starting_length(rest(token.end), name_endings) == 0;
+    return token.end >= region_.end || name_endings.at_start(rest(token.end)) == 0;
   }
 
   void take_verbs() {
@@ -192,22 +180,22 @@ class PhraseReader {
   // 资金数额较上年: what a change is measured against is no part of the name.
   void cut_base_of_change() {
     const std::string_view now = text_.substr(begin_, end_ - begin_);
-    for (const Words word : {Words("较"), Words("比"), Words("同比"), Words("环比")}) {
-      const std::size_t at = now.rfind(word);
-      if (at == std::string_view::npos || now.size() - at > 45) continue;
-      const std::string_view base = now.substr(at);
-      for (const Words year : {Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")})
-        if (base.find(year) != std::string_view::npos) {
-          end_ = begin_ + static_cast<std::uint32_t>(at);
-          return;
-        }
+    for (std::size_t at = now.size(); at > 0;) {
+      at = base::utf8_before(now, at);
+      if (now.size() - at > 45) return;
+      const std::string_view rest = now.substr(at);
+      if (!rest.starts_with("较") && !rest.starts_with("比")) continue;
+      if (!bases_of_change.is_in(rest)) continue;
+      if (now.substr(0, at).ends_with("同") || now.substr(0, at).ends_with("环")) at -= 3;
+      end_ = begin_ + static_cast<std::uint32_t>(at);
+      return;
     }
   }
 
   void trim() {
     while (begin_ < end_) {
       const std::string_view now = text_.substr(begin_, end_ - begin_);
-      if (const std::size_t length = ending_length(now, trailing_characters)) {
+      if (const std::size_t length = trailing_characters.at_end(now)) {
         end_ -= static_cast<std::uint32_t>(length);
       } else if (now.starts_with(" ") || now.starts_with("、") || now.starts_with("的")) {
         begin_ += now.starts_with(" ") ? 1 : 3;
@@ -231,7 +219,7 @@ class PhraseReader {
     phrase.verb_last = verb_last_;
     if (begin_ >= end_) return phrase;
     const std::string_view now = text_.substr(begin_, end_ - begin_);
-    if (starting_length(now, scopes) == now.size()) return phrase;  // 全区 alone names nothing
+    if (scopes.at_start(now) == now.size()) return phrase;  // 全区 alone names nothing
     phrase.at = {begin_, end_};
     phrase.text = without_asides();
     return phrase;

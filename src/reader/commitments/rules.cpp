@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "reader/commitments/indicator.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -14,13 +15,9 @@ using plan::Comparator;
 using Words = std::string_view;
 
 // The right side must be something that can be measured.
-constexpr std::array measurable = {Words("增速"), Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"), Words("收入"), Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"), Words("任务"), Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"), Words("涨幅"), Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"), Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("全国"), Words("全省"), Words("全市")};
+constexpr WordSet measurable{Words("增速"), Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"), Words("收入"), Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"), Words("任务"), Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"), Words("涨幅"), Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"), Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("全国"), Words("全省"), Words("全市")};
 
-bool is_measurable(std::string_view text) {
-  for (const Words word : measurable)
-    if (text.find(word) != Words::npos) return true;
-  return false;
-}
+bool is_measurable(std::string_view text) { return measurable.is_in(text); }
 
 class RuleReader {
  public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/scope.h"
+#include "reader/lexicon/word_set.h"
 
 #include <array>
 #include <string_view>
@@ -9,27 +10,15 @@ namespace {
 
 using Words = std::string_view;
 
-template <std::size_t N>
-bool ends_with_any(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.ends_with(word)) return true;
-  return false;
-}
-
-template <std::size_t N>
-bool starts_with_any(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.starts_with(word)) return true;
-  return false;
-}
+constexpr WordSet no_hedge_before{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("”"), Words("》"), Words("的"), Words("目标")};
 
 // 较2020年下降, 以2020年为基数, 从2020年的…: what is compared with, no deadline.
-constexpr std::array compared_before = {Words("较"), Words("比"), Words("以"), Words("自"), Words("从"), Words("由"), Words("对比"), Words("相比"), Words("于"), Words("同")};
-constexpr std::array compared_after = {Words("以来"), Words("相比"), Words("同期"), Words("水平"), Words("起"), Words("基础"), Words("基数"), Words("及以前"), Words("以前建"), Words("年底前建成"), Words("底前建成"), Words("建成的"), Words("前建成")};
+constexpr WordSet compared_before{Words("较"), Words("比"), Words("以"), Words("自"), Words("从"), Words("由"), Words("对比"), Words("相比"), Words("于"), Words("同")};
+constexpr WordSet compared_after{Words("以来"), Words("相比"), Words("同期"), Words("水平"), Words("起"), Words("基础"), Words("基数"), Words("及以前"), Words("以前建"), Words("年底前建成"), Words("底前建成"), Words("建成的"), Words("前建成")};
 // 2024年政府工作报告, 2023年居家养老项目: a name.
-constexpr std::array named_after = {Words("版"), Words("》"), Words("”"), Words("号"), Words("届")};
+constexpr WordSet named_after{Words("版"), Words("》"), Words("”"), Words("号"), Words("届")};
 // The words that say "for good": past until the end of the sentence, not of the clause.
-constexpr std::array lasting_past = {Words("去年"), Words("过去"), Words("年来"), Words("截至"), Words("截止"), Words("上年"), Words("近年来"), Words("以来")};
+constexpr WordSet lasting_past{Words("去年"), Words("过去"), Words("年来"), Words("截至"), Words("截止"), Words("上年"), Words("近年来"), Words("以来")};
 
 // 力争 always; 计划 and 预计 only where they are no noun: at the head of a clause or in front of a verb.
 bool is_hedge(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
@@ -37,16 +26,14 @@ bool is_hedge(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin)
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   if (word != "计划" && word != "预期" && word != "预计" && word != "争取") return true;
   const std::string_view after = tokens.text.substr(token.end);
-  if (starts_with_any(after, std::array{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("”"), Words("》"), Words("的"), Words("目标")})) return false;
+  if (no_hedge_before.begins(after)) return false;
   if (token.begin == clause_begin || token.begin == 0) return true;
   const bool touches = i > 0 && tokens.list[i - 1].end == token.begin && tokens.list[i - 1].begin >= clause_begin;
   return touches || (i + 1 < tokens.list.size() && tokens.list[i + 1].begin == token.end && tokens.list[i + 1].is(WordKind::verb));
 }
 
 bool is_lasting(std::string_view word) {
-  for (const Words lasting : lasting_past)
-    if (word.find(lasting) != std::string_view::npos) return true;
-  return false;
+  return lasting_past.is_in(word);
 }
 
 }  // namespace
@@ -62,14 +49,14 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
   const CalendarDate& date = tokens.dates[token.index];
   const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
   const std::string_view after = tokens.text.substr(token.end);
-  if (ends_with_any(before, compared_before) || starts_with_any(after, compared_after) || starts_with_any(after, named_after)) return;
+  if (compared_before.ends(before) || compared_after.begins(after) || named_after.begins(after)) return;
   if (date.relative && date.year_offset < 0) {
     year_names_past_ = true;
     return;
   }
   if (year_ != 0 && date.last && date.last->year < year_ && date.names_year) {
     // A year gone by at the head of a clause: what follows is what has been. Elsewhere it is an attribute (完成2023年度结转项目).
-    if (token.begin > clause_begin + 12 || starts_with_any(after, std::array{Words("的")})) return;
+    if (token.begin > clause_begin + 12 || after.starts_with("的")) return;
     year_names_past_ = true;
     deadline_.reset();
     return;
@@ -112,6 +99,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
   const Token& token = tokens.list[i];
   if (token.kind == TokenKind::date) return take_date(tokens, token, clause_begin);
   if (token.kind != TokenKind::word) return;
+  if (token.word.kind != WordKind::recurrence && token.word.kind != WordKind::hedge && token.word.kind != WordKind::past) return;
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   switch (token.word.kind) {
     case WordKind::recurrence: take_recurrence(tokens, i, clause_begin); break;

@@ -61,9 +61,10 @@ void take_word_value(FullValue word, plan::Target& target) {
 bool says_less(const Tokens& tokens, const Clause& clause, const Value& value) {
   const std::string_view op = tokens.text.substr(value.op_at.begin, value.op_at.end - value.op_at.begin);
   if (op != "至" && op != "到") return false;
-  for (std::uint32_t i = clause.first_token; i < value.token; ++i) {
+  for (std::uint32_t i = value.token; i-- > clause.first_token;) {
     const Token& token = tokens.list[i];
-    if (token.begin >= value.left && token.is(WordKind::growth) && (token.word.sub & 1)) return true;
+    if (token.begin < value.left) return false;
+    if (token.is(WordKind::growth) && (token.word.sub & 1)) return true;
   }
   return false;
 }
@@ -97,6 +98,7 @@ void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector
       target.baseline = quantity.value;
       target.baseline_span = paragraph.source(window + values[first + i].text.begin, window + values[first + i].text.end);
     }
+    first += count - 1;
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/table_header.h"
+#include "reader/lexicon/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -11,12 +12,12 @@ namespace {
 
 using Words = std::string_view;
 
-template <std::size_t N>
-bool contains_any(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.find(word) != Words::npos) return true;
-  return false;
-}
+constexpr WordSet other_headings{Words("责任"), Words("牵头"), Words("配合"), Words("时限"), Words("属性"), Words("备注"), Words("类别"), Words("完成时间"), Words("来源"), Words("频次")};
+constexpr WordSet growth_headings{Words("年均"), Words("增速"), Words("增长"), Words("累计")};
+constexpr WordSet base_headings{Words("现状"), Words("基期"), Words("基数"), Words("基准"), Words("实际"), Words("完成情况"), Words("上年"), Words("实绩")};
+constexpr WordSet goal_headings{Words("目标值"), Words("规划值"), Words("计划值"), Words("任务数"), Words("目标数"), Words("计划数"), Words("年度目标"), Words("规划目标"), Words("预期目标"), Words("工作目标值")};
+constexpr WordSet indicator_headings{Words("指标"), Words("项目"), Words("名称"), Words("内容")};
+constexpr WordSet place_headings{Words("镇"), Words("街道"), Words("乡"), Words("县"), Words("区"), Words("村"), Words("社区"), Words("地区"), Words("学校")};
 
 // 2020 of "2020年", "2025年目标值"; 0 when no year stands there.
 int year_of(std::string_view text) {
@@ -42,14 +43,14 @@ std::string without_spaces(std::string_view text) {
 }
 
 IndicatorColumn use_of(std::string_view heading, int year) {
-  if (contains_any(heading, std::array{Words("责任"), Words("牵头"), Words("配合"), Words("时限"), Words("属性"), Words("备注"), Words("类别"), Words("完成时间"), Words("来源"), Words("频次")})) return IndicatorColumn::other;
+  if (other_headings.is_in(heading)) return IndicatorColumn::other;
   if (heading == "单位" || heading == "计量单位" || heading == "指标单位" || heading == "单 位") return IndicatorColumn::unit;
-  if (contains_any(heading, std::array{Words("年均"), Words("增速"), Words("增长"), Words("累计")})) return IndicatorColumn::growth;
-  if (contains_any(heading, std::array{Words("现状"), Words("基期"), Words("基数"), Words("基准"), Words("实际"), Words("完成情况"), Words("上年"), Words("实绩")})) return IndicatorColumn::base;
-  if (year != 0 || contains_any(heading, std::array{Words("目标值"), Words("规划值"), Words("计划值"), Words("任务数"), Words("目标数"), Words("计划数"), Words("年度目标"), Words("规划目标"), Words("预期目标"), Words("工作目标值")}) || heading == "目标" || heading == "数量" || heading == "规划" || heading == "计划")
+  if (growth_headings.is_in(heading)) return IndicatorColumn::growth;
+  if (base_headings.is_in(heading)) return IndicatorColumn::base;
+  if (year != 0 || goal_headings.is_in(heading) || heading == "目标" || heading == "数量" || heading == "规划" || heading == "计划")
     return IndicatorColumn::goal;
-  if (contains_any(heading, std::array{Words("指标"), Words("项目"), Words("名称"), Words("内容")})) return IndicatorColumn::indicator;
-  if (contains_any(heading, std::array{Words("镇"), Words("街道"), Words("乡"), Words("县"), Words("区"), Words("村"), Words("社区"), Words("地区"), Words("学校")}) && heading.size() <= 36) return IndicatorColumn::place;
+  if (indicator_headings.is_in(heading)) return IndicatorColumn::indicator;
+  if (place_headings.is_in(heading) && heading.size() <= 36) return IndicatorColumn::place;
   return IndicatorColumn::other;
 }
 

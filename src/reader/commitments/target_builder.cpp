@@ -7,6 +7,7 @@
 #include "reader/commitments/shared_values.h"
 #include "reader/commitments/target_filter.h"
 #include "reader/commitments/target_kind.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -18,12 +19,10 @@ bool begins_noun(std::string_view rest) {
   if (rest.size() < 3) return false;
   const auto lead = static_cast<unsigned char>(rest[0]);
   if (lead < 0x80) return (rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= '0' && rest[0] <= '9') || rest[0] == '"';
-  constexpr std::array no_noun = {Words("，"), Words("。"), Words("；"), Words("、"), Words("："), Words("）"), Words("（"), Words("的"), Words("”"), Words("】"),
+  static constexpr WordSet no_noun{Words("，"), Words("。"), Words("；"), Words("、"), Words("："), Words("）"), Words("（"), Words("的"), Words("”"), Words("】"),
                                   Words("〕"), Words("和"), Words("与"), Words("及"), Words("以"), Words("并"), Words("！"), Words("？"), Words("　"), Words("》"),
                                   Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后")};
-  for (const Words word : no_noun)
-    if (rest.starts_with(word)) return false;
-  return true;
+  return !no_noun.begins(rest);
 }
 
 // 以失能特困人员专业照护为主的区级供养机构: the noun stands behind the last 的.
@@ -36,14 +35,21 @@ std::string_view behind_last_of(std::string_view text) {
 
 std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
   const Value& value = clause_.values[index];
-  std::size_t limit = clause_.end;
-  if (value.bracket > 0) limit = std::min({limit, text_.find(')', value.after), text_.find("）", value.after)});
-  if (index + 1 < clause_.values.size()) {
-    limit = std::max<std::size_t>(value.after, clause_.values[index + 1].core);
-    const std::size_t pause = text_.substr(0, limit).rfind("、");
-    if (pause != std::string_view::npos && pause >= value.after) limit = pause;
+  std::uint32_t limit = std::min(clause_.end, value.after + 180);
+  if (index + 1 < clause_.values.size()) limit = std::min(limit, std::max(value.after, clause_.values[index + 1].core));
+  for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
+    const Token& token = tokens_.list[i];
+    if (token.begin >= limit) break;
+    if (value.bracket > 0 && token.is(WordKind::close)) return std::max(value.after, token.begin);
+    if (token.is(WordKind::pause) && index + 1 < clause_.values.size() && token.begin >= value.after) {
+      // The last pause in front of the next value parts the two.
+      std::uint32_t last = token.begin;
+      for (std::uint32_t j = i + 1; j < clause_.last_token && tokens_.list[j].begin < limit; ++j)
+        if (tokens_.list[j].is(WordKind::pause)) last = tokens_.list[j].begin;
+      return last;
+    }
   }
-  return static_cast<std::uint32_t>(std::min<std::size_t>(limit, value.after + 180));
+  return limit;
 }
 
 std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preceding& preceding) {
@@ -105,15 +111,11 @@ void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) 
 
 // 县城达到75%以上, behind 市区清扫率达到85%: a place or a class alone goes on with what was measured before.
 void TargetBuilder::complete_place(const plan::Target& before, plan::Target& target) const {
-  constexpr std::array places = {Words("县城"), Words("城区"), Words("农村"), Words("农村地区"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
+  static constexpr WordSet places{Words("县城"), Words("城区"), Words("农村地区"), Words("农村"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
                                  Words("区级"), Words("村级"), Words("公办"), Words("民办"), Words("县域"), Words("市区"), Words("乡村"), Words("山区"), Words("平原"), Words("其他地区"), Words("街道"), Words("村"), Words("社区")};
-  if (std::find(places.begin(), places.end(), target.indicator.text) == places.end() || before.unit.text != target.unit.text) return;
+  if (target.indicator.text.empty() || places.at_start(target.indicator.text) != target.indicator.text.size() || before.unit.text != target.unit.text) return;
   std::string_view rest = before.indicator.text;
-  for (const Words place : places)
-    if (rest.starts_with(place)) {
-      rest.remove_prefix(place.size());
-      break;
-    }
+  rest.remove_prefix(places.at_start(rest));
   target.indicator.text = plan_.strings.join({target.indicator.text, rest});
 }
 
@@ -143,13 +145,15 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
 }
 
 void TargetBuilder::take_denominator(const Value& value, plan::Target& target) const {
-  for (std::uint32_t i = clause_.first_token; i < value.token; ++i) {
+  for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
     const Token& token = tokens_.list[i];
-    if (!token.is(WordKind::each) || token.begin < value.left) continue;
+    if (token.begin < value.left) return;
+    if (!token.is(WordKind::each)) continue;
     Piece at{token.begin + 3, token.end};
     for (const Words classifier : {Words("个"), Words("所"), Words("家")})
       if (words(at).starts_with(classifier) && at.end - at.begin > 3) at.begin += 3;
     target.per = {words(at), place(at)};
+    return;
   }
 }
 

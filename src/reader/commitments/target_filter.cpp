@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reader/commitments/target_kind.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -12,32 +13,24 @@ namespace {
 using plan::Comparator;
 using Words = std::string_view;
 
-template <std::size_t N>
-bool starts_with_any(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.starts_with(word)) return true;
-  return false;
-}
-
-template <std::size_t N>
-bool contains_any(std::string_view text, const std::array<Words, N>& words) {
-  for (const Words word : words)
-    if (text.find(word) != std::string_view::npos) return true;
-  return false;
-}
+constexpr WordSet closing_marks{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")};
+constexpr WordSet extents{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")};
+constexpr WordSet sanctions{Words("扣缴"), Words("扣减"), Words("扣分"), Words("扣除"), Words("罚款"), Words("处以"), Words("倒扣")};
+constexpr WordSet leading_words{Words("为"), Words("给"), Words("向"), Words("、"), Words("和"), Words("让"), Words("使"), Words("帮助"), Words("组织")};
+constexpr WordSet doings{Words("开工"), Words("竣工"), Words("投产"), Words("建成"), Words("投用"), Words("达到"), Words("实现"), Words("完成"), Words("通过"), Words("入库"), Words("落地"), Words("达标"), Words("改造"), Words("参加"), Words("接受"), Words("享受"), Words("落户"), Words("上市"), Words("脱贫"), Words("退出"), Words("就业"), Words("创业")};
 
 // Behind a number they make it a name or a place in a row.
-constexpr std::array naming = {Words("号"), Words("期"), Words("版"), Words("届"), Words("级"), Words("类"), Words("型"), Words("年级"), Words("中全会"), Words("大"), Words("+"), Words("＋"), Words("热线"), Words("工程"), Words("模式"),
+constexpr WordSet naming{Words("号"), Words("期"), Words("版"), Words("届"), Words("级"), Words("类"), Words("型"), Words("年级"), Words("中全会"), Words("大"), Words("+"), Words("＋"), Words("热线"), Words("工程"), Words("模式"),
                                Words("行动"), Words("体系"), Words("机制"), Words("系统"), Words("工作法"), Words("攻坚"), Words("计划"), Words("战略"), Words("产业集群"), Words("”"), Words("\""), Words("、"), Words("—"), Words("-"), Words("．"), Words("·")};
 // Behind number and unit they make it a slogan: 5个方面, 三项重点.
-constexpr std::array slogan_nouns = {Words("方面"), Words("领域"), Words("环节"), Words("重点"), Words("阶段"), Words("步骤"), Words("层面"), Words("维度"), Words("原则"), Words("关键"), Words("转变"), Words("坚持"), Words("统筹"), Words("突破年"),
+constexpr WordSet slogan_nouns{Words("方面"), Words("领域"), Words("环节"), Words("重点"), Words("阶段"), Words("步骤"), Words("层面"), Words("维度"), Words("原则"), Words("关键"), Words("转变"), Words("坚持"), Words("统筹"), Words("突破年"),
                                      Words("部门"), Words("委办局"), Words("一体化"), Words("确保"), Words("专项行动"), Words("百分之百"), Words("行动"), Words("实事"), Words("民生实事"), Words("大事"), Words("举措"), Words("措施")};
 // Behind a length of time it is the name of something: 15分钟生活圈.
-constexpr std::array circles = {Words("圈"), Words("生活圈"), Words("健身圈"), Words("便民"), Words("服务圈"), Words("”"), Words("\""), Words("社区"), Words("品质"), Words("医疗"), Words("养老"), Words("阅读"), Words("文化"), Words("交通圈"), Words("通勤圈"), Words("就医"), Words("行动"), Words("长效"), Words("政务"), Words("活动圈"), Words("公共"), Words("体育"), Words("经济圈"), Words("出行"), Words("高铁圈"), Words("城市圈")};
-constexpr std::array duration_words = {Words("年限"), Words("时间"), Words("寿命"), Words("期"), Words("时限"), Words("时长"), Words("周期"), Words("用时"), Words("天数"), Words("工作日"), Words("日数"), Words("时")};
+constexpr WordSet circles{Words("圈"), Words("生活圈"), Words("健身圈"), Words("便民"), Words("服务圈"), Words("”"), Words("\""), Words("社区"), Words("品质"), Words("医疗"), Words("养老"), Words("阅读"), Words("文化"), Words("交通圈"), Words("通勤圈"), Words("就医"), Words("行动"), Words("长效"), Words("政务"), Words("活动圈"), Words("公共"), Words("体育"), Words("经济圈"), Words("出行"), Words("高铁圈"), Words("城市圈")};
+constexpr WordSet duration_words{Words("年限"), Words("时间"), Words("寿命"), Words("期"), Words("时限"), Words("时长"), Words("周期"), Words("用时"), Words("天数"), Words("工作日"), Words("日数"), Words("时")};
 
 // 的 in front of these does not make a number an attribute: 不低于4%的幅度.
-constexpr std::array measured_nouns = {Words("的目标"), Words("的幅度"), Words("的速度"), Words("的增长"), Words("的水平"), Words("的标准"), Words("的比例"), Words("的增幅"), Words("的增速"), Words("的要求"), Words("的任务"), Words("的合理区间"), Words("的区间")};
+constexpr WordSet measured_nouns{Words("的目标"), Words("的幅度"), Words("的速度"), Words("的增长"), Words("的水平"), Words("的标准"), Words("的比例"), Words("的增幅"), Words("的增速"), Words("的要求"), Words("的任务"), Words("的合理区间"), Words("的区间")};
 
 class Filter {
  public:
@@ -55,7 +48,7 @@ class Filter {
     if (value_.bracket > 0 && before_.at.is_empty() && !has_noun_after_ && !value_.has_left_op) return false;  // （共20项）
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
-    if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && starts_with_any(rest_, slogan_nouns))) return true;  // 培育5家以上年收入过亿元的企业
+    if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_))) return true;  // 培育5家以上年收入过亿元的企业
     if (describes_group(quantity)) return false;
     if (quantity.is_ratio) return compared() || before_.text.ends_with("比") || before_.text.find("比例") != Words::npos;
     if (quantity.is_chinese && !quantity.is_fraction && !chinese_passes(quantity)) return false;
@@ -94,15 +87,15 @@ class Filter {
 
   // 200万元以上的行政村, 3岁以下婴幼儿, 全区8家中心至少1家: a condition or the size of a group.
   bool describes_group(const Quantity& quantity) const {
-    const bool of = rest_.starts_with("的") && !starts_with_any(rest_, measured_nouns);
-    if (of && starts_with_any(rest_.substr(3), std::array{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")})) return true;  // 低于60%的，
+    const bool of = rest_.starts_with("的") && !measured_nouns.begins(rest_);
+    if (of && closing_marks.begins(rest_.substr(3))) return true;  // 低于60%的，
     if (of && value_.has_left_op && !value_.reaches && (value_.op == Comparator::below || value_.op == Comparator::above)) return true;  // 低于85%的项目
     if (of && (quantity.unit.kind == UnitKind::percent || quantity.is_fraction)) return false;  // 80%的行政村达到…
     if (of && has_later_) return true;
     if (of && value_.has_left_op && !before_.action.is_empty() && quantity.unit.kind != UnitKind::money) return false;  // 提供不少于30小时的服务
     if (of) return compared() || !(verb_touches() || (!before_.action.is_empty() && !before_.text.empty()));
     if (follows_share() || bounds_a_group()) return true;
-    if (starts_with_any(rest_, std::array{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")})) return true;
+    if (extents.begins(rest_)) return true;
     if (!compared() && index_ + 1 < clause_.values.size() && heads_condition(clause_.values[index_ + 1])) return true;
     if (value_.has_right_op && index_ + 1 < clause_.values.size() && clause_.values[index_ + 1].text.begin == value_.after) return true;  // 10亿元以上3个
     if (value_.op == Comparator::above && has_noun_after_ && has_later_) return true;  // 产值超10亿元企业3家
@@ -145,7 +138,7 @@ class Filter {
   // What a failure costs is no promise: 扣缴50万元, 罚款.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
-    return contains_any(lead, std::array{Words("扣缴"), Words("扣减"), Words("扣分"), Words("扣除"), Words("罚款"), Words("处以"), Words("倒扣")}) || lead.ends_with("扣");
+    return sanctions.is_in(lead) || lead.ends_with("扣");
   }
 
   // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.
@@ -156,7 +149,8 @@ class Filter {
 
   bool chinese_passes(const Quantity& quantity) const {
     if (quantity.unit.kind == UnitKind::percent) return true;
-    if (starts_with_any(rest_, slogan_nouns)) return false;
+    if (slogan_nouns.begins(rest_)) return false;
+    if (changes() && quantity.unit.kind == UnitKind::times) return true;  // 扩大一倍
     if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
     if (!has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && base::Decimal(1) < quantity.value && quantity.unit.kind == UnitKind::classifier) return true;  // 打通断头路三条
@@ -178,17 +172,17 @@ class Filter {
     switch (quantity.unit.kind) {
       case UnitKind::none:
         if (quantity.is_fraction) return true;
-        if (starts_with_any(rest_, naming)) return false;
+        if (naming.begins(rest_)) return false;
         return (compared() || changes() || (value_.is_said && (names_stock(before_.text) || before_.text.ends_with("数")))) && !before_.text.empty() && !has_noun_after_;
       case UnitKind::score:
       case UnitKind::rank: return (compared() || changes()) && !has_noun_after_;
       case UnitKind::duration:
-        if (starts_with_any(rest_, circles)) return false;
-        if (quantity.unit.weak) return compared() && contains_any(before_.text, duration_words) && !has_noun_after_;
-        return compared() || changes() || contains_any(before_.text, duration_words);
+        if (circles.begins(rest_)) return false;
+        if (quantity.unit.weak) return compared() && duration_words.is_in(before_.text) && !has_noun_after_;
+        return compared() || changes() || duration_words.is_in(before_.text);
       case UnitKind::classifier:
       case UnitKind::event:
-        if (quantity.value < base::Decimal(20) && starts_with_any(rest_, slogan_nouns)) return false;
+        if (quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_)) return false;
         if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared() && !is_led()) return continues_ || leads_clause();
         return true;
       default: return true;
@@ -198,14 +192,13 @@ class Filter {
   // 为全镇8600名老人, 实现26个贫困村: something is done for or with what is counted.
   bool is_led() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
-    return value_.led || recurring_ || starts_with_any(lead, std::array{Words("为"), Words("给"), Words("向"), Words("、"), Words("和"), Words("让"), Words("使"), Words("帮助"), Words("组织")});
+    return value_.led || recurring_ || leading_words.begins(lead);
   }
 
   // 10个重点项目开工建设: a number that opens a clause counts only when something is done to what it counts.
   bool leads_clause() const {
     if (tokens_.text.substr(value_.left).starts_with("对")) return false;
-    return contains_any(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)),
-                        std::array{Words("开工"), Words("竣工"), Words("投产"), Words("建成"), Words("投用"), Words("达到"), Words("实现"), Words("完成"), Words("通过"), Words("入库"), Words("落地"), Words("达标"), Words("改造"), Words("参加"), Words("接受"), Words("享受"), Words("落户"), Words("上市"), Words("脱贫"), Words("退出"), Words("就业"), Words("创业")});
+    return doings.is_in(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)));
   }
 
   const Tokens& tokens_;

@@ -7,6 +7,7 @@
 #include "reader/commitments/rules.h"
 #include "reader/commitments/shared_values.h"
 #include "reader/commitments/target_builder.h"
+#include "reader/commitments/target_kind.h"
 
 namespace bihuan::reader {
 namespace {
@@ -53,18 +54,31 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
   last_target_ = -1;
   clause_before_ = {};
   int depth = 0;
+  bool has_value = false, has_relation = false;
   const auto close = [&](std::uint32_t end, std::uint32_t next_begin, std::uint32_t next_token) {
     clause_.end = end;
     clause_.last_token = next_token;
-    read_clause(clause_, scope);
+    if (has_value) {
+      read_clause(clause_, scope);
+    } else {
+      clause_.values.clear();
+      govern(clause_, scope);
+      if (has_relation) read_rule(tokens_, clause_, *paragraph_, window_, *plan_);
+    }
+    has_value = has_relation = false;
     clause_before_ = {clause_.begin, clause_.end};
     clause_.begin = next_begin;
     clause_.first_token = next_token;
   };
   for (std::uint32_t i = 0; i < tokens_.list.size(); ++i) {
     const Token& token = tokens_.list[i];
-    if (token.kind != TokenKind::word) continue;
+    if (token.kind != TokenKind::word) {
+      has_value = has_value || token.kind == TokenKind::quantity;
+      continue;
+    }
     const WordKind kind = token.word.kind;
+    has_value = has_value || kind == WordKind::full_value;
+    has_relation = has_relation || kind == WordKind::relation || kind == WordKind::compare_left;
     if (kind == WordKind::open) ++depth;
     if (kind == WordKind::close && depth > 0) --depth;
     if (kind == WordKind::stop || (depth == 0 && (kind == WordKind::comma || kind == WordKind::semicolon || kind == WordKind::colon))) {
@@ -83,23 +97,29 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
   close(static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(tokens_.list.size()));
 }
 
-void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
-  if (clause.first_token == clause.last_token) return;
-  find_values(tokens_, clause);
+// Takes the clause's dates and cue words in, and notes for each of its values what governs it there.
+void CommitmentReader::govern(const Clause& clause, Scope& scope) {
   situations_.clear();
   int title = 0;
   std::size_t next = 0;
   for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i) {
     const Token& token = tokens_.list[i];
     if (next < clause.values.size() && clause.values[next].token == i) {
-      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged())});
+      const bool past = scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged());
+      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past});
       scope.end_value();
       ++next;
       continue;
     }
-    title += token.is(WordKind::title_open) ? 1 : token.is(WordKind::title_close) ? -1 : 0;
+    if (token.is(WordKind::title_open)) ++title;
+    if (token.is(WordKind::title_close)) --title;
     if (title <= 0) scope.take(tokens_, i, clause.begin);
   }
+}
+
+void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
+  find_values(tokens_, clause);
+  govern(clause, scope);
   read_rule(tokens_, clause, *paragraph_, window_, *plan_);
   const std::size_t first_target = plan_->targets.size();
   target_of_value_.assign(clause.values.size(), -1);
@@ -144,6 +164,9 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
   }
   target.recur = value.yearly_growth ? plan::Recurrence::yearly : situation.recur;
   if (situation.recur != plan::Recurrence::none) target.recur_span = place(situation.recur_at);
+  // 每年投入不少于5000万元 is done anew each year, 不少于5000万元 alone is a level.
+  const bool done_anew = target.recur != plan::Recurrence::none && value.has_left_op && !value.reaches && target.unit.text != "%" && !names_stock(target.indicator.text);
+  if (done_anew && target.kind == plan::TargetKind::level && !target.per.is_given()) target.kind = plan::TargetKind::count;
   target.hedged = !situation.hedged_at.is_empty();
   if (target.hedged) target.hedge_span = place(situation.hedged_at);
 }

@@ -33,6 +33,7 @@ class CommitmentReader {
   };
 
   void read_window(std::string_view text, std::uint32_t offset);
+  void govern(const Clause& clause, Scope& scope);
   void read_clause(Clause& clause, Scope& scope);
   void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;

@@ -23,6 +23,8 @@ class Automaton {
 
   // Whether some word begins with this character (code point).
   bool begins(char32_t c) const { return c < table_size && first_[c] != 0; }
+  // The same as a table for code points below 0x10000: not 0 where a word begins. Valid until the next add().
+  const std::uint16_t* beginnings() const { return first_.data(); }
 
   // The longest word at text[at]; at < text.size().
   Match longest_at(std::string_view text, std::size_t at) const;
