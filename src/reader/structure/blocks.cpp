@@ -101,6 +101,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       pair.above = text_of(document.text, *above);
       pair.below = text_of(document.text, line);
       pair.above_terminated = above->terminated;
+      pair.style_above = above->style;
       pair.style_below = line.style;
       pair.above_opens_paragraph = parts_.size() == 1;
       pair.blank_between = line.blank_before;

@@ -17,7 +17,7 @@ struct Char {
 
 constexpr char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
 
-inline Char char_at(std::string_view text, std::size_t at) {
+[[gnu::always_inline]] inline Char char_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned char lead = byte(0);

@@ -106,8 +106,8 @@ std::uint32_t attachment_mark_length(std::string_view line) {
 
 bool is_closing_note(std::string_view line) {
   static constexpr WordSet starts{"(此件"sv,    "（此件"sv,   "此件公开"sv, "抄送"sv,     "主送"sv,
-                                     "联系人"sv,   "联系电话"sv, "(联系"sv,    "（联系"sv,   "咨询电话"sv,
-                                     "监督电话"sv, "印发机关"sv, "公开属性"sv, "公开方式"sv, "信息公开选项"sv};
+                                  "联系人"sv,   "联系电话"sv, "(联系"sv,    "（联系"sv,   "咨询电话"sv,
+                                  "监督电话"sv, "印发机关"sv, "公开属性"sv, "公开方式"sv, "信息公开选项"sv};
   return starts.begins(line);
 }
 

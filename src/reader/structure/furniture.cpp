@@ -110,7 +110,9 @@ void FurnitureFinder::mark_page_numbers(std::string_view text, bool hard_wrapped
     if (line.size() > 48) continue;
     const std::string_view ink = text_of(text, line);
     const char32_t opening = char_at(ink, 0).code;
-    if (!is_digit(opening) && !is_dash(opening) && opening != U'第' && opening != U'共' && opening != '(' && opening != 'P' && opening != U'·') continue;
+    if (!is_digit(opening) && !is_dash(opening) && opening != U'第' && opening != U'共' && opening != '(' && opening != 'P' &&
+        opening != U'·')
+      continue;
     if (is_page_number(ink)) {
       line.kind = LineKind::furniture;
       continue;

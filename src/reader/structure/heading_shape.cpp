@@ -31,7 +31,7 @@ std::uint32_t behind_stop(std::string_view text, std::uint32_t at) {
 
 bool ends_like_speech(std::string_view title) {
   static constexpr WordSet words{"如下"sv, "指出"sv, "强调"sv, "要求"sv, "认为"sv, "提出"sv, "包括"sv, "为"sv,  "是"sv,
-                                    "有"sv,   "说"sv,   "表示"sv, "以下"sv, "做到"sv, "意见"sv, "通知"sv, "明确"sv};
+                                 "有"sv,   "说"sv,   "表示"sv, "以下"sv, "做到"sv, "意见"sv, "通知"sv, "明确"sv};
   return words.ends(title);
 }
 

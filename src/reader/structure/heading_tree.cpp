@@ -61,10 +61,11 @@ void HeadingTree::open(const Block& block, const BlockFacts& fact, const std::ve
   heading.parent = stack_.empty() ? -1 : stack_.back().heading;
 
   Section section = fact.is_title ? Section{} : this->section();
-  section.past = section.past || names_past(title);
-  section.aims = section.aims || names_aims(title);
-  section.support = section.support || names_support(title);
-  section.work = names_work(title);
+  const SectionNames names = section_names_in(title);
+  section.past = section.past || names.past;
+  section.aims = section.aims || names.aims;
+  section.support = section.support || names.support;
+  section.work = names.work;
   section.list = section.list || fact.is_list_title;
   const YearPlace year = year_in(title);
   if (year.value != 0) {

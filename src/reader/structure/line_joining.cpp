@@ -90,13 +90,19 @@ bool reads_like_sentence(std::string_view line) {
   return marks > 0;
 }
 
+// Nothing in the line itself asks for more.
+bool is_whole(std::string_view line) { return !ends_open(line) && !holds_open_bracket(line) && !opens_a_title(line); }
+
 }  // namespace
 
 bool goes_on(const LinePair& pair, const Layout& layout) {
   const bool inside = begins_inside(pair.below) && !opens_label(pair.below);
   if (pair.above_terminated && !inside) return false;
-  if (starts_paragraph(pair.below, pair.style_below) || stands_alone(pair.above)) return false;
   const std::uint32_t above_width = width(pair.above, 100);
+  const bool heading_like =
+      pair.above_opens_paragraph && above_width <= 45 && (pair.style_above != NumberStyle::none || !reads_like_sentence(pair.above));
+  if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above)) return false;
+  if (starts_paragraph(pair.below, pair.style_below) || stands_alone(pair.above)) return false;
   const bool blank = pair.blank_between && !pair.page_between;
   // A sentence in full flow.
   if (inside && above_width >= 2) return true;
@@ -108,8 +114,6 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
     return layout.hard_wrapped && layout.full_width > 0 && above_width + 3 >= layout.full_width && pair.indent_below == 0 &&
            !layout.blank_separated;
 
-  const Number number = number_at(pair.above);
-  const bool heading_like = pair.above_opens_paragraph && above_width <= 45 && (number.is_given() || !reads_like_sentence(pair.above));
   if (layout.hard_wrapped && layout.full_width > 0) {
     if (above_width + 4 >= layout.full_width || above_width * 10 >= layout.full_width * 9) return true;
     return pair.page_between && !heading_like;

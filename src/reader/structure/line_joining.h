@@ -12,6 +12,7 @@ struct LinePair {
   std::string_view above;
   std::string_view below;
   bool above_terminated = false;
+  NumberStyle style_above = NumberStyle::none;
   NumberStyle style_below = NumberStyle::none;
   bool above_opens_paragraph = false;  // `above` is the first line of its paragraph
   bool blank_between = false;

@@ -108,7 +108,8 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
 
 bool is_terminated(std::string_view line) {
   const Char last = last_char(line);
-  if (closer_of(matching_opener(last.code)) != 0 && closes_behind_bracket(line.substr(0, line.size() - last.length), last.code)) return true;
+  if (closer_of(matching_opener(last.code)) != 0 && closes_behind_bracket(line.substr(0, line.size() - last.length), last.code))
+    return true;
   Char c = last;
   for (int i = 0; i < 4 && is_closer(c.code); ++i) {
     line.remove_suffix(c.length);

@@ -21,7 +21,7 @@ struct Line {
   bool blank_before = false;  // an empty line or a page's edge stands above
   bool page_before = false;   // a form feed stands above
   bool has_white = false;     // white space or zero-width characters inside
-  bool terminated = false;        // closes a sentence or a paragraph, see is_terminated
+  bool terminated = false;    // closes a sentence or a paragraph, see is_terminated
   LineKind kind = LineKind::text;
   NumberStyle style = NumberStyle::none;  // of the number that opens it
 
@@ -42,6 +42,9 @@ struct Layout {
   bool indented = false;         // paragraphs open with white space, their further lines do not
   bool broken = false;           // some lines end within a sentence although the page is not hard-wrapped
   std::uint32_t full_width = 0;  // characters of a full line, when hard-wrapped
+
+  // Nothing but the line breaks themselves tells paragraphs apart.
+  bool is_plain() const { return !hard_wrapped && !indented && !broken; }
 };
 
 // `hard_wrapped`: the format says so.

@@ -50,7 +50,7 @@ bool has_date(std::string_view line) {
 // An organisation that may sign.
 bool is_signature(std::string_view line) {
   static constexpr WordSet ends{"政府"sv, "局"sv, "办公室"sv, "委员会"sv, "委"sv,     "办事处"sv, "厅"sv,
-                                   "小组"sv, "办"sv, "部"sv,     "中心"sv,   "指挥部"sv, "公司"sv};
+                                "小组"sv, "办"sv, "部"sv,     "中心"sv,   "指挥部"sv, "公司"sv};
   return ends.ends(line);
 }
 
@@ -123,11 +123,14 @@ bool is_metadata_line(std::string_view line) {
 }
 
 NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bool in_head) {
-  const bool numbered = line.size() > 6 && at.style != NumberStyle::none && at.style != NumberStyle::bullet && at.style != NumberStyle::note;
+  const bool numbered =
+      line.size() > 6 && at.style != NumberStyle::none && at.style != NumberStyle::bullet && at.style != NumberStyle::note;
   if (numbered && !in_head) return Kind::content;
   const bool record = in_head && line.size() <= short_line && holds_record_date(line);
   if (in_head && line.size() <= 900 && !record && is_metadata_line(line)) return Kind::metadata;
-  const NoiseWords words = noise_words_in(line, short_line);
+  // A whole sentence gives itself away by its beginning or not at all.
+  const bool sentence = numbered || (line.size() > 60 && is_full_stop(last_char(line).code));
+  const NoiseWords words = noise_words_in(line, sentence && !record ? 0 : short_line);
   if (record) {
     if (words.strong > 0 && words.first_strong > 0) {
       const plan::Span rest{at.begin + words.first_strong, at.end};
@@ -139,7 +142,6 @@ NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bo
   if (words.claims && words.evidence >= 2) return Kind::closing;
   if (line.size() > short_line) return Kind::content;
   if ((words.weak + words.strong > 0 && is_breadcrumb(line)) || (line.size() <= 150 && has_page_counter(line))) return Kind::strong;
-  const bool sentence = numbered || (is_full_stop(last_char(line).code) && line.size() > 60);
   if (words.strong > 0 && !sentence && !is_title(line)) return Kind::strong;
   if (words.strong > 1 && !numbered) return Kind::strong;
   if (is_title(line) && width(line, 12) >= (words.weak == 0 ? 8u : 12u)) return Kind::title;

@@ -310,7 +310,7 @@ void OutlineReader::mark_titles_and_lines() {
       if (i + 1 < blocks.size() && is_in_brackets(blocks[i + 1].text)) facts[i + 1].role = BlockRole::front_matter;
       continue;
     }
-    if (!block.number.is_given() && names_glossary(block.text)) {
+    if (!block.number.is_given() && block.text.size() <= 75 && section_names_in(block.text).glossary) {
       const std::uint32_t colon = last_char(block.text).code == ':' ? last_char(block.text).length : 0;
       set_heading(i, {HeadingShape::whole, whole.end - colon, whole.end}, 5);
       fact.is_glossary = true;
@@ -347,8 +347,9 @@ void OutlineReader::mark_notes() {
   bool in_glossary = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     BlockFacts& fact = facts[i];
-    if (fact.has_heading && fact.title_end > fact.title_begin &&
-        names_glossary(blocks[i].text.substr(fact.title_begin, fact.title_end - fact.title_begin)))
+    if (fact.has_heading && fact.title_end > fact.title_begin && fact.title_end - fact.title_begin <= 75 &&
+        contains(blocks[i].text.substr(0, fact.title_end), "释"sv) &&
+        section_names_in(blocks[i].text.substr(fact.title_begin, fact.title_end - fact.title_begin)).glossary)
       fact.is_glossary = true;
     if (fact.is_glossary) {
       in_glossary = true;
@@ -384,35 +385,38 @@ void OutlineReader::mark_run_ins() {
   }
 }
 
+// The heading that an unnumbered paragraph may open with.
+HeadingPlace OutlineReader::run_in_at(std::size_t i) const {
+  const Block& block = (*blocks_)[i];
+  const BlockFacts& fact = (*facts_)[i];
+  if (fact.has_heading || fact.body_end < 60) return {};
+  const HeadingPlace place = heading_in(block.text, block.number.length, fact.body_end, block.gap, 26);
+  const bool colon = place.shape == HeadingShape::run_in_colon;
+  if (!colon && place.shape != HeadingShape::run_in_stop && place.shape != HeadingShape::run_in_gap) return {};
+  if (!colon && !may_head_paragraph(block.text.substr(block.number.length, place.title_end - block.number.length))) return {};
+  return fact.body_end - place.end < 36 ? HeadingPlace{} : place;
+}
+
 void OutlineReader::settle_run_in_group(std::size_t begin, std::size_t end) {
   const auto& blocks = *blocks_;
   auto& facts = *facts_;
-  const auto candidate = [&](std::size_t i) -> HeadingPlace {
-    const Block& block = blocks[i];
-    if (facts[i].role != BlockRole::body || facts[i].has_heading) return {};
-    const HeadingPlace place = heading_in(block.text, block.number.length, facts[i].body_end, block.gap, 26);
-    if (place.shape != HeadingShape::run_in_stop && place.shape != HeadingShape::run_in_colon && place.shape != HeadingShape::run_in_gap)
-      return {};
-    if (!may_head_paragraph(block.text.substr(block.number.length, place.title_end - block.number.length)) &&
-        place.shape != HeadingShape::run_in_colon)
-      return {};
-    if (facts[i].body_end - place.end < 36) return {};
-    return place;
-  };
   std::size_t bodies = 0;
   std::size_t candidates = 0;
+  run_ins_.assign(end - begin, {});
   for (std::size_t i = begin; i < end; ++i) {
     if (facts[i].role != BlockRole::body) continue;
     ++bodies;
-    candidates += candidate(i).shape != HeadingShape::none;
+    run_ins_[i - begin] = run_in_at(i);
+    candidates += run_ins_[i - begin].shape != HeadingShape::none;
   }
   if (candidates == 0) return;
   for (std::size_t i = begin; i < end; ++i) {
-    const HeadingPlace place = candidate(i);
+    const HeadingPlace place = run_ins_[i - begin];
     if (place.shape == HeadingShape::none) continue;
     const std::string_view title = blocks[i].text.substr(blocks[i].number.length, place.title_end - blocks[i].number.length);
     const bool siblings = candidates >= 2 && candidates * 2 >= bodies;
-    const bool named = names_aims(title) || names_support(title) || names_work(title);
+    const SectionNames names = section_names_in(title);
+    const bool named = names.aims || names.support || names.work;
     const bool good = place.shape == HeadingShape::run_in_colon ? named && width(title, 16) < 16 && facts[i].body_end - place.end >= 120
                       : blocks[i].number.style == NumberStyle::bullet ? true
                       : place.shape == HeadingShape::run_in_gap       ? siblings || named

@@ -43,6 +43,7 @@ class OutlineReader {
   void mark_titles_and_lines();
   void mark_notes();
   void mark_run_ins();
+  HeadingPlace run_in_at(std::size_t i) const;
   void settle_run_in_group(std::size_t begin, std::size_t end);
   static bool is_heading_sentence(std::string_view title, bool high);
   bool is_short_line(std::size_t i) const;
@@ -52,6 +53,7 @@ class OutlineReader {
 
   const std::vector<Block>* blocks_ = nullptr;
   std::vector<BlockFacts>* facts_ = nullptr;
+  std::vector<HeadingPlace> run_ins_;
   bool has_sections_ = false;  // the document numbers its sections 一、 or 第一章
 };
 

@@ -7,6 +7,7 @@
 #include "reader/structure/characters.h"
 #include "reader/structure/mark_scan.h"
 #include "reader/structure/white_space.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -17,34 +18,35 @@ constexpr std::size_t record_lines = 24;   // lines of the head in which the rec
 constexpr std::size_t longest_line = 900;  // bytes
 
 struct FieldName {
-  std::string_view name;
+  std::string_view word;
   RecordField field;
 };
 // Longer names first where one holds another.
-constexpr FieldName names[] = {{"索引号"sv, RecordField::index_number}, {"信息索引号"sv, RecordField::index_number},
-                               {"发布机构"sv, RecordField::issuer},     {"发文机关"sv, RecordField::issuer},
-                               {"发文机构"sv, RecordField::issuer},     {"制发机关"sv, RecordField::issuer},
-                               {"发文单位"sv, RecordField::issuer},     {"发布单位"sv, RecordField::issuer},
-                               {"公开主体"sv, RecordField::issuer},     {"印发机关"sv, RecordField::issuer},
-                               {"发布部门"sv, RecordField::issuer},     {"信息名称"sv, RecordField::title},
-                               {"文件名称"sv, RecordField::title},      {"标题"sv, RecordField::title},
-                               {"名称"sv, RecordField::title},          {"发文字号"sv, RecordField::doc_number},
-                               {"文件编号"sv, RecordField::doc_number}, {"文号"sv, RecordField::doc_number},
-                               {"发布日期"sv, RecordField::published},  {"发布时间"sv, RecordField::published},
-                               {"公开日期"sv, RecordField::published},  {"信息时间"sv, RecordField::published},
-                               {"发文日期"sv, RecordField::signed_on},  {"生成日期"sv, RecordField::signed_on},
-                               {"成文日期"sv, RecordField::signed_on},  {"印发日期"sv, RecordField::signed_on},
-                               {"签发日期"sv, RecordField::signed_on},  {"制发日期"sv, RecordField::signed_on},
-                               {"主题分类"sv, RecordField::other},      {"主题词"sv, RecordField::other},
-                               {"关键词"sv, RecordField::other},        {"有效性"sv, RecordField::other},
-                               {"时效性"sv, RecordField::other},        {"公文种类"sv, RecordField::other},
-                               {"组配分类"sv, RecordField::other},      {"体裁分类"sv, RecordField::other},
-                               {"公开方式"sv, RecordField::other},      {"公开时限"sv, RecordField::other},
-                               {"公开范围"sv, RecordField::other},      {"废止日期"sv, RecordField::other},
-                               {"失效日期"sv, RecordField::other},      {"信息分类"sv, RecordField::other},
-                               {"实施日期"sv, RecordField::other},      {"来源"sv, RecordField::other},
-                               {"浏览次数"sv, RecordField::other},      {"阅读"sv, RecordField::other},
-                               {"字号"sv, RecordField::other},          {"字体"sv, RecordField::other}};
+constexpr std::array<FieldName, 48> names{{{"索引号"sv, RecordField::index_number}, {"信息索引号"sv, RecordField::index_number},
+                                           {"发布机构"sv, RecordField::issuer},     {"发文机关"sv, RecordField::issuer},
+                                           {"发文机构"sv, RecordField::issuer},     {"制发机关"sv, RecordField::issuer},
+                                           {"发文单位"sv, RecordField::issuer},     {"发布单位"sv, RecordField::issuer},
+                                           {"公开主体"sv, RecordField::issuer},     {"印发机关"sv, RecordField::issuer},
+                                           {"发布部门"sv, RecordField::issuer},     {"信息名称"sv, RecordField::title},
+                                           {"文件名称"sv, RecordField::title},      {"标题"sv, RecordField::title},
+                                           {"名称"sv, RecordField::title},          {"发文字号"sv, RecordField::doc_number},
+                                           {"文件编号"sv, RecordField::doc_number}, {"文号"sv, RecordField::doc_number},
+                                           {"发布日期"sv, RecordField::published},  {"发布时间"sv, RecordField::published},
+                                           {"公开日期"sv, RecordField::published},  {"信息时间"sv, RecordField::published},
+                                           {"发文日期"sv, RecordField::signed_on},  {"生成日期"sv, RecordField::signed_on},
+                                           {"成文日期"sv, RecordField::signed_on},  {"印发日期"sv, RecordField::signed_on},
+                                           {"签发日期"sv, RecordField::signed_on},  {"制发日期"sv, RecordField::signed_on},
+                                           {"主题分类"sv, RecordField::other},      {"主题词"sv, RecordField::other},
+                                           {"关键词"sv, RecordField::other},        {"有效性"sv, RecordField::other},
+                                           {"时效性"sv, RecordField::other},        {"公文种类"sv, RecordField::other},
+                                           {"组配分类"sv, RecordField::other},      {"体裁分类"sv, RecordField::other},
+                                           {"公开方式"sv, RecordField::other},      {"公开时限"sv, RecordField::other},
+                                           {"公开范围"sv, RecordField::other},      {"废止日期"sv, RecordField::other},
+                                           {"失效日期"sv, RecordField::other},      {"信息分类"sv, RecordField::other},
+                                           {"实施日期"sv, RecordField::other},      {"来源"sv, RecordField::other},
+                                           {"浏览次数"sv, RecordField::other},      {"阅读"sv, RecordField::other},
+                                           {"字号"sv, RecordField::other},          {"字体"sv, RecordField::other}}};
+constexpr auto name_words = word_set_of(names);
 
 // The name that ends at `colon`, white space between its characters passed over, with its first byte in `begin`.
 RecordField field_before(std::string_view line, std::size_t colon, std::size_t& begin) {
@@ -58,12 +60,10 @@ RecordField field_before(std::string_view line, std::size_t colon, std::size_t& 
     at += white == 0 ? 1 : white;
   }
   const std::string_view ink(room.data(), size);
-  for (const auto& [name, field] : names) {
-    if (!ink.ends_with(name)) continue;
-    begin = places[size - name.size()];
-    return field;
-  }
-  return RecordField::none;
+  const std::size_t i = name_words.index_at_end(ink);
+  if (i == name_words.none) return RecordField::none;
+  begin = places[size - names[i].word.size()];
+  return names[i].field;
 }
 
 std::size_t find_colon(std::string_view line, std::size_t from) {

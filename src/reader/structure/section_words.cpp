@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/structure/section_words.h"
 
-#include <algorithm>
-#include <array>
+#include <cstdint>
 
+#include "reader/lexicon/automaton.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/word_set.h"
 
@@ -12,53 +12,89 @@ namespace {
 
 using namespace std::literals;
 
+// One bit for each list that a word stands in.
+enum Kind : std::uint16_t { past = 1, ahead = 2, aims = 4, support = 8, work = 16, glossary = 32, other = 64 };
+
+struct Entry {
+  std::string_view word;
+  std::uint16_t kinds;
+};
+
+constexpr Entry entries[] = {
+    {"回顾", past},         {"过去", past},         {"主要成绩", past},      {"工作成效", past},      {"取得的成", past},
+    {"取得成效", past},     {"主要成效", past},     {"工作总结", past},      {"完成情况", past},      {"执行情况", past},
+    {"存在的问题", past},   {"存在问题", past},     {"主要问题", past},      {"问题和不足", past},    {"现状", past},
+    {"发展基础", past},     {"发展成就", past},     {"基础与环境", past},    {"基础和环境", past},    {"发展环境", past},
+    {"面临的形势", past},   {"面临形势", past},     {"形势分析", past},      {"基本情况", past},      {"工作开展情况", past},
+    {"主要做法", past},     {"编制背景", past},     {"工作背景", past},      {"规划背景", past},      {"困难和问题", past},
+    {"困难与挑战", past},   {"机遇和挑战", past},   {"机遇与挑战", past},    {"发展形势", past},      {"上年度", past},
+    {"取得的主要", past},   {"工作情况", past},     {"主要工作开展", past},  {"发展回眸", past},      {"不足和问题", past},
+    {"安排", ahead},        {"打算", ahead},        {"目标", ahead},         {"展望", ahead},         {"部署", ahead},
+    {"计划", ahead},        {"下一步", ahead},      {"要求", ahead},         {"总体要求", aims},      {"指导思想", aims},
+    {"基本原则", aims},     {"工作原则", aims},     {"总体思路", aims},      {"工作思路", aims},      {"总体目标", aims},
+    {"工作目标", aims},     {"主要目标", aims},     {"发展目标", aims},      {"目标任务", aims},      {"基本思路", aims},
+    {"总体原则", aims},     {"战略目标", aims},     {"奋斗目标", aims},      {"行动目标", aims},      {"预期目标", aims},
+    {"年度目标", aims},     {"远景目标", aims},     {"目标要求", aims},      {"战略定位", aims},      {"发展定位", aims},
+    {"主要预期", aims},     {"保障措施", support},  {"组织保障", support},   {"组织实施", support},   {"工作要求", support},
+    {"组织领导", support},  {"实施保障", support},  {"保障机制", support},   {"有关要求", support},   {"相关要求", support},
+    {"工作保障", support},  {"组织落实", support},  {"工作机制", support},   {"保障体系", support},   {"强化保障", support},
+    {"监督考核", support},  {"考核评价", support},  {"实施要求", support},   {"推进机制", support},   {"督促落实", support},
+    {"规划实施", support},  {"步骤安排", support},  {"实施步骤", support},   {"附则", support},       {"自身建设", support},
+    {"政策保障", support},  {"推进措施", support},  {"社会保障体系", other}, {"民生保障体系", other}, {"任务", work},
+    {"措施", work},         {"重点工作", work},     {"工作内容", work},      {"工作重点", work},      {"重点举措", work},
+    {"实事", work},         {"重点项目", work},     {"工作安排", work},      {"重点行动", work},      {"主要内容", work},
+    {"名词解释", glossary}, {"名词注释", glossary}, {"名词说明", glossary},  {"用语解释", glossary},  {"用语说明", glossary},
+    {"术语解释", glossary}, {"有关名词", glossary}, {"相关名词", glossary},  {"部分名词", glossary},  {"名词术语", glossary},
+    {"词语解释", glossary}};
+
+const Automaton& words() {
+  static const Automaton automaton = [] {
+    Automaton result;
+    for (const Entry& entry : entries) {
+      std::uint16_t kinds = entry.kinds;
+      // The longest word found stands for the shorter ones that it begins with.
+      for (const Entry& prefix : entries)
+        if (entry.word.starts_with(prefix.word)) kinds |= prefix.kinds;
+      result.add(entry.word, kinds);
+    }
+    return result;
+  }();
+  return automaton;
+}
+
 }  // namespace
 
-bool names_past(std::string_view title) {
-  static constexpr WordSet past{
-      "回顾"sv,         "过去"sv,       "主要成绩"sv,   "工作成效"sv,   "取得的成"sv,   "取得成效"sv,     "主要成效"sv,   "工作总结"sv,
-      "完成情况"sv,     "执行情况"sv,   "存在的问题"sv, "存在问题"sv,   "主要问题"sv,   "问题和不足"sv,   "现状"sv,       "发展基础"sv,
-      "发展成就"sv,     "基础与环境"sv, "基础和环境"sv, "发展环境"sv,   "面临的形势"sv, "面临形势"sv,     "形势分析"sv,   "基本情况"sv,
-      "工作开展情况"sv, "主要做法"sv,   "编制背景"sv,   "工作背景"sv,   "规划背景"sv,   "困难和问题"sv,   "困难与挑战"sv, "机遇和挑战"sv,
-      "机遇与挑战"sv,   "发展形势"sv,   "上年度"sv,     "取得的主要"sv, "工作情况"sv,   "主要工作开展"sv, "发展回眸"sv};
-  static constexpr WordSet ahead{"安排"sv, "打算"sv, "目标"sv, "展望"sv, "部署"sv, "计划"sv, "下一步"sv, "要求"sv};
-  return past.holds(title) && !ahead.holds(title);
-}
-
-bool names_glossary(std::string_view title) {
-  static constexpr WordSet words{"名词解释"sv, "名词注释"sv, "名词说明"sv, "用语解释"sv, "用语说明"sv, "术语解释"sv,
-                                    "有关名词"sv, "相关名词"sv, "部分名词"sv, "名词术语"sv, "词语解释"sv};
-  return (width(title, 24) < 24 && words.holds(title)) || title == "注释"sv || title == "注释："sv || title == "注释:"sv ||
-         title == "附注"sv;
-}
-
-bool names_aims(std::string_view title) {
-  static constexpr WordSet words{"总体要求"sv, "指导思想"sv, "基本原则"sv, "工作原则"sv, "总体思路"sv, "工作思路"sv,
-                                    "总体目标"sv, "工作目标"sv, "主要目标"sv, "发展目标"sv, "目标任务"sv, "基本思路"sv,
-                                    "总体原则"sv, "战略目标"sv, "奋斗目标"sv, "行动目标"sv, "预期目标"sv, "年度目标"sv,
-                                    "远景目标"sv, "目标要求"sv, "战略定位"sv, "发展定位"sv};
-  return title == "总则"sv || title == "目标"sv || (width(title, 30) < 30 && words.holds(title));
-}
-
-bool names_support(std::string_view title) {
-  static constexpr WordSet words{"保障措施"sv, "组织保障"sv, "组织实施"sv, "工作要求"sv, "组织领导"sv, "实施保障"sv,
-                                    "保障机制"sv, "有关要求"sv, "相关要求"sv, "工作保障"sv, "组织落实"sv, "工作机制"sv,
-                                    "保障体系"sv, "强化保障"sv, "监督考核"sv, "考核评价"sv, "实施要求"sv, "推进机制"sv,
-                                    "督促落实"sv, "规划实施"sv, "步骤安排"sv, "实施步骤"sv, "附则"sv,     "自身建设"sv};
-  return width(title, 24) < 24 && words.holds(title) && !contains(title, "社会保障体系"sv) && !contains(title, "民生保障体系"sv);
-}
-
-bool names_work(std::string_view title) {
-  static constexpr WordSet words{"任务"sv, "措施"sv,     "重点工作"sv, "工作内容"sv, "工作重点"sv, "重点举措"sv,
-                                    "实事"sv, "重点项目"sv, "工作安排"sv, "重点行动"sv, "主要内容"sv};
-  return words.holds(title) && !names_support(title) && !names_aims(title);
+SectionNames section_names_in(std::string_view title) {
+  const Automaton& automaton = words();
+  std::uint16_t kinds = 0;
+  std::uint32_t characters = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    const Char c = char_at(title, at);
+    std::uint32_t step = c.length;
+    if (automaton.begins(c.code)) {
+      const Automaton::Match match = automaton.longest_at(title, at);
+      if (match.length != 0) kinds |= match.value;
+      if (match.length != 0 && (match.value & other) != 0) step = match.length;
+    }
+    ++characters;
+    at += step;
+  }
+  SectionNames names;
+  const bool whole_aims = title == "总则"sv || title == "目标"sv;
+  const bool whole_glossary = title == "注释"sv || title == "注释："sv || title == "注释:"sv || title == "附注"sv;
+  names.past = (kinds & past) != 0 && (kinds & ahead) == 0;
+  names.aims = whole_aims || ((kinds & aims) != 0 && characters < 30);
+  names.support = (kinds & support) != 0 && characters < 24;
+  names.work = (kinds & work) != 0 && !names.support && !names.aims;
+  names.glossary = whole_glossary || ((kinds & glossary) != 0 && characters < 24);
+  return names;
 }
 
 bool is_section_name(std::string_view title) {
   static constexpr WordSet words{"工作目标"sv, "主要任务"sv, "总体要求"sv, "指导思想"sv, "基本原则"sv, "重点任务"sv,
-                                    "保障措施"sv, "组织保障"sv, "工作要求"sv, "工作任务"sv, "主要目标"sv, "总体目标"sv,
-                                    "实施步骤"sv, "工作措施"sv, "组织实施"sv, "工作步骤"sv, "工作原则"sv, "发展目标"sv,
-                                    "总体思路"sv, "重点工作"sv, "主要措施"sv, "政策措施"sv, "附则"sv,     "总则"sv};
+                                 "保障措施"sv, "组织保障"sv, "工作要求"sv, "工作任务"sv, "主要目标"sv, "总体目标"sv,
+                                 "实施步骤"sv, "工作措施"sv, "组织实施"sv, "工作步骤"sv, "工作原则"sv, "发展目标"sv,
+                                 "总体思路"sv, "重点工作"sv, "主要措施"sv, "政策措施"sv, "附则"sv,     "总则"sv};
   return words.has(title);
 }
 

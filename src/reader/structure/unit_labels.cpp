@@ -180,16 +180,16 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 // 3月31日前完成, 上半年完成, 全年, 长期坚持
 bool is_time(std::string_view name) {
   static constexpr WordSet starts{"全年"sv,     "年底"sv,     "年内"sv,   "上半年"sv, "下半年"sv, "长期"sv,     "持续"sv,
-                                     "每年"sv,     "一季度"sv,   "二季度"sv, "三季度"sv, "四季度"sv, "第一季度"sv, "第二季度"sv,
-                                     "第三季度"sv, "第四季度"sv, "今年"sv,   "立即"sv,   "常态化"sv, "到20"sv};
+                                  "每年"sv,     "一季度"sv,   "二季度"sv, "三季度"sv, "四季度"sv, "第一季度"sv, "第二季度"sv,
+                                  "第三季度"sv, "第四季度"sv, "今年"sv,   "立即"sv,   "常态化"sv, "到20"sv};
   if (starts.begins(name)) return true;
   return is_digit(char_at(name, 0).code) && (contains(name, "月"sv) || contains(name, "年"sv)) && !ends_like_unit(name);
 }
 
 bool is_strict_unit(std::string_view name) {
   static constexpr WordSet ends{"局"sv,     "委"sv,     "办"sv,   "厅"sv,   "政府"sv, "办事处"sv, "公司"sv, "委员会"sv, "管委会"sv,
-                                   "办公室"sv, "联合会"sv, "支队"sv, "大队"sv, "街道"sv, "镇"sv,     "乡"sv,   "法院"sv,   "检察院"sv,
-                                   "残联"sv,   "妇联"sv,   "工会"sv, "团委"sv, "镇街"sv, "中心"sv,   "集团"sv, "部"sv};
+                                "办公室"sv, "联合会"sv, "支队"sv, "大队"sv, "街道"sv, "镇"sv,     "乡"sv,   "法院"sv,   "检察院"sv,
+                                "残联"sv,   "妇联"sv,   "工会"sv, "团委"sv, "镇街"sv, "中心"sv,   "集团"sv, "部"sv};
   if (is_wildcard(name) && ends_like_unit(name)) return true;
   return ends.ends(name);
 }

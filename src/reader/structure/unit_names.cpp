@@ -21,14 +21,15 @@ constexpr WordSet unit_ends{
     "台"sv,   "署"sv,   "库"sv,     "社区"sv,   "村"sv,     "场"sv,     "团市委"sv, "党组"sv,    "党委"sv, "纪委"sv, "妇联"sv,
     "企业"sv, "机构"sv, "成员"sv,   "科室"sv,   "平台"sv,   "医院"sv,   "卫健"sv,   "领导小组"sv};
 constexpr WordSet strong_starts{"各"sv, "区"sv,   "市"sv,   "县"sv,   "省"sv,   "州"sv,  "镇"sv,
-                                   "乡"sv, "街道"sv, "有关"sv, "相关"sv, "其他"sv, "属地"sv};
+                                "乡"sv, "街道"sv, "有关"sv, "相关"sv, "其他"sv, "属地"sv};
 
 bool is_edge_mark(char32_t c) { return is_clause_mark(c) || is_terminator(c) || c == ' ' || c == '.' || c == '/' || c == '|'; }
 
 // Drops what stands around a name without being part of it.
 NamePlace trim(std::string_view text, NamePlace name) {
   static constexpr WordSet before{"由"sv, "以及"sv, "及"sv, "和"sv};
-  static constexpr WordSet behind{"等部门和单位"sv, "等单位和部门"sv, "等部门单位"sv, "等相关部门"sv, "等有关部门"sv, "等相关单位"sv, "等有关单位"sv, "等部门"sv, "等单位"sv, "等"sv, "分别"sv, "共同"sv};
+  static constexpr WordSet behind{"等部门和单位"sv, "等单位和部门"sv, "等部门单位"sv, "等相关部门"sv, "等有关部门"sv, "等相关单位"sv,
+                                  "等有关单位"sv,   "等部门"sv,       "等单位"sv,     "等"sv,         "分别"sv,       "共同"sv};
   std::string_view own = text.substr(name.begin, name.end - name.begin);
   while (!own.empty()) {
     const Char first = char_at(own, 0);
@@ -60,7 +61,9 @@ std::size_t joint_in(std::string_view name) {
     from = at + joints.find_beginning(name.substr(at)).size();
     const std::string_view left = name.substr(0, at);
     const std::string_view right = name.substr(from);
-    if (strong_starts.begins(right) && !no_right.begins(right) && width(left, 4) >= 3 && width(right, 3) >= 2 && ends_like_unit(left) && ends_like_unit(right) && !no_left.ends(left)) return at;
+    if (strong_starts.begins(right) && !no_right.begins(right) && width(left, 4) >= 3 && width(right, 3) >= 2 && ends_like_unit(left) &&
+        ends_like_unit(right) && !no_left.ends(left))
+      return at;
   }
   return std::string_view::npos;
 }
@@ -99,8 +102,10 @@ void split_unit_names(std::string_view text, std::uint32_t begin, std::uint32_t 
 
 bool is_wildcard(std::string_view name) {
   static constexpr WordSet parts{"各"sv, "有关"sv, "相关"sv, "所有"sv, "其他"sv, "其它"sv, "属地"sv, "成员单位"sv, "辖区单位"sv};
-  static constexpr WordSet whole{"镇街"sv,     "乡镇"sv, "街道"sv,     "镇街道"sv,   "镇（街道）"sv, "镇(街道)"sv, "乡镇（街道）"sv, "乡镇(街道)"sv, "县（市、区）"sv, "县(市、区)"sv, "县区"sv, "市直部门"sv,
-                                 "区直部门"sv, "县直部门"sv, "区级部门"sv, "市级部门"sv, "县级部门"sv, "镇（街）"sv,   "镇(街)"sv};
+  static constexpr WordSet whole{"镇街"sv,     "乡镇"sv,         "街道"sv,       "镇街道"sv,       "镇（街道）"sv,
+                                 "镇(街道)"sv, "乡镇（街道）"sv, "乡镇(街道)"sv, "县（市、区）"sv, "县(市、区)"sv,
+                                 "县区"sv,     "市直部门"sv,     "区直部门"sv,   "县直部门"sv,     "区级部门"sv,
+                                 "市级部门"sv, "县级部门"sv,     "镇（街）"sv,   "镇(街)"sv};
   return parts.holds(name) || whole.has(name);
 }
 
