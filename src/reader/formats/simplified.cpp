@@ -21,7 +21,7 @@ constexpr std::u32string_view traditional_marks =
     U"環現療監盤質資費購貫車軌較輔辦農連達遞醫釋針鋼錢錯長門陽階隊陸際險雙難電響頁領頭題願類館驗麗齊齡";
 
 constexpr char32_t first_character = 0x3400, last_character = 0x9FFF;
-constexpr std::size_t sample_count = 8, sample_bytes = 2048;
+constexpr std::size_t sample_count = 8, sample_bytes = 240;
 
 struct MarkSet {
   std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> bits{};

@@ -29,7 +29,7 @@ class WordSet {
     const std::size_t length = first_character(text);
     if (length > text.size() || !(first_end_ & bit(text[length - 1]))) return 0;
     for (const std::string_view word : words_)
-      if (word.size() <= text.size() && word[length - 1] == text[length - 1] && text.substr(0, word.size()) == word) return word.size();
+      if (length <= word.size() && word.size() <= text.size() && word[length - 1] == text[length - 1] && text.substr(0, word.size()) == word) return word.size();
     return 0;
   }
 

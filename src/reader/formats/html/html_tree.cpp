@@ -1,56 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/formats/html/html_tree.h"
 
+#include <algorithm>
 #include <charconv>
 #include <csetjmp>
+#include <cstddef>
 #include <cstdlib>
+#include <utility>
 
 #include "reader/formats/limits.h"
 
 namespace bihuan::reader {
 
-// A ring of blocks, so that the whole tree can be freed block by block.
+// Chunks that are handed out from front to back and given back together: what the builder frees in between is little.
 struct HtmlTree::Memory {
-  struct alignas(std::max_align_t) Block {
-    Block* previous;
-    Block* next;
-    std::size_t size;
+  struct alignas(std::max_align_t) Chunk {
+    Chunk* previous;
   };
+  static constexpr std::size_t chunk_bytes = 64u << 10;
 
-  Memory() { ring.previous = ring.next = &ring; }
   ~Memory() {
-    while (ring.next != &ring) give_back(this, ring.next + 1);
+    while (chunks != nullptr) std::free(std::exchange(chunks, chunks->previous));
   }
 
   static void* take(void* self, std::size_t size) {
     auto* memory = static_cast<Memory*>(self);
-    auto* block = memory->used + size > memory->limit ? nullptr : static_cast<Block*>(std::malloc(sizeof(Block) + size));
+    size = (size + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
+    if (size > memory->left) memory->add_chunk(size);
+    void* place = memory->next;
+    memory->next += size;
+    memory->left -= size;
+    return place;
+  }
+  static void give_back(void*, void*) {}
+
+  void add_chunk(std::size_t size) {
+    const std::size_t wanted = std::max(size, chunk_bytes);
+    used += wanted;
+    auto* chunk = used > limit ? nullptr : static_cast<Chunk*>(std::malloc(sizeof(Chunk) + wanted));
     // The tree builder is C and checks nothing; all that lies between here and the constructor below are its frames.
-    if (block == nullptr) std::longjmp(memory->out_of_memory, 1);
-    *block = {&memory->ring, memory->ring.next, size};
-    block->next->previous = block;
-    memory->ring.next = block;
-    memory->used += size;
-    return block + 1;
+    if (chunk == nullptr) std::longjmp(out_of_memory, 1);
+    chunk->previous = chunks;
+    chunks = chunk;
+    next = reinterpret_cast<char*>(chunk + 1);
+    left = wanted;
   }
 
-  static void give_back(void* self, void* place) {
-    if (place == nullptr) return;
-    Block* block = static_cast<Block*>(place) - 1;
-    static_cast<Memory*>(self)->used -= block->size;
-    block->previous->next = block->next;
-    block->next->previous = block->previous;
-    std::free(block);
-  }
-
-  Block ring{};
+  Chunk* chunks = nullptr;
+  char* next = nullptr;
+  std::size_t left = 0;
   std::size_t used = 0;
   std::size_t limit = 0;
   std::jmp_buf out_of_memory;
 };
 
 HtmlTree::HtmlTree(std::string html) : html_(std::move(html)), memory_(std::make_unique<Memory>()) {
-  memory_->limit = (64u << 20) + html_.size() * 64;
+  memory_->limit = (std::size_t{64} << 20) + html_.size() * 64;
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &Memory::take;
   options.deallocator = &Memory::give_back;
