@@ -27,6 +27,11 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 TextLines::TextLines(std::string_view text) : code_points_(text), starts_{0} {
+  const bool has_returns = text.find('\r') != std::string_view::npos;
+  if (!has_returns) {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    return;
+  }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
     if (ends) starts_.push_back(static_cast<std::uint32_t>(i + 1));

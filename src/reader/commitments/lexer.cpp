@@ -30,16 +30,31 @@ class Lexer {
   void run() {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
     const std::size_t size = text_.size();
-    const std::uint16_t* begins = lexicon_.words().beginnings();
+    const Automaton& words = lexicon_.words();
+    const std::uint8_t* begins = words.beginnings();
     while (at_ < size && tokens_.quantities.size() < 60'000 && tokens_.dates.size() < 60'000) {
       // Characters that begin no word go by quickly.
       std::size_t at = at_;
-      while (at < size && (bytes[at] & 0xF0) == 0xE0 && begins[(bytes[at] & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu)] == 0) at += 3;
+      const auto character = [bytes](std::size_t i) { return (bytes[i] & 0x0Fu) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu); };
+      if (at + 6 <= size && (bytes[at] & 0xF0) == 0xE0) {
+        std::uint32_t c = character(at);
+        while (at + 6 <= size && (bytes[at + 3] & 0xF0) == 0xE0) {
+          const std::uint32_t next = character(at + 3);
+          const std::uint32_t kind = begins[c];
+          if (((kind & words.may_begin(c, next)) | kind >> 1) != 0) break;
+          at += 3;
+          c = next;
+        }
+      }
       at_ = at;
       if (at >= size) break;
       const unsigned char lead = bytes[at];
       if ((lead & 0xF0) == 0xE0) {
-        word();
+        if (begins[character(at)] == 0) {
+          at_ += 3;
+        } else {
+          word();
+        }
       } else if (lead < 0x80) {
         ascii(byte_classes[lead]);
       } else {

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "reader/expressions/numerals.h"
 #include "reader/lexicon/lexicon.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -11,11 +12,20 @@ namespace {
 bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool starts_with_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words, std::size_t& length) {
-  const std::string_view rest = text.substr(std::min(at, text.size()));
-  for (const std::string_view word : words)
-    if (rest.starts_with(word)) return length = word.size(), true;
-  return false;
+using Words = std::string_view;
+
+constexpr WordSet powers{Words("百"), Words("千"), Words("万"), Words("亿"), Words("10"), Words("1")};
+constexpr WordSet dots{Words("·"), Words("•"), Words("．"), Words("・")};
+constexpr WordSet periods{Words("月"), Words("年"), Words("季度"), Words("季"), Words("夜"), Words("晚"), Words("学期"), Words("学年"), Words("车")};
+constexpr WordSet rates{Words("/10万"), Words("/万"), Words("／10万"), Words("/100万"), Words("/10 万")};
+constexpr WordSet dividers{Words("/"), Words("／"), Words("每")};
+constexpr WordSet ranges{Words("——"), Words("—"), Words("－"), Words("-"), Words("–"), Words("~"), Words("～"), Words("至"), Words("到"), Words("∼"), Words("〜")};
+constexpr WordSet colons{Words(":"), Words("："), Words("∶")};
+
+// Bytes of the word of `words` that stands at text[at].
+template <std::size_t N>
+std::size_t length_at(std::string_view text, std::size_t at, const WordSet<N>& words) {
+  return at < text.size() ? words.at_start(text.substr(at)) : 0;
 }
 
 // The multiplier at the end of a number as a power of ten: 5万 -> 4.
@@ -30,13 +40,11 @@ int multiplier_power(std::string_view number) {
 // What a unit is divided by: 立方米 of 微克/立方米, 人·年 of 元/人·年, 万元 of 吨标准煤/万元. The end of it; `at` when nothing fits.
 std::size_t denominator_end(std::string_view text, std::size_t at) {
   std::size_t length = 0, start = at;
-  while (starts_with_any(text, start, {"百", "千", "万", "亿", "10", "1"}, length)) start += length;
-  std::size_t end = start;
-  for (const std::string_view period : {"月", "年", "季度", "季", "夜", "晚", "学期", "学年", "车"})
-    if (end == start && text.substr(std::min(start, text.size())).starts_with(period)) end = start + period.size();
+  while ((length = length_at(text, start, powers)) > 0) start += length;
+  std::size_t end = start + length_at(text, start, periods);
   if (end == start) end += Lexicon::instance().unit_at(text, start).length;
   if (end == start) return start > at && start - at >= 3 ? start : at;
-  if (starts_with_any(text, end, {"·", "•", "．", "・"}, length)) {
+  if ((length = length_at(text, end, dots)) > 0) {
     const auto more = Lexicon::instance().unit_at(text, end + length);
     if (more.length > 0) end += length + more.length;
   }
@@ -48,8 +56,7 @@ void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
   quantity.unit_begin = quantity.unit_end = quantity.end = static_cast<std::uint32_t>(at);
   std::size_t start = at;
   if (start < text.size() && text[start] == ' ') ++start;
-  std::size_t slash = 0;
-  if (starts_with_any(text, start, {"/10万", "/万", "／10万", "/100万", "/10 万"}, slash)) {
+  if (const std::size_t slash = length_at(text, start, rates)) {
     quantity.unit = {UnitKind::other, false};
     quantity.unit_begin = static_cast<std::uint32_t>(start);
     quantity.unit_end = quantity.end = static_cast<std::uint32_t>(start + slash);
@@ -60,8 +67,7 @@ void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
   std::size_t end = start + match.length;
   if (is_ascii_letter(text[end - 1]) && end < text.size() && is_ascii_letter(text[end])) return;
   quantity.unit = match.unit;
-  std::size_t length = 0;
-  while (starts_with_any(text, end, {"/", "／", "每"}, length)) {
+  for (std::size_t length = 0; (length = length_at(text, end, dividers)) > 0;) {
     const std::size_t longer = denominator_end(text, end + length);
     if (longer == end + length) break;
     end = longer;
@@ -93,8 +99,8 @@ void apply_numeral(std::string_view text, const Numeral& numeral, Quantity& quan
 
 // 3%—5%, 3—5家, 三至五个: the second number, when there is one. Without it `quantity` stays.
 void read_range(std::string_view text, const Numeral& low, Quantity& quantity) {
-  std::size_t length = 0;
-  if (!starts_with_any(text, quantity.end, {"——", "—", "－", "-", "–", "~", "～", "至", "到", "∼", "〜"}, length)) return;
+  const std::size_t length = length_at(text, quantity.end, ranges);
+  if (length == 0) return;
   const std::size_t start = quantity.end + length;
   if (start >= text.size()) return;
   const auto high = numeral_at(text, start);
@@ -119,8 +125,8 @@ void read_range(std::string_view text, const Numeral& low, Quantity& quantity) {
 
 // 1:2 and 1:2:1. True when it was one.
 bool read_ratio(std::string_view text, const Numeral& first, Quantity& quantity) {
-  std::size_t length = 0;
-  if (!starts_with_any(text, first.end, {":", "：", "∶"}, length)) return false;
+  const std::size_t length = length_at(text, first.end, colons);
+  if (length == 0) return false;
   const std::size_t start = first.end + length;
   if (start >= text.size()) return false;
   const auto second = numeral_at(text, start);
@@ -132,8 +138,9 @@ bool read_ratio(std::string_view text, const Numeral& first, Quantity& quantity)
   quantity.is_ratio = true;
   quantity.value = *value;
   quantity.end = second->end;
-  if (starts_with_any(text, second->end, {":", "：", "∶"}, length) && second->end + length < text.size()) {
-    if (const auto third = numeral_at(text, second->end + length)) {
+  const std::size_t again = length_at(text, second->end, colons);
+  if (again > 0 && second->end + again < text.size()) {
+    if (const auto third = numeral_at(text, second->end + again)) {
       quantity.end = third->end;
       quantity.has_value = false;
     }

@@ -10,7 +10,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : first_(table_size), value_(1), has_children_(1), edges_(4096) {}
+Automaton::Automaton() : begins_(table_size), pairs_(1024), first_(table_size), value_(1), has_children_(1), edges_(4096) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -46,6 +46,14 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
     const char32_t c = base::utf8_at(word, at);
     if (c >= table_size || value_.size() >= 0xFFFE) return;
     if (at == 0) {
+      const std::size_t length = base::utf8_length(static_cast<unsigned char>(word[0]));
+      if (length >= word.size()) {
+        begins_[c] |= 2;
+      } else {
+        begins_[c] |= 1;
+        const std::uint32_t slot = pair_slot(c, base::utf8_at(word, length));
+        pairs_[slot >> 6] |= std::uint64_t{1} << (slot & 63);
+      }
       if (first_[c] == 0) first_[c] = new_node();
       node = first_[c];
       continue;
@@ -64,17 +72,29 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
 
 Automaton::Match Automaton::longest_at(std::string_view text, std::size_t at) const {
   Match best;
-  const char32_t c = base::utf8_at(text, at);
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const std::size_t size = text.size();
+  // The character at `i`, and in `after` where the next begins. Three bytes, as Chinese has, first.
+  std::size_t after = at;
+  const auto character = [&](std::size_t i) -> char32_t {
+    if (i + 3 <= size && (bytes[i] & 0xF0) == 0xE0) {
+      after = i + 3;
+      return (bytes[i] & 0x0Fu) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu);
+    }
+    after = i + base::utf8_length(bytes[i]);
+    return base::utf8_at(text, i);
+  };
+  const char32_t c = character(at);
   if (c >= table_size) return best;
   std::uint16_t node = first_[c];
-  std::size_t end = at + base::utf8_length(static_cast<unsigned char>(text[at]));
+  if (begins_[c] == 2) return {static_cast<std::uint32_t>(after - at), static_cast<std::uint16_t>(value_[node] - 1)};
   while (node != 0) {
-    if (value_[node] != 0) best = {static_cast<std::uint32_t>(end - at), static_cast<std::uint16_t>(value_[node] - 1)};
-    if (!has_children_[node] || end >= text.size()) break;
-    const char32_t next = base::utf8_at(text, end);
+    const std::uint16_t value = value_[node];
+    if (value != 0) best = {static_cast<std::uint32_t>(after - at), static_cast<std::uint16_t>(value - 1)};
+    if (!has_children_[node] || after >= size) break;
+    const char32_t next = character(after);
     if (next >= table_size) break;
     node = child(node, next);
-    end += base::utf8_length(static_cast<unsigned char>(text[end]));
   }
   return best;
 }
