@@ -31,6 +31,10 @@ void BlockBuilder::finish(const plan::Document& document, base::Arena& arena, st
   open_.gap = first_gap(open_, parts_.front(), pieces);
   open_.number = number_at(open_.text, open_.gap, last_arabic_ == 0 ? 0 : last_arabic_ + 1);
   if (open_.number.style == NumberStyle::arabic) last_arabic_ = open_.number.value;
+  if (open_.number.value != 0) {
+    last_values_[static_cast<std::size_t>(open_.number.style)] = open_.number.value;
+    behind_numbers_ = true;
+  }
   blocks.push_back(open_);
   parts_.clear();
   has_white_ = false;
@@ -64,12 +68,24 @@ void BlockBuilder::split_glued_heading(std::vector<Block>& blocks, std::vector<O
   }
 }
 
+// The first of its row, or the one behind the last of its style; the block still open counts as the last.
+bool BlockBuilder::fits_order(std::string_view line, NumberStyle style) const {
+  if (style == NumberStyle::none || style == NumberStyle::bullet) return true;
+  const Number number = number_at(line);
+  std::uint32_t last = last_values_[static_cast<std::size_t>(style)];
+  const Number open = number_at(line_of_open_);
+  if (open.style == style) last = open.value;
+  return number.value <= 1 || last == 0 || (number.value > last && number.value <= last + 2);
+}
+
 void BlockBuilder::build(const plan::Document& document, const std::vector<Line>& lines, const Layout& layout,
                          const std::vector<plan::Table>& tables, base::Arena& arena, std::vector<Block>& blocks,
                          std::vector<OffsetPiece>& pieces) {
   blocks.clear();
   parts_.clear();
   last_arabic_ = 0;
+  last_values_.fill(0);
+  behind_numbers_ = false;
   std::size_t table = 0;
   auto styled = document.headings.begin();
   const Line* above = nullptr;
@@ -101,6 +117,9 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       pair.above = text_of(document.text, *above);
       pair.below = text_of(document.text, line);
       pair.above_terminated = above->terminated;
+      pair.below_terminated = line.terminated;
+      pair.behind_numbers = behind_numbers_;
+      pair.fits_order = above->terminated || fits_order(text_of(document.text, line), line.style);
       pair.style_above = above->style;
       pair.style_below = line.style;
       pair.above_opens_paragraph = parts_.size() == 1;
@@ -113,6 +132,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       finish(document, arena, blocks, pieces);
       if (!blocks.empty()) blocks.back().blank_after = line.blank_before;
       open_ = {};
+      line_of_open_ = text_of(document.text, line);
       open_.indent = line.indent;
       open_.blank_before = line.blank_before;
       open_.styled_level = is_styled ? static_cast<std::uint8_t>(std::clamp(styled->level, 1, 9)) : 0;

@@ -3,6 +3,7 @@
 // Knows how paragraphs begin and end, not what they mean.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -38,13 +39,17 @@ class BlockBuilder {
  private:
   void finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
+  bool fits_order(std::string_view line, NumberStyle style) const;
   void split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
   std::vector<plan::Span> parts_;
   Block open_;
   bool has_white_ = false;
-  bool last_terminated_ = false;   // of the last line taken in
-  std::uint32_t last_arabic_ = 0;  // the figure of the last item numbered 1.
+  bool last_terminated_ = false;                 // of the last line taken in
+  std::uint32_t last_arabic_ = 0;                // the figure of the last item numbered 1.
+  std::array<std::uint16_t, 32> last_values_{};  // of each numbering style
+  bool behind_numbers_ = false;
+  std::string_view line_of_open_;  // the first line of the open block
 };
 
 // The document's bytes of text[begin, end) of a block.

@@ -53,6 +53,12 @@ bool may_run(const Line& at, std::string_view line) {
          !contains(line, "：") && !contains(line, ":") && !contains(line, "\t") && !contains(line, "|");
 }
 
+// The next line that is no furniture carries on without a number of its own.
+bool goes_on_below(const std::vector<Line>& lines, std::size_t i) {
+  for (++i; i < lines.size() && lines[i].kind == LineKind::furniture;) ++i;
+  return i < lines.size() && lines[i].kind == LineKind::text && lines[i].style == NumberStyle::none;
+}
+
 }  // namespace
 
 bool is_page_number(std::string_view line) {
@@ -142,7 +148,7 @@ void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line
     hashes_[i] = hash_of(ink);
     ++candidates;
   }
-  if (candidates < 2) return;
+  if (candidates == 0) return;
   repeats_.assign(std::bit_ceil(candidates * 2), {});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (hashes_[i] == 0) continue;
@@ -160,9 +166,11 @@ void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line
     const Repeat& repeat = slot(hashes_[i]);
     const bool runs = repeat.count >= 2 &&
                       (repeat.at_page_edge * 2 >= repeat.count || (repeat.count >= 3 && repeat.interrupting * 2 + 1 >= repeat.count));
+    // One page number beside it and two halves of a sentence around it tell a running head even when it stands once.
+    const bool between = repeat.count == 1 && repeat.at_page_edge == 1 && repeat.interrupting == 1 && goes_on_below(lines, i);
     const bool is_title_itself =
         repeat.first_line == i && i < 8 && !(i > 0 && lines[i - 1].kind == LineKind::furniture && lines[i].page_before);
-    if (runs && !is_title_itself) lines[i].kind = LineKind::furniture;
+    if ((runs || between) && !is_title_itself) lines[i].kind = LineKind::furniture;
   }
 }
 

@@ -5,15 +5,20 @@
 
 #include "reader/structure/characters.h"
 #include "reader/structure/front_matter.h"
+#include "reader/structure/heading_shape.h"
 #include "reader/structure/noise.h"
 #include "reader/structure/numbering.h"
+#include "reader/structure/section_words.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/unit_labels.h"
+#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
 
 using namespace std::literals;
+
+constexpr std::uint32_t longest_heading = 45;  // characters
 
 // A line that opens with the key of a label, in brackets or not.
 bool opens_label(std::string_view line) {
@@ -84,8 +89,8 @@ bool reads_like_sentence(std::string_view line) {
   int marks = 0;
   for (std::size_t at = 0; at < line.size();) {
     const Char c = char_at(line, at);
-    marks += c.code == ',' || is_full_stop(c.code) || c.code == ';';
     at += c.length;
+    marks += c.code == ',' || is_full_stop(c.code) || c.code == ';' || (c.code == ':' && at < line.size());
   }
   return marks > 0;
 }
@@ -93,16 +98,67 @@ bool reads_like_sentence(std::string_view line) {
 // Nothing in the line itself asks for more.
 bool is_whole(std::string_view line) { return !ends_open(line) && !holds_open_bracket(line) && !opens_a_title(line); }
 
+// Lists, cells and signatures: short lines that follow each other without a sentence among them.
+bool is_list_of_short_lines(const LinePair& pair) { return !pair.below_terminated && width(pair.below, 25) < 25; }
+
+// Behind its number.
+bool holds_full_stop(std::string_view line) {
+  return first_full_stop(line, number_at(line).length, static_cast<std::uint32_t>(line.size())) < line.size();
+}
+
+// How sentences of plans begin, and the second halves of broken ones hardly do.
+// A figure that is no year: the middle of a sentence.
+bool opens_with_figure(std::string_view line) {
+  std::size_t at = 0;
+  int digits = 0;
+  for (; is_digit(char_at(line, at).code); at += char_at(line, at).length) ++digits;
+  const char32_t next = char_at(line, at).code;
+  return digits > 0 && next != U'年' && next != U'月' && next != U'日' && next != 0 && next != '-' && next != '/' && next != ':';
+}
+
+bool opens_sentence(std::string_view line) {
+  static constexpr WordSet starts{"以"sv,   "围绕"sv, "按照"sv, "按"sv,   "依托"sv, "对"sv,   "到20"sv, "全市"sv, "全区"sv,
+                                  "全县"sv, "全年"sv, "为"sv,   "力争"sv, "确保"sv, "今年"sv, "坚持"sv, "严格"sv};
+  return opens_with_action(line) || starts.begins(line);
+}
+
+bool is_deep(NumberStyle style) {
+  return style != NumberStyle::chinese && style != NumberStyle::chinese_paren && style != NumberStyle::chapter &&
+         style != NumberStyle::section;
+}
+
+// A line that may be a heading of its own, going by itself and by how the document sets the like of it.
+bool is_heading_like(const LinePair& pair, const Layout& layout) {
+  if (!pair.above_opens_paragraph || pair.style_above == NumberStyle::bullet) return false;
+  if (pair.style_above == NumberStyle::none) {
+    if (reads_like_sentence(pair.above)) return false;
+    // Where headings are numbered, one that is not needs to look like one.
+    if (!pair.behind_numbers || pair.blank_between || is_list_of_short_lines(pair)) return true;
+    return opens_with_action(pair.above) || is_section_name(pair.above) || is_title(pair.above) ||
+           is_terminator(last_char(pair.above).code) || section_names_in(pair.above).glossary;
+  }
+  if (holds_full_stop(pair.above)) return false;
+  const Layout::Headings& alike = layout.headings_of(pair.style_above);
+  if (alike.all >= 4 && alike.bare * 6 < alike.all && !opens_sentence(pair.below)) return false;
+  if (reads_like_sentence(pair.above) && has_quantity(pair.above)) return false;
+  return !(reads_like_sentence(pair.above) && alike.bare * 2 < alike.all && is_deep(pair.style_above));
+}
+
 }  // namespace
 
 bool goes_on(const LinePair& pair, const Layout& layout) {
   const bool inside = begins_inside(pair.below) && !opens_label(pair.below);
   if (pair.above_terminated && !inside) return false;
   const std::uint32_t above_width = width(pair.above, 100);
-  const bool heading_like =
-      pair.above_opens_paragraph && above_width <= 45 && (pair.style_above != NumberStyle::none || !reads_like_sentence(pair.above));
+  const bool heading_like = above_width <= longest_heading && is_heading_like(pair, layout);
+  const bool rest_of_heading = heading_like && is_heading_rest(pair.below) && layout.headings_of(pair.style_above).are_mostly_run_in();
+  if (rest_of_heading && !pair.blank_between && pair.style_below == NumberStyle::none) return true;
   if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above)) return false;
-  if (starts_paragraph(pair.below, pair.style_below) || stands_alone(pair.above)) return false;
+  // A number that does not go on with those above was split off a sentence by the page's edge: 四、五类桥梁.
+  const bool numbered =
+      pair.fits_order || heading_like ? starts_paragraph(pair.below, pair.style_below) : starts_paragraph(pair.below, NumberStyle::none);
+  if (numbered) return false;
+  if (stands_alone(pair.above)) return is_metadata_line(pair.above) && layout.hard_wrapped && above_width + 3 >= layout.full_width;
   const bool blank = pair.blank_between && !pair.page_between;
   // A sentence in full flow.
   if (inside && above_width >= 2) return true;
@@ -119,6 +175,7 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
     return pair.page_between && !heading_like;
   }
   if (pair.page_between && !heading_like) return true;
+  if (!blank && opens_with_figure(pair.below)) return true;
   if (heading_like) {
     if (layout.indented && pair.indent_below < 2 && above_width >= 25) return true;
     return (layout.broken || layout.hard_wrapped || pair.page_between) && is_heading_rest(pair.below);

@@ -12,6 +12,9 @@ struct LinePair {
   std::string_view above;
   std::string_view below;
   bool above_terminated = false;
+  bool below_terminated = false;
+  bool behind_numbers = false;  // a numbered heading stands somewhere above
+  bool fits_order = true;       // the number that opens `below` goes on with those above, or begins a row
   NumberStyle style_above = NumberStyle::none;
   NumberStyle style_below = NumberStyle::none;
   bool above_opens_paragraph = false;  // `above` is the first line of its paragraph

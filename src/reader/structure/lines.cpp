@@ -135,7 +135,7 @@ bool begins_inside(std::string_view line) {
   if (c == ',' || c == U'。' || c == U'、' || c == ';' || c == ':' || c == '!' || c == '?' || c == '%' || c == U'‰' || c == U'℃')
     return true;
   if (is_closer(c)) return true;
-  return c == U'的' || c == U'了' || c == U'等' || c == U'和' || c == U'与' || c == U'及' || c == U'或';
+  return c == U'的' || c == U'了';
 }
 
 Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool hard_wrapped) {
@@ -146,6 +146,11 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool har
   for (const Line& line : lines) {
     if (line.kind != LineKind::text) continue;
     ++count;
+    if (line.style != NumberStyle::none) {
+      Layout::Headings& alike = layout.headings[static_cast<std::size_t>(line.style)];
+      ++alike.all;
+      alike.bare += !line.terminated && line.size() <= 135;
+    }
     blanks += line.blank_before;
     indents += line.indent >= 2;
     if (previous != nullptr && !line.blank_before) {

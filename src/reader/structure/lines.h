@@ -3,6 +3,7 @@
 // Knows nothing of what they say.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,16 @@ struct Layout {
   bool indented = false;         // paragraphs open with white space, their further lines do not
   bool broken = false;           // some lines end within a sentence although the page is not hard-wrapped
   std::uint32_t full_width = 0;  // characters of a full line, when hard-wrapped
+
+  // Of the lines that open with a number of one style: how many there are, and how many hold nothing but a heading.
+  struct Headings {
+    std::uint32_t all = 0;
+    std::uint32_t bare = 0;
+
+    bool are_mostly_run_in() const { return all >= 3 && bare * 3 <= all; }
+  };
+  std::array<Headings, 32> headings{};
+  const Headings& headings_of(NumberStyle style) const { return headings[static_cast<std::size_t>(style)]; }
 
   // Nothing but the line breaks themselves tells paragraphs apart.
   bool is_plain() const { return !hard_wrapped && !indented && !broken; }

@@ -41,7 +41,7 @@ std::uint32_t cell_count(std::string_view line, char separator) {
   return static_cast<std::uint32_t>(std::count(line.begin(), line.end(), separator)) + 1;
 }
 
-void add_row(std::string_view text, const Line& line, char separator, plan::Table& table) {
+void add_row(std::string_view text, plan::Span line, char separator, plan::Table& table) {
   const std::uint32_t row = table.row_count++;
   std::uint32_t begin = line.begin;
   std::uint32_t end = line.end;
@@ -86,27 +86,67 @@ class Finder {
            !is_terminated(text_of(text_, lines_[i])) && is_row(i + 1) && !lines_[i + 1].blank_before;
   }
 
-  std::size_t take_table(std::size_t first) {
-    std::size_t end = first;
-    std::uint32_t most = 0;
-    std::uint32_t rows = 0;
-    for (; end < lines_.size(); ++end) {
-      if (is_row(end)) {
-        const std::string_view line = text_of(text_, lines_[end]);
-        most = std::max(most, cell_count(line, separator_of(line)));
-        ++rows;
-      } else if (!is_section_row(end)) {
-        break;
+  // One behind the last line of the row that begins at `i`: the page's edge may have broken a cell, so that several lines hold the row's
+  // cells together.
+  std::size_t row_end(std::size_t i, std::uint32_t columns) const {
+    std::uint32_t cells = cells_in(i);
+    for (std::size_t end = i + 1; cells < columns && end < i + 6 && end < lines_.size(); ++end) {
+      if (lines_[end].kind != LineKind::text || lines_[end].blank_before) break;
+      const std::uint32_t more = cells_in(end);
+      if (cells + more - 1 > columns) break;
+      cells += more - 1;
+      if (cells == columns) {
+        // What is left of the last cell stands on lines without cells.
+        while (end + 1 < lines_.size() && is_cell_rest(end + 1)) ++end;
+        return end + 1;
       }
     }
-    if (rows < 2 || most < 2 || (most == 2 && rows < 3)) return first + 1;
+    std::size_t end = i + 1;
+    while (cells >= columns && end < lines_.size() && is_cell_rest(end)) ++end;
+    return end;
+  }
+
+  bool is_cell_rest(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && !lines_[i].blank_before && lines_[i].style == NumberStyle::none &&
+           separator_of(ink(i)) == 0 && lines_[i].size() <= 90 && is_row(i + 1) && begins_inside_row(i);
+  }
+
+  // Between two rows, a line that is no section of the table: it opens with a figure, a mark or a measure.
+  bool begins_inside_row(std::size_t i) const {
+    const char32_t c = char_at(ink(i), 0).code;
+    return is_digit(c) || begins_inside(ink(i)) || lines_[i].size() <= 12;
+  }
+
+  std::uint32_t cells_in(std::size_t i) const {
+    const std::string_view line = ink(i);
+    const char separator = separator_of(line);
+    return separator == 0 ? 1 : cell_count(line, separator);
+  }
+
+  std::size_t take_table(std::size_t first) {
+    rows_.clear();
+    std::uint32_t most = 0;
+    std::uint32_t full_rows = 0;
+    std::size_t end = first;
+    while (end < lines_.size()) {
+      const bool row = is_row(end);
+      if (!row && !is_section_row(end)) break;
+      const std::size_t behind = row ? row_end(end, most) : end + 1;
+      if (row) {
+        most = std::max(most, cells_in(end));
+        ++full_rows;
+      }
+      rows_.push_back({lines_[end].begin, lines_[behind - 1].end});
+      end = behind;
+    }
+    if (full_rows < 2 || most < 2 || (most == 2 && full_rows < 3)) return first + 1;
     plan::Table table;
     table.span = {lines_[first].begin, lines_[end - 1].end};
-    for (std::size_t i = first; i < end; ++i) {
-      const std::string_view line = text_of(text_, lines_[i]);
-      lines_[i].kind = LineKind::table;
-      if (!is_rule(line)) add_row(text_, lines_[i], separator_of(line), table);
+    for (const plan::Span row : rows_) {
+      const std::string_view line = text_of(text_, row);
+      if (!is_rule(line)) add_row(text_, row, separator_of(line), table);
     }
+    for (std::size_t i = first; i < end; ++i) lines_[i].kind = LineKind::table;
     tables_.push_back(std::move(table));
     return end;
   }
@@ -180,6 +220,7 @@ class Finder {
   std::string_view text_;
   std::vector<Line>& lines_;
   std::vector<plan::Table>& tables_;
+  std::vector<plan::Span> rows_;
 };
 
 }  // namespace

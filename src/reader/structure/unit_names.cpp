@@ -43,6 +43,9 @@ NamePlace trim(std::string_view text, NamePlace name) {
     const Char last = last_char(own);
     std::size_t length = is_edge_mark(last.code) ? last.length : behind.find_end(own).size();
     if (length == own.size() && !is_edge_mark(last.code)) length = 0;
+    if (is_closer(last.code) && own.find_first_of("([") == std::string_view::npos && !contains(own, "（"sv) && !contains(own, "“"sv) &&
+        !contains(own, "《"sv))
+      length = last.length;
     if (length == 0) break;
     own.remove_suffix(length);
     name.end -= static_cast<std::uint32_t>(length);
