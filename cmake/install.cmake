@@ -2,6 +2,8 @@
 # What `make install` puts below PREFIX: the program, its man pages, and the completion scripts, which the program prints itself.
 include(GNUInstallDirs)
 install(TARGETS bihuan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS bihuan_pdf LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/bihuan)
+set_target_properties(bihuan PROPERTIES INSTALL_RPATH "\$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/bihuan")
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL FILES_MATCHING PATTERN "*.1")
 
 function(install_completion shell folder name)

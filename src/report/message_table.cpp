@@ -57,6 +57,8 @@ constexpr Message table[] = {
      "not read: the pdf file is damaged or incomplete. Download or export it again."},
     {"pdf-encrypted", "没有读：pdf 有密码。用密码打开，另存为没有密码的一份再读。",
      "not read: the pdf needs a password. Open it, save a copy without one and read the copy."},
+    {"pdf-module-missing", "没有读：读 pdf 的组件 bihuan_pdf.so 没有装好。在程序所在的工程里执行 make install，或装上 libpoppler-cpp0v5 后再读。",
+     "not read: bihuan_pdf.so, the part that reads PDF, is not in place. Run make install, or install libpoppler-cpp0v5, then read again."},
     {"pdf-page-without-text", "有的页是扫描图，没有读出文字，其余各页已读。换成带文字的版本，或手工补上这些页。",
      "some pages are scans and gave no text; the others were read. Use a version with text, or add these pages by hand."},
     {"pdf-without-text", "没有读：pdf 全是图片，没有文字。先做文字识别（OCR），或找发布单位要文字版。",

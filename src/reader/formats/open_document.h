@@ -18,7 +18,7 @@ struct OpenOptions {
 };
 
 // The document in `bytes`; `name` is used for its ending and in errors. Errors: file-empty, file-binary, file-too-large, encoding-unknown,
-// encoding-mismatch, archive-damaged, archive-bomb, pdf-damaged, pdf-without-text, pdf-encrypted, docx-damaged, xlsx-damaged, ofd-damaged,
+// encoding-mismatch, archive-damaged, archive-bomb, pdf-damaged, pdf-module-missing, pdf-without-text, pdf-encrypted, docx-damaged, xlsx-damaged, ofd-damaged,
 // ofd-encrypted, doc-old-format, file-encrypted, format-unsupported.
 base::Result<plan::Document> open_document(std::string_view bytes, std::string_view name, const OpenOptions& options = {});
 
