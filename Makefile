@@ -41,7 +41,7 @@ fuzz: ## fuzz every reader of outside bytes, ten minutes each
 
 bench: ## measure, print a Markdown table and keep it in bench/results/
 	@tools/setup build test
-	@tools/build release $(JOBS) all
+	@tools/build release $(JOBS) bihuan bihuan_bench bihuan_make_plans bihuan_functions_bench
 	@tools/run_bench build/release $(BENCH_FLAGS)
 
 format: ## lay out the sources with clang-format
