@@ -78,6 +78,18 @@ bool BlockBuilder::fits_order(std::string_view line, NumberStyle style) const {
   return number.value <= 1 || last == 0 || (number.value > last && number.value <= last + 2);
 }
 
+// The line as one part, or the parts between Markdown's ** inside it.
+void BlockBuilder::add_parts(std::string_view text, const Line& line) {
+  std::uint32_t begin = line.begin;
+  if (bold_marks_) {
+    for (std::size_t mark = text.find("**", begin); mark < line.end; mark = text.find("**", begin)) {
+      if (mark > begin) parts_.push_back({begin, static_cast<std::uint32_t>(mark)});
+      begin = static_cast<std::uint32_t>(mark + 2);
+    }
+  }
+  if (begin < line.end) parts_.push_back({begin, line.end});
+}
+
 void BlockBuilder::build(const plan::Document& document, const std::vector<Line>& lines, const Layout& layout,
                          const std::vector<plan::Table>& tables, base::Arena& arena, std::vector<Block>& blocks,
                          std::vector<OffsetPiece>& pieces) {
@@ -86,6 +98,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
   last_arabic_ = 0;
   last_values_.fill(0);
   behind_numbers_ = false;
+  bold_marks_ = document.text.find('*') != std::string::npos && document.text.find("**") != std::string::npos;
   std::size_t table = 0;
   auto styled = document.headings.begin();
   const Line* above = nullptr;
@@ -109,8 +122,9 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       continue;
     }
     while (styled != document.headings.end() && styled->span.end <= line.begin) ++styled;
-    const bool is_styled = styled != document.headings.end() && styled->span.begin < line.end && styled->span.end >= line.end;
-    const bool same_heading = is_styled && styled_above && above != nullptr && styled->span.begin <= above->begin;
+    const bool is_format_heading = styled != document.headings.end() && styled->span.begin < line.end && styled->span.end >= line.end;
+    const bool is_styled = is_format_heading || line.mark_level != 0;
+    const bool same_heading = is_format_heading && styled_above && above != nullptr && styled->span.begin <= above->begin;
     bool joined = same_heading;
     if (above != nullptr && !is_styled && !styled_above && !same_heading) {
       LinePair pair;
@@ -122,7 +136,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       pair.fits_order = above->terminated || fits_order(text_of(document.text, line), line.style);
       pair.style_above = above->style;
       pair.style_below = line.style;
-      pair.above_opens_paragraph = parts_.size() == 1;
+      pair.above_opens_paragraph = open_lines_ == 1;
       pair.blank_between = line.blank_before;
       pair.page_between = page_between;
       pair.indent_below = line.indent;
@@ -132,12 +146,14 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
       finish(document, arena, blocks, pieces);
       if (!blocks.empty()) blocks.back().blank_after = line.blank_before;
       open_ = {};
+      open_lines_ = 0;
       line_of_open_ = text_of(document.text, line);
       open_.indent = line.indent;
       open_.blank_before = line.blank_before;
-      open_.styled_level = is_styled ? static_cast<std::uint8_t>(std::clamp(styled->level, 1, 9)) : 0;
+      open_.styled_level = is_format_heading ? static_cast<std::uint8_t>(std::clamp(styled->level, 1, 9)) : line.mark_level;
     }
-    parts_.push_back(line.span());
+    add_parts(document.text, line);
+    ++open_lines_;
     has_white_ |= line.has_white;
     last_terminated_ = line.terminated;
     above = &line;

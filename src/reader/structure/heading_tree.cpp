@@ -26,8 +26,9 @@ std::uint8_t level_for(const Block& block, const BlockFacts& fact, const plan::H
 
 }  // namespace
 
-void HeadingTree::begin(const Section& whole, std::vector<plan::Heading>& headings) {
+void HeadingTree::begin(const Section& whole, bool decimal, std::vector<plan::Heading>& headings) {
   whole_ = whole;
+  decimal_ = decimal;
   stack_.clear();
   sections_.clear();
   labels_.clear();
@@ -56,6 +57,7 @@ void HeadingTree::open(const Block& block, const BlockFacts& fact, const std::ve
   plan::Heading heading;
   heading.span = source_of(block, pieces, bullet ? fact.title_begin : 0, fact.heading_end);
   heading.level = level_for(block, fact, parent, in_chapters, parent != nullptr && stack_.back().rank == keyword_rank);
+  if (decimal_ && block.number.style == NumberStyle::arabic) heading.level = 1;
   heading.number = bullet ? std::string_view() : block.number.label;
   heading.title = title;
   heading.parent = stack_.empty() ? -1 : stack_.back().heading;

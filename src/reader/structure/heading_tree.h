@@ -31,7 +31,8 @@ struct Section {
 class HeadingTree {
  public:
   // `whole`: what holds outside of all headings.
-  void begin(const Section& whole, std::vector<plan::Heading>& headings);
+  // `decimal`: the document numbers 1, 1.1, 1.1.1, so that 1 is the highest level.
+  void begin(const Section& whole, bool decimal, std::vector<plan::Heading>& headings);
 
   // Adds the heading that opens `block` and makes it the current one.
   void open(const Block& block, const BlockFacts& fact, const std::vector<OffsetPiece>& pieces);
@@ -42,6 +43,7 @@ class HeadingTree {
   // Ends the headings that an item of this rank does not stand under.
   void close_from(std::uint8_t rank);
 
+  bool is_decimal() const { return decimal_; }
   std::int32_t current() const { return stack_.empty() ? -1 : stack_.back().heading; }
   const Section& section() const { return stack_.empty() ? whole_ : stack_.back().section; }
   const Section& section_of(std::int32_t heading) const { return heading < 0 ? whole_ : sections_[static_cast<std::size_t>(heading)]; }
@@ -61,6 +63,7 @@ class HeadingTree {
   void push(const plan::Heading& heading, std::string_view label, std::uint8_t rank, Section section);
 
   Section whole_;
+  bool decimal_ = false;
   std::vector<Open> stack_;
   std::vector<Section> sections_;
   std::vector<std::string_view> labels_;

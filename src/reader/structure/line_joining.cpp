@@ -62,9 +62,8 @@ bool closes_bracket_first(std::string_view line) {
 }
 
 bool starts_paragraph(std::string_view line, NumberStyle style) {
-  // A decimal number is more often a measure that the page's edge split off.
   if (style == NumberStyle::bullet) return is_bullet(char_at(line, 0).code) || is_dash(char_at(line, char_at(line, 0).length).code);
-  if (style != NumberStyle::none && style != NumberStyle::decimal && style != NumberStyle::letter) return true;
+  if (style != NumberStyle::none && style != NumberStyle::letter) return true;
   if (opens_label(line) || is_date_line(line) || is_document_number_line(line) || is_metadata_line(line)) return true;
   return attachment_mark_length(line) != 0 || is_salutation(line) || is_closing_note(line);
 }
@@ -97,6 +96,18 @@ bool reads_like_sentence(std::string_view line) {
 
 // Nothing in the line itself asks for more.
 bool is_whole(std::string_view line) { return !ends_open(line) && !holds_open_bracket(line) && !opens_a_title(line); }
+
+// 某区人民政府办公室 / 关于印发…的通知; 某市安全生产专项整治 / 三年行动方案.
+bool is_title_in_two_lines(const LinePair& pair, std::uint32_t above_width, bool blank) {
+  if (pair.behind_numbers || blank || !pair.above_opens_paragraph || above_width < 4 || above_width > 36 || is_title(pair.above) ||
+      !is_title(pair.below) || pair.below_terminated)
+    return false;
+  if (pair.style_above != NumberStyle::none || pair.style_below != NumberStyle::none || stands_alone(pair.above)) return false;
+  if (is_terminator(last_char(pair.above).code) || pair.above.ends_with("文件"sv) || reads_like_sentence(pair.above) ||
+      contains(pair.above, "｜"sv) || contains(pair.above, "|"sv))
+    return false;
+  return pair.below.starts_with("关于"sv) ? ends_like_unit(pair.above) : !ends_like_unit(pair.above);
+}
 
 // Lists, cells and signatures: short lines that follow each other without a sentence among them.
 bool is_list_of_short_lines(const LinePair& pair) { return !pair.below_terminated && width(pair.below, 25) < 25; }
@@ -150,16 +161,22 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   const bool inside = begins_inside(pair.below) && !opens_label(pair.below);
   if (pair.above_terminated && !inside) return false;
   const std::uint32_t above_width = width(pair.above, 100);
+  const bool blank = pair.blank_between && !pair.page_between;
+  if (is_title_in_two_lines(pair, above_width, blank)) return true;
   const bool heading_like = above_width <= longest_heading && is_heading_like(pair, layout);
   const bool rest_of_heading = heading_like && is_heading_rest(pair.below) && layout.headings_of(pair.style_above).are_mostly_run_in();
   if (rest_of_heading && !pair.blank_between && pair.style_below == NumberStyle::none) return true;
   if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above)) return false;
+  // A decimal number that stands alone is more often a measure.
+  const bool lone_decimal = pair.style_below == NumberStyle::decimal && layout.headings_of(NumberStyle::decimal).all < 3;
+  const NumberStyle trusted = lone_decimal ? NumberStyle::none : pair.style_below;
   // A number that does not go on with those above was split off a sentence by the page's edge: 四、五类桥梁.
   const bool numbered =
-      pair.fits_order || heading_like ? starts_paragraph(pair.below, pair.style_below) : starts_paragraph(pair.below, NumberStyle::none);
+      pair.fits_order || heading_like ? starts_paragraph(pair.below, trusted) : starts_paragraph(pair.below, NumberStyle::none);
   if (numbered) return false;
+  if (pair.above_opens_paragraph && opens_label(pair.above) && !ends_open(pair.above) && !layout.hard_wrapped && !pair.page_between)
+    return false;
   if (stands_alone(pair.above)) return is_metadata_line(pair.above) && layout.hard_wrapped && above_width + 3 >= layout.full_width;
-  const bool blank = pair.blank_between && !pair.page_between;
   // A sentence in full flow.
   if (inside && above_width >= 2) return true;
   if (ends_open(pair.above) && !(blank && above_width < 8)) return true;
@@ -178,7 +195,8 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   if (!blank && opens_with_figure(pair.below)) return true;
   if (heading_like) {
     if (layout.indented && pair.indent_below < 2 && above_width >= 25) return true;
-    return (layout.broken || layout.hard_wrapped || pair.page_between) && is_heading_rest(pair.below);
+    return (layout.hard_wrapped || pair.page_between || layout.headings_of(pair.style_above).are_mostly_run_in()) &&
+           is_heading_rest(pair.below);
   }
   if (layout.indented) return pair.indent_below < 2;
   return true;

@@ -30,6 +30,21 @@ std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, std::uint3
   return begin;
 }
 
+// # 标题, > 引文, **一、总体要求**
+void skip_marks(std::string_view text, Line& line) {
+  std::uint32_t at = line.begin;
+  while (at < line.end && text[at] == '#' && at - line.begin < 6) ++at;
+  const bool heading = at > line.begin && at + 1 < line.end && text[at] == ' ';
+  if (heading) line.mark_level = static_cast<std::uint8_t>(at - line.begin);
+  if (!heading) at = line.begin;
+  if (text[at] == '>' && at + 1 < line.end) ++at;
+  while (at < line.end && text[at] == ' ') ++at;
+  if (text.substr(at, 2) == "**" && at + 4 < line.end) at += 2;
+  if (at >= line.end) return;
+  line.begin = at;
+  if (text.substr(line.end - 2, 2) == "**" && line.end - 2 > at) line.end -= 2;
+}
+
 std::uint32_t trim_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   while (end > begin) {
     const std::uint32_t length = white_length_before(text, end);
@@ -97,6 +112,7 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
     blank = line.begin == line.end;
     page = blank && line.page_before;
     if (!blank) {
+      if (text[line.begin] == '#' || text[line.begin] == '>' || text[line.begin] == '*') skip_marks(text, line);
       line.has_white = find_white(text, line.begin, line.end) != line.end;
       line.terminated = is_terminated(text_of(text, line));
       line.style = number_at(text_of(text, line)).style;
@@ -123,10 +139,10 @@ bool is_terminated(std::string_view line) {
 }
 
 bool ends_open(std::string_view line) {
+  static constexpr WordSet words{"的"sv, "和"sv, "与"sv, "及"sv, "或"sv, "在"sv, "为"sv, "将"sv, "对"sv, "把"sv};
   const char32_t c = last_char(line).code;
-  return is_clause_mark(c) ? c != ';'
-                           : is_opener(c) || c == U'的' || c == U'和' || c == U'与' || c == U'及' || c == U'或' || c == U'在' ||
-                                 c == U'为' || c == U'将' || c == U'对' || c == U'把';
+  if (is_clause_mark(c)) return c != ';';
+  return is_opener(c) || (words.ends(line) && !line.ends_with("目的"sv));
 }
 
 bool begins_inside(std::string_view line) {

@@ -18,11 +18,12 @@ enum class LineKind : std::uint8_t { text, furniture, noise, table };
 struct Line {
   std::uint32_t begin = 0;  // without the white space around it
   std::uint32_t end = 0;
-  std::uint16_t indent = 0;   // columns of white space before it: an ASCII character takes one, a wide one two
-  bool blank_before = false;  // an empty line or a page's edge stands above
-  bool page_before = false;   // a form feed stands above
-  bool has_white = false;     // white space or zero-width characters inside
-  bool terminated = false;    // closes a sentence or a paragraph, see is_terminated
+  std::uint16_t indent = 0;     // columns of white space before it: an ASCII character takes one, a wide one two
+  bool blank_before = false;    // an empty line or a page's edge stands above
+  bool page_before = false;     // a form feed stands above
+  bool has_white = false;       // white space or zero-width characters inside
+  std::uint8_t mark_level = 0;  // a Markdown heading: how many #
+  bool terminated = false;      // closes a sentence or a paragraph, see is_terminated
   LineKind kind = LineKind::text;
   NumberStyle style = NumberStyle::none;  // of the number that opens it
 
@@ -33,7 +34,7 @@ struct Line {
 inline std::string_view text_of(std::string_view document, plan::Span span) { return document.substr(span.begin, span.end - span.begin); }
 inline std::string_view text_of(std::string_view document, const Line& line) { return text_of(document, line.span()); }
 
-// Lines that hold nothing but white space are left out.
+// Markdown's marks at the ends of a line (#, >, **) are not part of it. Lines that hold nothing but white space are left out.
 void split_lines(std::string_view text, std::vector<Line>& lines);
 
 // How the page tells paragraphs apart.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reader/structure/characters.h"
+#include "reader/structure/white_space.h"
 
 namespace bihuan::reader {
 namespace {
@@ -186,7 +187,10 @@ Number spelled_at(std::string_view text, std::uint32_t gap) {
   const bool comma = mark.code == ',' && is_ideograph(char_at(text, at + mark.length).code);
   if (mark.code == U'、' || mark.code == '.' || comma)
     return make(NumberStyle::chinese, value, text, at, skip_marks(text, at + mark.length));
-  if (gap == at && at < text.size() && !is_measure(mark.code)) return make(NumberStyle::chinese, value, text, at, at);
+  const std::uint32_t white = white_length(text, at);
+  const Char behind = char_at(text, at + white);
+  if ((gap == at || (white != 0 && at < text.size())) && is_ideograph(behind.code) && !is_measure(behind.code))
+    return make(NumberStyle::chinese, value, text, at, at + white);
   return {};
 }
 
@@ -211,6 +215,7 @@ Number decimal_at(std::string_view text, std::size_t at, std::uint32_t value) {
   }
   const std::size_t label_end = at;
   if (c.code == '.' || c.code == U'、') at += c.length;
+  if (at < text.size()) at += white_length(text, at);
   const Char next = char_at(text, at);
   if (depth < 2 || depth > 4 || (!is_ideograph(next.code) && !is_opener(next.code))) return {};
   if (depth == 2 && is_measure(next.code)) return {};
@@ -245,7 +250,10 @@ Number digits_number_at(std::string_view text, std::uint32_t gap, std::uint32_t 
       return make(NumberStyle::arabic, value, text, at, behind);  // "1. 5个"
     return decimal_at(text, at, value);
   }
-  if (gap == at && is_ideograph(mark.code) && !is_measure(mark.code) && value < 100) return make(NumberStyle::arabic, value, text, at, at);
+  const std::uint32_t white = at < text.size() ? white_length(text, at) : 0;
+  const Char word = char_at(text, at + white);
+  if ((gap == at || white != 0) && is_ideograph(word.code) && !is_measure(word.code) && value < 100)
+    return make(NumberStyle::arabic, value, text, at, at + white);
   return {};
 }
 

@@ -58,7 +58,7 @@ std::uint8_t rank_of(const Number& number) {
     case NumberStyle::chinese_paren:
       return 60;
     case NumberStyle::box:
-      return 70;
+      return 58;
     case NumberStyle::arabic:
       return 80;
     case NumberStyle::decimal:
@@ -245,7 +245,8 @@ void OutlineReader::shape_numbered() {
         const bool closed = place.shape == HeadingShape::closed;
         const bool short_enough = width(title, 61) <= (closed ? 30 : 60);
         const bool labelled = fact.label_count > 0;
-        if (!short_enough || (closed && !high)) break;
+        const bool text_below = i + 1 < blocks.size() && (*facts_)[i + 1].role == BlockRole::body && !blocks[i + 1].number.is_given();
+        if (!short_enough || (closed && !high && !(text_below && !has_quantity(title)))) break;
         if (has_quantity(title) && (!high || !followed_by_text(i) || closed)) break;
         if (followed_by_text(i) && !(labelled && !high))
           set_heading(i, place, fact.rank);
@@ -303,7 +304,8 @@ void OutlineReader::mark_titles_and_lines() {
     const HeadingPlace whole{HeadingShape::whole, static_cast<std::uint32_t>(block.text.size()),
                              static_cast<std::uint32_t>(block.text.size())};
     const bool behind_mark = i > 0 && facts[i - 1].role == BlockRole::front_matter && attachment_mark_length(blocks[i - 1].text) != 0;
-    if (!block.number.is_given() && block.text.size() <= 240 && is_title(block.text) && (behind_mark || begins_list(i)) && heading_seen) {
+    const bool titled = is_title(block.text) ? behind_mark || begins_list(i) : behind_mark && is_short_line(i);
+    if (!block.number.is_given() && block.text.size() <= 240 && titled && heading_seen) {
       set_heading(i, whole, title_rank);
       fact.is_title = true;
       fact.is_list_title = names_a_list(block.text);

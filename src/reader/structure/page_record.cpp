@@ -22,7 +22,7 @@ struct FieldName {
   RecordField field;
 };
 // Longer names first where one holds another.
-constexpr std::array<FieldName, 48> names{{{"索引号"sv, RecordField::index_number}, {"信息索引号"sv, RecordField::index_number},
+constexpr std::array<FieldName, 50> names{{{"索引号"sv, RecordField::index_number}, {"信息索引号"sv, RecordField::index_number},
                                            {"发布机构"sv, RecordField::issuer},     {"发文机关"sv, RecordField::issuer},
                                            {"发文机构"sv, RecordField::issuer},     {"制发机关"sv, RecordField::issuer},
                                            {"发文单位"sv, RecordField::issuer},     {"发布单位"sv, RecordField::issuer},
@@ -45,7 +45,8 @@ constexpr std::array<FieldName, 48> names{{{"索引号"sv, RecordField::index_nu
                                            {"失效日期"sv, RecordField::other},      {"信息分类"sv, RecordField::other},
                                            {"实施日期"sv, RecordField::other},      {"来源"sv, RecordField::other},
                                            {"浏览次数"sv, RecordField::other},      {"阅读"sv, RecordField::other},
-                                           {"字号"sv, RecordField::other},          {"字体"sv, RecordField::other}}};
+                                           {"字号"sv, RecordField::other},          {"字体"sv, RecordField::other},
+                                           {"日期"sv, RecordField::published},      {"时间"sv, RecordField::published}}};
 constexpr auto name_words = word_set_of(names);
 
 // The name that ends at `colon`, white space between its characters passed over, with its first byte in `begin`.

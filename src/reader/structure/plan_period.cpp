@@ -83,7 +83,8 @@ Period period_in_title(std::string_view title) {
   if (const Period range = year_range_in(title); range.is_given()) return range;
   if (const Period plan = five_year_plan_in(title); plan.is_given()) return plan;
   const YearPlace year = year_in(title);
-  if (year.value == 0) return {};
+  const std::string_view behind = title.substr(year.end);
+  if (year.value == 0 || behind.starts_with("修订"sv) || behind.starts_with("修正"sv) || behind.starts_with("版"sv)) return {};
   return {year.value, year.value, year.begin, year.end};
 }
 

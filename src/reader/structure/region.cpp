@@ -76,6 +76,7 @@ plan::Span chain_at(std::string_view name, std::size_t at) {
     if (characters == 2 && c.code != U'县' && c.code != U'旗' && c.code != U'州') continue;
     if (is_common_word(name.substr(begin, place - begin))) break;
     best = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(place)};
+    if (next == U'委') break;  // 河口区委: the organ, not the next place of the chain
     begin = place;
     characters = 0;
   }

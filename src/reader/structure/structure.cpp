@@ -113,7 +113,9 @@ void Structure::Parts::read_headings(const plan::Document& document, const std::
     if (plan.meta.plan_start.date && plan.meta.plan_end.date && plan.meta.plan_start.date->year == plan.meta.plan_end.date->year)
       whole.list_year = {static_cast<std::uint16_t>(plan.meta.plan_start.date->year), plan.meta.plan_start.span};
   }
-  tree.begin(whole, plan.headings);
+  const bool decimal =
+      std::count_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.number.style == NumberStyle::decimal; }) >= 3;
+  tree.begin(whole, decimal, plan.headings);
   headings.assign(blocks.size(), -1);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const BlockFacts& fact = facts[i];
@@ -130,7 +132,8 @@ void Structure::Parts::read_headings(const plan::Document& document, const std::
 
 void Structure::Parts::read_tasks(const plan::Document& document, plan::Plan& plan) {
   const bool is_report = contains(plan.meta.title.text, "报告") || !plan.meta.title.is_given();
-  const TaskSources sources{document.text, blocks, facts, store.pieces(), labels, label_reader.units(), headings, tree, is_report};
+  const TaskSources sources{document.text,        blocks,   facts, store.pieces(),    labels,
+                            label_reader.units(), headings, tree,  tree.is_decimal(), is_report};
   planned = task_finder.find(sources);
   for (const PlannedTask& task : planned) task_finder.write(sources, task, plan);
 }

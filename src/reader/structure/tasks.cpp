@@ -43,6 +43,8 @@ void TaskFinder::open_item(const TaskSources& sources, std::uint32_t block, std:
   item.numbered = numbered;
   item.parent = open_.empty() ? -1 : static_cast<std::int32_t>(open_.back());
   item.heading = sources.headings[block];
+  if (sources.blocks[block].number.style == NumberStyle::bullet && item.parent >= 0)
+    ++items_[static_cast<std::size_t>(item.parent)].bullets;
   if (numbered && item.parent >= 0) ++items_[static_cast<std::size_t>(item.parent)].children;
   open_.push_back(static_cast<std::uint32_t>(items_.size()));
   items_.push_back(item);
@@ -137,6 +139,7 @@ bool TaskFinder::decides_as_task(const TaskSources& sources, const Item& item) c
   const bool has_body = item.end_block > item.block + 1 || fact.role != BlockRole::heading;
   if (item.has_units && !item.has_units_below) return !item.has_task_below || is_list_rank(item.rank);
   if (item.has_task_below || !item.numbered || section.aims || section.support || !has_body) return false;
+  if (sources.is_decimal) return false;
   if (style == NumberStyle::arabic || style == NumberStyle::decimal) return item.children == 0 || item.rank == arabic_rank;
   if (style == NumberStyle::arabic_paren) {
     const bool under_item = item.parent >= 0 && is_list_rank(items_[static_cast<std::size_t>(item.parent)].rank);
@@ -144,7 +147,7 @@ bool TaskFinder::decides_as_task(const TaskSources& sources, const Item& item) c
   }
   const bool leaf = item.children == 0 && fact.rank <= 60 && fact.rank >= 50;
   if (!leaf) return false;
-  if (section.list) return true;
+  if (section.list) return item.bullets < 2;
   const std::int32_t above = fact.has_heading && item.heading >= 0 ? sources.tree.parent_of(item.heading) : item.heading;
   return style == NumberStyle::chinese_paren && !sources.is_report && sources.tree.section_of(above).work;
 }

@@ -24,7 +24,8 @@ struct TaskSources {
   const std::vector<LabelledUnit>& units;
   const std::vector<std::int32_t>& headings;  // for each block the innermost heading, its own included
   const HeadingTree& tree;
-  bool is_report = false;  // a work report: its （一） sections are no tasks
+  bool is_decimal = false;  // numbers 1, 1.1, 1.1.1: parts of a text more than items of work
+  bool is_report = false;   // a work report: its （一） sections are no tasks
 };
 
 // A task that awaits its place among the tasks of tables.
@@ -55,6 +56,7 @@ class TaskFinder {
     bool has_task_below = false;
     bool has_units_below = false;      // an item below names units
     std::uint16_t children = 0;        // numbered items directly below
+    std::uint16_t bullets = 0;         // unnumbered points directly below
     std::uint16_t labelled_parts = 0;  // unnumbered parts below that name units
     bool is_task = false;
   };
