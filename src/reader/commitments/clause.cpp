@@ -86,6 +86,7 @@ class ValueFinder {
     value.left = clause_.begin;
     if (before != nullptr) value.left = before->after;
     if (value.bracket > value.left) value.left = value.bracket;
+    value.among = text_.substr(value.left, 6) == "其中";
     value.core = value.text.begin;
     value.after = value.text.end;
     read_left(value);
@@ -130,8 +131,10 @@ class ValueFinder {
     if (value.has_left_op) return;
     for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
       const Token& bound = tokens_.list[i];
-      if (bound.begin < value.left || bound.end + 15 < value.core) return;
+      if (bound.begin < value.left) return;
       if (bound.end > value.core || !bound.is(WordKind::compare_left)) continue;
+      const Token& next = tokens_.list[i + 1];
+      if (bound.end + 15 < value.core && !(next.is(WordKind::verb) && next.begin == bound.end)) return;  // 至少开展攻防演练2次
       if (!bound.word.reaches && bound.word.sub == static_cast<std::uint8_t>(Comparator::at_least)) set_op(value, Comparator::at_least, {bound.begin, bound.end});
       return;
     }

@@ -38,6 +38,7 @@ struct Value {
   bool follows_on = false;   // only 、和与及至 between it and the value before
   bool each = false;         // 均 in front
   bool is_said = false;      // 为, 是 in front: 死亡人数为0
+  bool among = false;        // 其中 at the head of its region
   bool exists = false;       // 有 in front: 每个街道有1所
   bool led = false;          // 实现, 确保, 推动, 为 in front: what follows is to happen
   bool in_title = false;     // inside 《》

@@ -21,7 +21,7 @@ constexpr WordSet counted{
     Words("万元"),     Words("人"),       Words("户"),       Words("名"),       Words("亩"),       Words("吨"),         Words("元"),         Words("床"),
 };
 
-constexpr WordSet places{
+constexpr WordSet places{Words("县（区）"), Words("县(区)"), Words("村卫生室"), Words("城镇社区"), Words("桌"), Words("组"), 
     Words("乡镇（街道）"), Words("乡镇(街道)"), Words("镇（街道）"), Words("镇(街道)"), Words("县（市、区）"), Words("县(市、区)"), Words("村（社区）"), Words("村(社区)"),
     Words("镇街"),         Words("乡镇"),       Words("街道"),       Words("社区"),     Words("行政村"),       Words("自然村"),     Words("县区"),       Words("区县"),
     Words("县市区"),       Words("县域"),       Words("地市"),       Words("网格"),     Words("小区"),         Words("学校"),       Words("企业"),       Words("单位"),

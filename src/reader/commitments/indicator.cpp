@@ -88,7 +88,7 @@ class PhraseReader {
     end_ = region_.end;
     while (begin_ < end_) {
       const Token* token = token_at(begin_);
-      if (token != nullptr && leads_in(*token)) {
+      if (token != nullptr && (leads_in(*token) || is_length_of_time(*token))) {
         begin_ = token->end;
         continue;
       }
@@ -114,6 +114,12 @@ class PhraseReader {
       }
       break;
     }
+  }
+
+  // 5年内 in front of what is to be done.
+  bool is_length_of_time(const Token& token) const {
+    if (token.is(WordKind::compare_right)) return true;
+    return token.kind == TokenKind::quantity && tokens_.quantities[token.index].unit.kind == UnitKind::duration && tokens_.quantities[token.index].unit.weak;
   }
 
   bool is_governing_verb(const Token& token) const {

@@ -94,6 +94,13 @@ void apply_numeral(std::string_view text, const Numeral& numeral, Quantity& quan
   const std::size_t sign = base::utf8_before(text, numeral.end);
   quantity.unit_begin = static_cast<std::uint32_t>(sign);
   quantity.unit_end = numeral.end;
+  if (text.substr(sign, numeral.end - sign) == "成") {  // 九成五
+    const auto tail = numeral_at(text, numeral.end);
+    if (tail && tail->is_chinese && tail->end == numeral.end + 3 && tail->value < base::Decimal(10)) {
+      quantity.value = *base::Decimal::add(quantity.value, tail->value);
+      quantity.end = quantity.unit_end = tail->end;
+    }
+  }
   if (text.substr(sign, numeral.end - sign) == "‰") quantity.value = quantity.value.scaled(1);  // counted in thousandths, as written
 }
 

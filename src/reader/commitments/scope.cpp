@@ -99,6 +99,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
   const Token& token = tokens.list[i];
   if (token.kind == TokenKind::date) return take_date(tokens, token, clause_begin);
   if (token.kind != TokenKind::word) return;
+  if (token.is(WordKind::lead_in) && token.end - token.begin >= 9 && tokens.text.substr(token.begin, token.end - token.begin).ends_with("累计")) recur_ = plan::Recurrence::none;  // 三年累计
   if (token.word.kind != WordKind::recurrence && token.word.kind != WordKind::hedge && token.word.kind != WordKind::past) return;
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   switch (token.word.kind) {

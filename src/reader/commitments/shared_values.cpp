@@ -35,7 +35,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 
 // 城镇和农村居民收入, 有色、石化产业增加值: what the shorter part lacks of the last one's end. Nothing when it names an indicator by itself.
 std::string_view end_shared_with(std::string_view part, std::string_view last) {
-  if (part.size() + 6 > last.size() || names_stock(part)) return {};
+  if (part.size() + 6 > last.size() || names_stock(part) || (part.size() >= 12 && part.substr(part.size() - 6) == last.substr(last.size() - 6))) return {};
   const std::string_view end = last.substr(part.size());
   return (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80 ? Words() : end;
 }

@@ -92,11 +92,25 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
   if (!phrase.action.is_empty()) target.action = {words(phrase.action), place(phrase.action)};
-  if (target.indicator.text.empty()) target.indicator = target.action;
+  if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
+  const bool goes_on = last != nullptr && last->unit.text == target.unit.text && (target.indicator.text.data() == last->indicator.text.data() || value.among);
+  if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks) target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
   const bool shares_verb = phrase.action.is_empty() && previous != nullptr && previous->action.is_given();
   if (shares_verb && target.kind == plan::TargetKind::count) target.action = previous->action;
   return target;
+}
+
+// 高标准农田。新建2.6万亩: what the task is called, where the clause names nothing; else the verb.
+void TargetBuilder::name_by_task(plan::Target& target) const {
+  const std::string_view title = paragraph_.task >= 0 ? plan_.tasks[static_cast<std::size_t>(paragraph_.task)].title : Words();
+  const bool is_name = !title.empty() && title.size() <= 45 && title.find("，") == Words::npos && title.find(',') == Words::npos;
+  if (!is_name) {
+    target.indicator = target.action;
+    return;
+  }
+  target.indicator.text = title;
+  target.indicator.span = target.action.is_given() ? target.action.span : target.span;
 }
 
 // 安全生产零事故: what there is to be none of is part of the name.
@@ -149,9 +163,7 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
     const Token& token = tokens_.list[i];
     if (token.begin < value.left) return;
     if (!token.is(WordKind::each)) continue;
-    Piece at{token.begin + 3, token.end};
-    for (const Words classifier : {Words("个"), Words("所"), Words("家")})
-      if (words(at).starts_with(classifier) && at.end - at.begin > 3) at.begin += 3;
+    const Piece at{token.begin + 3, token.end};
     target.per = {words(at), place(at)};
     return;
   }

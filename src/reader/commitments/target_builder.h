@@ -38,6 +38,7 @@ class TargetBuilder {
   std::uint32_t right_limit(std::size_t index) const;
   void take_value(const Value& value, plan::Target& target) const;
   void take_comparator(std::size_t index, const plan::Target* leader, plan::Target& target) const;
+  void name_by_task(plan::Target& target) const;
   void name_what_is_zero(const Value& value, plan::Target& target) const;
   void take_denominator(const Value& value, plan::Target& target) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;

@@ -18,9 +18,10 @@ constexpr std::uint32_t reach = 360;            // bytes in front of a value tha
 // Where the window that begins at `at` ends: behind the last 。 in reach, else between two characters.
 std::size_t window_end(std::string_view text, std::size_t at) {
   if (text.size() - at <= window_size) return text.size();
-  const std::size_t stop = text.substr(at, window_size).rfind("。");
-  if (stop != std::string_view::npos && stop > 0) return at + stop + 3;
   std::size_t end = at + window_size;
+  for (std::size_t stop = end - 1; stop > at + 2; --stop)  // 。 is E3 80 82
+    if (text[stop] == '\x82' && text[stop - 1] == '\x80' && text[stop - 2] == '\xE3') return stop + 1;
+
   while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return end;
 }
@@ -52,6 +53,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
   Scope scope(plan_->meta.year);
   clause_ = {};
   last_target_ = -1;
+  states_ = false;
   clause_before_ = {};
   int depth = 0;
   bool has_value = false, has_relation = false;
@@ -89,6 +91,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
         continue;
       }
       depth = 0;
+      if (kind == WordKind::stop) states_ = false;
       kind == WordKind::stop ? scope.end_sentence() : scope.end_semicolon();
       clause_before_ = {};
       last_target_ = -1;
@@ -125,7 +128,8 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   target_of_value_.assign(clause.values.size(), -1);
   TargetBuilder builder(tokens_, clause, *paragraph_, window_, *plan_);
   for (std::size_t i = 0; i < clause.values.size(); ++i) {
-    if (situations_[i].past || clause.values[i].from) continue;
+    states_ = states_ || tells_state(clause, clause.values[i], situations_[i]);
+    if (situations_[i].past || states_ || clause.values[i].from) continue;
     bound_left(clause, i, builder.noun_end());
     auto target = builder.build(i, {target_of_value_, last_target_, clause_before_, situations_[i].recur != plan::Recurrence::none});
     if (!target) continue;
@@ -134,6 +138,14 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
     plan_->targets.push_back(*target);
   }
   if (plan_->targets.size() > first_target) settle_groups(clause);
+}
+
+// 我村有6个村民小组，412户: what there is, for the rest of the sentence.
+bool CommitmentReader::tells_state(const Clause& clause, const Value& value, const Situation& situation) const {
+  if (!value.exists || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
+  for (std::uint32_t i = clause.first_token; i < value.token; ++i)
+    if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;
+  return true;
 }
 
 // The text that may name a value's indicator begins behind the last value that counted, and not too far in front.

@@ -35,6 +35,7 @@ class CommitmentReader {
   void read_window(std::string_view text, std::uint32_t offset);
   void govern(const Clause& clause, Scope& scope);
   void read_clause(Clause& clause, Scope& scope);
+  bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
   void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
   void settle_groups(const Clause& clause);
@@ -47,6 +48,7 @@ class CommitmentReader {
   std::int32_t last_heading_ = -1;
   Tokens tokens_;
   Clause clause_;
+  bool states_ = false;                        // the sentence tells what there is
   std::vector<Situation> situations_;          // one for each value of the clause
   std::vector<std::int32_t> target_of_value_;  // index into plan.targets, -1 where the value is none
   std::int32_t last_target_ = -1;              // of the sentence

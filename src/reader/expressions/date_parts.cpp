@@ -40,7 +40,7 @@ constexpr RelativeYear relative_years[] = {
     {"前年", -2, U"以目当之此提", U"度龄齡"},
     {"后年", 2, U"以今之此", U"度龄齡"},
     {"後年", 2, U"以今之此", U"度龄齡"},
-    {"全年", 0, U"安健周齐齊保", U"龄齡"},
+    {"全年", 0, U"安健周齐齊", U"龄齡"},
 };
 
 bool read_relative_year(std::string_view text, std::size_t at, CalendarPoint& point) {

@@ -16,7 +16,7 @@ struct UnitGroup {
 // Units of the International System as GB 3100-1993 writes them in Chinese, the market units that plans use (亩, 斤), and classifiers.
 constexpr UnitGroup unit_groups[] = {
     {UnitKind::classifier, false,
-     "个 家 户 名 人 所 座 处 条 项 套 台 辆 栋 幢 间 块 片 张 份 件 支 部 本 册 首 幅 顶 把 只 头 羽 尾 株 棵 颗 口 眼 盏 桌 路 根 组 双 批 大类 类 种 架 艘 列 门 扇 团 队 "
+     "个 家 户 名 人 所 座 处 条 项 套 台 辆 栋 幢 间 块 片 张 份 件 支 部 本 册 首 幅 顶 把 只 头 羽 尾 株 棵 颗 口 眼 盏 桌 路 根 组 双 批 大类 个名次 类 种 架 艘 列 门 扇 团 队 "
      "篇 期 例 宗 起 笔 单 副 枚 粒 箱 瓶 车 床 席 村 镇 乡 县 市 区 片区 位 例次 "},
     {UnitKind::event, false,
      "次 场 场次 人次 批次 批 期次 户次 车次 架次 班次 门次 件次 台次 家次 项次 个次 人天 人日 课时 学时 节 标箱 轮 轮次 回 趟 届 例次 辆次 艘次 艇次 床日 标准箱 点次 间夜"},
