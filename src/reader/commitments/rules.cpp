@@ -15,14 +15,17 @@ using plan::Comparator;
 using Words = std::string_view;
 
 // The right side must be something that can be measured.
-constexpr WordSet measurable{Words("增速"), Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"), Words("收入"), Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"), Words("任务"), Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"), Words("涨幅"), Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"), Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("全国"), Words("全省"), Words("全市")};
+constexpr WordSet measurable{Words("增速"), Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"), Words("收入"), Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"), Words("任务"), Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"), Words("涨幅"), Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"), Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("物价"), Words("工资"), Words("全国"), Words("全省"), Words("全市")};
+
+// What is on the left when the right names only whose: 农村居民收入增速快于城镇.
+constexpr WordSet changing{Words("增速"), Words("增长"), Words("增幅"), Words("涨幅"), Words("增长率"), Words("水平"), Words("增长速度")};
 
 bool is_measurable(std::string_view text) { return measurable.is_in(text); }
 
 class RuleReader {
  public:
-  RuleReader(const Tokens& tokens, const Clause& clause, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan)
-      : tokens_(tokens), text_(tokens.text), clause_(clause), paragraph_(paragraph), window_(window), plan_(plan) {}
+  RuleReader(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan)
+      : tokens_(tokens), text_(tokens.text), clause_(clause), clause_before_(clause_before), paragraph_(paragraph), window_(window), plan_(plan) {}
 
   void run() {
     for (std::uint32_t i = clause_.first_token; i < clause_.last_token; ++i) {
@@ -43,7 +46,7 @@ class RuleReader {
     const Token& token = tokens_.list[index];
     const auto op = static_cast<Comparator>(token.word.sub);
     if (op == Comparator::equal || op == Comparator::about) return false;
-    const NounPhrase left = phrase_before(tokens_, {clause_.begin, token.begin}, true, plan_.strings);
+    const NounPhrase left = left_side(token.begin);
     std::uint32_t end = clause_.end, right_end = clause_.end;
     std::optional<base::Decimal> factor;
     plan::Span factor_at;
@@ -52,19 +55,38 @@ class RuleReader {
       const Token& number = tokens_.list[value.token];
       if (number.kind != TokenKind::quantity) return false;
       const Quantity& quantity = tokens_.quantities[number.index];
-      if (quantity.unit.kind != UnitKind::times || value.core == token.end) return false;
-      factor = quantity.value;
-      factor_at = place(value.text.begin, value.text.end);
+      if (value.core <= token.end) return false;
+      const bool share = text_.substr(0, value.text.begin).ends_with("的");  // 不低于上年的90%; 高于全市平均2个百分点 has no factor
+      const bool difference = quantity.unit.kind == UnitKind::point || (quantity.unit.kind == UnitKind::percent && !share);
+      if (!difference && quantity.unit.kind != UnitKind::times && quantity.unit.kind != UnitKind::percent) return false;
+      if (!difference) {
+        factor = quantity.unit.kind == UnitKind::percent ? quantity.value.scaled(-2) : quantity.value;
+        factor_at = place(value.text.begin, value.text.end);
+      }
       right_end = value.core;
       end = value.text.end;
       break;
     }
-    if (left.at.is_empty() || right_end < token.end + 6) return false;
+    if (left.at.is_empty() || right_end < token.end + 6 || !stands_alone(token)) return false;
     std::string_view right = text_.substr(token.end, right_end - token.end);
     while (right.ends_with("的")) right.remove_suffix(3);
-    if (!is_measurable(right) || right.size() > 120) return false;
+    if ((!is_measurable(right) && !changing.ends(left.text)) || right.size() > 120) return false;
     add(left, op, {right, place(token.end, token.end + static_cast<std::uint32_t>(right.size()))}, left.at.begin, end, factor, factor_at);
     return true;
+  }
+
+  // The text in front of the comparison; 应当高于 leans on the clause before.
+  NounPhrase left_side(std::uint32_t end) const {
+    const NounPhrase own = phrase_before(tokens_, {clause_.begin, end}, true, plan_.strings);
+    if (!own.at.is_empty() && own.text != "应当" && own.text != "应" && own.text != "且" && own.text != "并") return own;
+    if (clause_before_.is_empty()) return {};
+    return phrase_before(tokens_, clause_before_, true, plan_.strings);
+  }
+
+  // 按不低于上年的标准: an attribute of something else.
+  bool stands_alone(const Token& token) const {
+    const std::string_view before = text_.substr(0, token.begin);
+    return !before.ends_with("按") && !before.ends_with("按照") && !before.ends_with("以");
   }
 
   // A与B同步, A同B基本持平: the link stands between the two.
@@ -105,6 +127,7 @@ class RuleReader {
   const Tokens& tokens_;
   std::string_view text_;
   const Clause& clause_;
+  Piece clause_before_;
   const Paragraph& paragraph_;
   std::uint32_t window_;
   plan::Plan& plan_;
@@ -112,8 +135,8 @@ class RuleReader {
 
 }  // namespace
 
-void read_rule(const Tokens& tokens, const Clause& clause, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
-  RuleReader(tokens, clause, paragraph, window, plan).run();
+void read_rule(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
+  RuleReader(tokens, clause, clause_before, paragraph, window, plan).run();
 }
 
 }  // namespace bihuan::reader

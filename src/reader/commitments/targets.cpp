@@ -65,7 +65,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
     } else {
       clause_.values.clear();
       govern(clause_, scope);
-      if (has_relation) read_rule(tokens_, clause_, *paragraph_, window_, *plan_);
+      if (has_relation && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
     }
     has_value = has_relation = false;
     clause_before_ = {clause_.begin, clause_.end};
@@ -123,7 +123,7 @@ void CommitmentReader::govern(const Clause& clause, Scope& scope) {
 void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   find_values(tokens_, clause);
   govern(clause, scope);
-  read_rule(tokens_, clause, *paragraph_, window_, *plan_);
+  if (!reviews_ && !scope.is_past()) read_rule(tokens_, clause, clause_before_, *paragraph_, window_, *plan_);
   const std::size_t first_target = plan_->targets.size();
   target_of_value_.assign(clause.values.size(), -1);
   TargetBuilder builder(tokens_, clause, *paragraph_, window_, *plan_);

@@ -103,7 +103,7 @@ constexpr WordGroup changes[] = {
      "清零 归零 零 零约谈 零问责 零填埋 零发生 零事故 零伤亡 零死亡 零增长 零新增 零投诉 零上访 零进京 零非访 零排放 零直排 零差错 零失误 零遗漏 零违规 零违法 零违纪 零案件 零发案 零通报 零感染 零舆情 零污染 零火灾 零溺亡 "
      "零拖欠 零欠薪 零积压 零超时 零复发 零返贫 零辍学 零失学 零滞留 零积案 零命案 零盗抢 零入侵 零反弹 零缺陷 零退回 零欠账 零存量 零违建 零信访 零极端 零流失 零隐患 零警情 零刑案 零外排 零入河 零落地 零焚烧 零火点 零差评 零逾期 零举报 零处罚 零越级 零集访 零重访 零丢失 零退件 零闲置 零流标 零障碍 零中断 零溢流 零败诉 零涉诉 零涉毒 零吸毒 零邪教 零电诈 零诈骗 零打架 零暴恐 零泄密 零误报 零漏报 零瞒报 零缓报 零脱管 零漏管 零扣分 零事件 零纠纷 零传播 零输入 零扩散 零漏检"},
     {WordKind::full_value, sub(FullValue::half), false, "一半 过半 半数"},
-    {WordKind::relation, sub(Comparator::above), false, "快于 高于 优于 大于 超过 领先于 好于 领先 略高于 明显高于 显著高于 普遍高于 持续高于 高过 超越 赶超"},
+    {WordKind::relation, sub(Comparator::above), false, "快于 高于 优于 大于 超过 领先于 好于 跑赢 略高于 明显高于 显著高于 普遍高于 持续高于 高过 超越 赶超"},
     {WordKind::relation, sub(Comparator::below), false, "低于 慢于 小于 少于 明显低于 略低于"},
     {WordKind::relation, sub(Comparator::at_least), false, "不低于 不少于 不慢于 不小于"},
     {WordKind::relation, sub(Comparator::at_most), false, "不高于 不超过 不快于 不多于 不大于"},

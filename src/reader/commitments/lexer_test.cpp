@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/lexer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace bihuan::reader {
+namespace {
+
+// The tokens of a text: words as they stand, quantities in [], dates in {}.
+std::string tokens_in(std::string_view text, int year = 2026) {
+  Tokens tokens;
+  tokenize(text, year, tokens);
+  std::string line;
+  for (const Token& token : tokens.list) {
+    const std::string at(text.substr(token.begin, token.end - token.begin));
+    if (!line.empty()) line += " ";
+    line += token.kind == TokenKind::word ? at : token.kind == TokenKind::quantity ? "[" + at + "]" : "{" + at + "}";
+  }
+  return line;
+}
+
+TEST(Lexer, finds_words_quantities_and_dates_in_order) {
+  EXPECT_EQ(tokens_in("到2027年，新建3个托育中心。"), "{到2027年} ， 新建 [3个] 。");
+  EXPECT_EQ(tokens_in("每年培训1200人次以上；"), "每年 培训 [1200人次] 以上 ；");
+}
+
+TEST(Lexer, finds_nothing_in_plain_words) {
+  EXPECT_EQ(tokens_in(""), "");
+  EXPECT_EQ(tokens_in("云溪青禾"), "");
+}
+
+TEST(Lexer, takes_a_denominator_in_one) { EXPECT_EQ(tokens_in("每千人口3人"), "每千人口 [3人]"); }
+
+TEST(Lexer, resolves_this_year_by_the_given_one) {
+  Tokens tokens;
+  tokenize("年内新建3个", 2026, tokens);
+  ASSERT_EQ(tokens.dates.size(), 1u);
+  EXPECT_EQ(to_iso(tokens.dates[0].last), "2026-12-31");
+}
+
+TEST(Lexer, leaves_tokens_that_do_not_overlap) {
+  const std::string text = "到2027年底前，力争每个街道新建3—5个15分钟生活圈“152”（其中3A级占95%以上）、三分之二达到1:2、每千人口4.6个，２０２８年６月底全覆盖。";
+  Tokens tokens;
+  tokenize(text, 2026, tokens);
+  std::uint32_t end = 0;
+  for (const Token& token : tokens.list) {
+    EXPECT_LE(end, token.begin);
+    EXPECT_LT(token.begin, token.end);
+    end = token.end;
+  }
+  EXPECT_LE(end, text.size());
+}
+
+TEST(Lexer, is_reused_from_paragraph_to_paragraph) {
+  Tokens tokens;
+  tokenize("到2027年，新建3个。", 2026, tokens);
+  tokenize("青禾", 2026, tokens);
+  EXPECT_TRUE(tokens.list.empty());
+  EXPECT_TRUE(tokens.quantities.empty());
+  EXPECT_TRUE(tokens.dates.empty());
+}
+
+TEST(Lexer, stops_after_so_many_quantities) {
+  std::string text;
+  for (int i = 0; i < 70'000; ++i) text += "3个，";
+  Tokens tokens;
+  tokenize(text, 0, tokens);
+  EXPECT_LE(tokens.quantities.size(), 60'001u);
+  EXPECT_GE(tokens.quantities.size(), 59'999u);
+}
+
+}  // namespace
+}  // namespace bihuan::reader

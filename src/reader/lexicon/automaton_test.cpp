@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/lexicon/automaton.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/utf8.h"
+
+namespace bihuan::reader {
+namespace {
+
+Automaton of_towns() {
+  Automaton automaton;
+  std::uint16_t value = 10;
+  for (const char* word : {"乡", "乡镇", "乡镇街道", "村居", "km", "km²"}) automaton.add(word, value++);
+  return automaton;
+}
+
+TEST(Automaton, finds_the_longest_word) {
+  const Automaton automaton = of_towns();
+  const auto match = automaton.longest_at("乡镇街道办", 0);
+  EXPECT_EQ(match.length, 12u);
+  EXPECT_EQ(match.value, 12);
+}
+
+TEST(Automaton, falls_back_to_the_shorter_word_where_the_longer_breaks_off) {
+  const Automaton automaton = of_towns();
+  for (const char* text : {"乡镇街", "乡镇街区", "乡镇"}) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(automaton.longest_at(text, 0).length, 6u);
+    EXPECT_EQ(automaton.longest_at(text, 0).value, 11);
+  }
+  EXPECT_EQ(automaton.longest_at("乡", 0).length, 3u);
+  EXPECT_EQ(automaton.longest_at("km2", 0).length, 2u);
+  EXPECT_EQ(automaton.longest_at("km²", 0).length, 4u);
+}
+
+TEST(Automaton, finds_nothing_where_no_word_stands) {
+  const Automaton automaton = of_towns();
+  for (const char* text : {"村", "居", "村民", "k", "𠮷", "\x01", "é"}) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(automaton.longest_at(text, 0).length, 0u);
+  }
+}
+
+TEST(Automaton, looks_at_the_place_it_is_asked_for) {
+  const Automaton automaton = of_towns();
+  const std::string text = "各乡镇和村居";
+  EXPECT_EQ(automaton.longest_at(text, 0).length, 0u);
+  EXPECT_EQ(automaton.longest_at(text, 3).length, 6u);
+  EXPECT_EQ(automaton.longest_at(text, 12).length, 6u);
+}
+
+TEST(Automaton, keeps_the_first_value_of_a_word_added_twice) {
+  Automaton automaton;
+  automaton.add("座", 3);
+  automaton.add("座", 4);
+  EXPECT_EQ(automaton.longest_at("座", 0).value, 3);
+}
+
+TEST(Automaton, knows_what_begins_a_word) {
+  const Automaton automaton = of_towns();
+  EXPECT_TRUE(automaton.begins(U'乡'));
+  EXPECT_TRUE(automaton.begins(U'村'));
+  EXPECT_FALSE(automaton.begins(U'镇'));
+  EXPECT_FALSE(automaton.begins(U'𠮷'));
+  EXPECT_EQ(automaton.beginnings()[U'乡'], 3);
+  EXPECT_EQ(automaton.beginnings()[U'村'], 1);
+  EXPECT_EQ(automaton.may_begin(U'村', U'居'), 1u);
+}
+
+TEST(Automaton, holds_thousands_of_words) {
+  Automaton automaton;
+  const auto word = [](int i) {
+    std::string text;
+    base::append_utf8(text, static_cast<char32_t>(0x4E00 + i % 97));
+    base::append_utf8(text, static_cast<char32_t>(0x5E00 + i));
+    base::append_utf8(text, static_cast<char32_t>(0x6E00 + i % 13));
+    return text;
+  };
+  for (int i = 0; i < 4000; ++i) automaton.add(word(i), static_cast<std::uint16_t>(i));
+  for (int i = 0; i < 4000; ++i) {
+    const auto match = automaton.longest_at(word(i), 0);
+    ASSERT_EQ(match.length, 9u) << i;
+    ASSERT_EQ(match.value, i);
+  }
+}
+
+TEST(Automaton, is_empty_at_first) { EXPECT_EQ(Automaton().longest_at("村", 0).length, 0u); }
+
+}  // namespace
+}  // namespace bihuan::reader

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/lexicon/word_set.h"
+
+#include <gtest/gtest.h>
+
+namespace bihuan::reader {
+namespace {
+
+constexpr WordSet towns{"乡镇", "乡", "km", "é"};
+
+TEST(WordSet, measures_the_word_a_text_begins_with) {
+  EXPECT_EQ(towns.at_start("乡镇街道"), 6u);
+  EXPECT_EQ(towns.at_start("乡村"), 3u);
+  EXPECT_EQ(towns.at_start("km²"), 2u);
+  EXPECT_EQ(towns.at_start("été"), 2u);
+}
+
+TEST(WordSet, measures_the_word_a_text_ends_with) {
+  EXPECT_EQ(towns.at_end("各乡镇"), 6u);
+  EXPECT_EQ(towns.at_end("返乡"), 3u);
+  EXPECT_EQ(towns.at_end("12km"), 2u);
+  EXPECT_EQ(towns.at_end("é"), 2u);
+}
+
+TEST(WordSet, takes_the_first_listed_of_several) {
+  constexpr WordSet shorter_first{"乡", "乡镇"};
+  EXPECT_EQ(shorter_first.at_start("乡镇"), 3u);
+}
+
+TEST(WordSet, finds_nothing_in_other_texts) {
+  for (const char* text : {"", "镇", "m", "返", "𠮷", "乣", "村镇"}) {
+    SCOPED_TRACE(text);
+    EXPECT_FALSE(towns.begins(text));
+    EXPECT_FALSE(towns.ends(text));
+    EXPECT_FALSE(towns.is_in(text));
+  }
+}
+
+TEST(WordSet, does_not_read_beyond_a_short_text) {
+  constexpr WordSet longer{"乡镇街道"};
+  EXPECT_EQ(longer.at_start("乡镇"), 0u);
+  EXPECT_EQ(longer.at_end("街道"), 0u);
+}
+
+TEST(WordSet, finds_words_in_the_middle) {
+  EXPECT_TRUE(towns.is_in("建设美丽乡村"));
+  EXPECT_TRUE(towns.is_in("12km外"));
+  EXPECT_TRUE(towns.is_in("𠮷乡"));
+}
+
+TEST(WordSet, works_when_compiling) {
+  static_assert(towns.begins("乡"));
+  static_assert(!towns.ends("村"));
+}
+
+}  // namespace
+}  // namespace bihuan::reader
