@@ -2,11 +2,13 @@
 #include "reader/commitments/lexer.h"
 
 #include <array>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "reader/commitments/denominator.h"
 #include "reader/commitments/quantity.h"
 #include "reader/lexicon/lexicon.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -23,6 +25,8 @@ constexpr std::array<ByteClass, 128> byte_classes = [] {
   return classes;
 }();
 
+constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—", "－", "至", "到", "～", "~", "-", "/", ".", "．", "、", "个月", " ", "–", "度", "季", "第"};
+
 class Lexer {
  public:
   Lexer(int year, Tokens& tokens) : text_(tokens.text), year_(year), tokens_(tokens), lexicon_(Lexicon::instance()) {}
@@ -31,30 +35,17 @@ class Lexer {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
     const std::size_t size = text_.size();
     const Automaton& words = lexicon_.words();
-    const std::uint8_t* begins = words.beginnings();
     while (at_ < size && tokens_.quantities.size() < 60'000 && tokens_.dates.size() < 60'000) {
       // Characters that begin no word go by quickly.
       std::size_t at = at_;
-      const auto character = [bytes](std::size_t i) { return (bytes[i] & 0x0Fu) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu); };
-      if (at + 6 <= size && (bytes[at] & 0xF0) == 0xE0) {
-        std::uint32_t c = character(at);
-        while (at + 6 <= size && (bytes[at + 3] & 0xF0) == 0xE0) {
-          const std::uint32_t next = character(at + 3);
-          const std::uint32_t kind = begins[c];
-          if (((kind & words.may_begin(c, next)) | kind >> 1) != 0) break;
-          at += 3;
-          c = next;
-        }
+      for (std::uint64_t next = 0; at + 8 <= size; at += 3) {
+        std::memcpy(&next, bytes + at, 8);
+        if ((next & 0xF0) != 0xE0 || words.may_begin(next) != 0) break;
       }
       at_ = at;
-      if (at >= size) break;
       const unsigned char lead = bytes[at];
       if ((lead & 0xF0) == 0xE0) {
-        if (begins[character(at)] == 0) {
-          at_ += 3;
-        } else {
-          word();
-        }
+        word();
       } else if (lead < 0x80) {
         ascii(byte_classes[lead]);
       } else {
@@ -94,10 +85,17 @@ class Lexer {
   }
 
   void number() {
-    if (date()) return;
+    if (may_be_date() && date()) return;
     if (quantity(false)) return;
     // Nothing here: past the digits and the letters that belong to them (5G, 3A).
     letters();
+  }
+
+  // Digits are a date only in front of 年, 月, a dash or a dot, or four at a time.
+  bool may_be_date() const {
+    std::size_t end = at_;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    return end - at_ == 4 || end - at_ == 8 || behind_digits_of_dates.begins(text_.substr(end));
   }
 
   bool date() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/lexicon/automaton.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "base/utf8.h"
 
 namespace bihuan::reader {
@@ -10,7 +13,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : begins_(table_size), pairs_(1024), first_(table_size), value_(1), has_children_(1), edges_(4096) {}
+Automaton::Automaton() : singles_(4096), pairs_(1024), first_(table_size), value_(1), has_children_(1), edges_(4096) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -46,13 +49,13 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
     const char32_t c = base::utf8_at(word, at);
     if (c >= table_size || value_.size() >= 0xFFFE) return;
     if (at == 0) {
-      const std::size_t length = base::utf8_length(static_cast<unsigned char>(word[0]));
-      if (length >= word.size()) {
-        begins_[c] |= 2;
-      } else {
-        begins_[c] |= 1;
-        const std::uint32_t slot = pair_slot(c, base::utf8_at(word, length));
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, word.data(), std::min<std::size_t>(word.size(), 6));
+      if (word.size() >= 6 && base::utf8_length(static_cast<unsigned char>(word[3])) == 3) {
+        const std::uint32_t slot = pair_slot(bytes);
         pairs_[slot >> 6] |= std::uint64_t{1} << (slot & 63);
+      } else {
+        singles_[single_slot(bytes)] = 1;
       }
       if (first_[c] == 0) first_[c] = new_node();
       node = first_[c];
@@ -87,7 +90,6 @@ Automaton::Match Automaton::longest_at(std::string_view text, std::size_t at) co
   const char32_t c = character(at);
   if (c >= table_size) return best;
   std::uint16_t node = first_[c];
-  if (begins_[c] == 2) return {static_cast<std::uint32_t>(after - at), static_cast<std::uint16_t>(value_[node] - 1)};
   while (node != 0) {
     const std::uint16_t value = value_[node];
     if (value != 0) best = {static_cast<std::uint32_t>(after - at), static_cast<std::uint16_t>(value - 1)};

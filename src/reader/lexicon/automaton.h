@@ -23,13 +23,11 @@ class Automaton {
 
   // Whether some word begins with this character (code point).
   bool begins(char32_t c) const { return c < table_size && first_[c] != 0; }
-  // The same as a table for code points below 0x10000: bit 0 set where words of several characters begin, bit 1 where the character is a
-  // word by itself. Valid until the next add().
-  const std::uint8_t* beginnings() const { return begins_.data(); }
-  // 0 when no word begins with the two characters; 1 when one may. Without a branch.
-  std::uint32_t may_begin(char32_t c, char32_t next) const {
-    const std::uint32_t slot = pair_slot(c, next);
-    return static_cast<std::uint32_t>(pairs_[slot >> 6] >> (slot & 63) & 1);
+  // 0 when no word begins with the first of these eight bytes of a text (least significant first), which must be a character of three
+  // bytes; else a word may begin there. Without a branch.
+  std::uint32_t may_begin(std::uint64_t bytes) const {
+    const std::uint32_t pair = pair_slot(bytes);
+    return singles_[single_slot(bytes)] | static_cast<std::uint32_t>(pairs_[pair >> 6] >> (pair & 63) & 1);
   }
 
   // The longest word at text[at]; at < text.size().
@@ -43,13 +41,14 @@ class Automaton {
     std::uint16_t node = 0;
   };
 
-  static std::uint32_t pair_slot(char32_t c, char32_t next) { return (c * 40503u ^ next * 2654435761u >> 7) & 0xFFFF; }
+  static std::uint32_t single_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>(bytes & 0xFFFFFF) * 2654435761u >> 20; }
+  static std::uint32_t pair_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>((bytes << 16) * 0x9E3779B97F4A7C15u >> 48); }
   std::uint16_t child(std::uint16_t node, char32_t c) const;
   void insert(std::uint32_t key, std::uint16_t node);
   void grow();
 
-  std::vector<std::uint8_t> begins_;      // see beginnings()
-  std::vector<std::uint64_t> pairs_;      // a bit for each hash of a word's first two characters
+  std::vector<std::uint8_t> singles_;     // 1 for each hash of a character that is a word, or begins one with a character not of three bytes
+  std::vector<std::uint64_t> pairs_;      // a bit for each hash of a word's first two characters of three bytes
   std::vector<std::uint16_t> first_;      // node behind the first character, 0 for none
   std::vector<std::uint16_t> value_;      // per node, value + 1; 0 where no word ends
   std::vector<std::uint8_t> has_children_;
