@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-# What `make install` puts below PREFIX: the program, its man pages, and the completion scripts, which the program prints itself.
+# What `make install` puts below PREFIX: the program, its modules, its man pages, and the completion scripts, which the program prints itself.
 include(GNUInstallDirs)
 install(TARGETS bihuan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS bihuan_pdf LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/bihuan)
-set_target_properties(bihuan PROPERTIES INSTALL_RPATH "\$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/bihuan")
+get_property(modules GLOBAL PROPERTY BIHUAN_MODULES)
+install(TARGETS ${modules} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/bihuan)
+# The same run path before and after installing: beside the program, or in lib/bihuan.
+set_target_properties(bihuan PROPERTIES BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "\$ORIGIN;\$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/bihuan")
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL FILES_MATCHING PATTERN "*.1")
 
 function(install_completion shell folder name)

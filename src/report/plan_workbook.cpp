@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/plan_workbook.h"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <span>
 #include <stdexcept>
@@ -10,6 +8,7 @@
 #include "base/utf8.h"
 #include "report/display_width.h"
 #include "report/ledger_rows.h"
+#include "report/workbook_module.h"
 
 namespace bihuan::report {
 namespace {
@@ -17,8 +16,17 @@ namespace {
 constexpr const char* body_font = "Microsoft YaHei";
 constexpr int exact_digits = 15;  // of a spreadsheet's number; what has more is written as text
 
+// Only once open() has seen that the module is there.
+const WorkbookModule& library() { return *base::module_table<WorkbookModule>(); }
+
 void check(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
+  if (error != LXW_NO_ERROR) throw std::runtime_error(library().lxw_strerror(error));
+}
+
+std::string part_missing(Language language) {
+  return std::string(pick(language, "写电子表格的组件 ", "")) + WorkbookModule::file +
+         std::string(pick(language, " 没有装好。在程序所在的工程里执行 make install。",
+                          ", the part that writes workbooks, is not in place. Run make install."));
 }
 
 struct Formats {
@@ -26,28 +34,28 @@ struct Formats {
 };
 
 lxw_format* body_format(lxw_workbook* book) {
-  lxw_format* format = workbook_add_format(book);
-  format_set_font_name(format, body_font);
-  format_set_font_size(format, 10);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  format_set_bottom(format, LXW_BORDER_HAIR);
-  format_set_bottom_color(format, 0xB8C0CC);
+  lxw_format* format = library().workbook_add_format(book);
+  library().format_set_font_name(format, body_font);
+  library().format_set_font_size(format, 10);
+  library().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  library().format_set_bottom(format, LXW_BORDER_HAIR);
+  library().format_set_bottom_color(format, 0xB8C0CC);
   return format;
 }
 
 Formats make_formats(lxw_workbook* book) {
   Formats formats{body_format(book), body_format(book), body_format(book), body_format(book), body_format(book)};
-  format_set_bold(formats.header);
-  format_set_bg_color(formats.header, 0xE8F0FB);
-  format_set_font_color(formats.header, 0x164B91);
-  format_set_bottom(formats.header, LXW_BORDER_MEDIUM);
-  format_set_bottom_color(formats.header, 0x1B5CB0);
-  format_set_align(formats.header, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_text_wrap(formats.text);
-  format_set_num_format(formats.number, "#,##0.##########");
-  format_set_num_format(formats.integer, "#,##0");
-  format_set_num_format(formats.date, "yyyy-mm-dd");
-  format_set_align(formats.date, LXW_ALIGN_LEFT);
+  library().format_set_bold(formats.header);
+  library().format_set_bg_color(formats.header, 0xE8F0FB);
+  library().format_set_font_color(formats.header, 0x164B91);
+  library().format_set_bottom(formats.header, LXW_BORDER_MEDIUM);
+  library().format_set_bottom_color(formats.header, 0x1B5CB0);
+  library().format_set_align(formats.header, LXW_ALIGN_VERTICAL_CENTER);
+  library().format_set_text_wrap(formats.text);
+  library().format_set_num_format(formats.number, "#,##0.##########");
+  library().format_set_num_format(formats.integer, "#,##0");
+  library().format_set_num_format(formats.date, "yyyy-mm-dd");
+  library().format_set_align(formats.date, LXW_ALIGN_LEFT);
   return formats;
 }
 
@@ -65,18 +73,18 @@ std::string cell_text(std::string_view text) {
 class Sheet : public RowSink {
  public:
   Sheet(lxw_workbook* book, std::string_view name, std::span<const LedgerColumn> columns, const Formats& formats, Language language)
-      : sheet_(workbook_add_worksheet(book, std::string(name).c_str())), formats_(formats), columns_(columns) {
+      : sheet_(library().workbook_add_worksheet(book, std::string(name).c_str())), formats_(formats), columns_(columns) {
     if (sheet_ == nullptr) throw std::runtime_error("worksheet");
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      worksheet_set_column(sheet_, column, column, columns[i].width, nullptr);
+      library().worksheet_set_column(sheet_, column, column, columns[i].width, nullptr);
     }
-    worksheet_freeze_panes(sheet_, 1, 0);
-    worksheet_set_landscape(sheet_);
-    worksheet_set_paper(sheet_, 8);  // A3
-    worksheet_fit_to_pages(sheet_, 1, 0);
-    worksheet_repeat_rows(sheet_, 0, 0);
-    worksheet_set_footer(sheet_, "&C&P / &N");
+    library().worksheet_freeze_panes(sheet_, 1, 0);
+    library().worksheet_set_landscape(sheet_);
+    library().worksheet_set_paper(sheet_, 8);  // A3
+    library().worksheet_fit_to_pages(sheet_, 1, 0);
+    library().worksheet_repeat_rows(sheet_, 0, 0);
+    library().worksheet_set_footer(sheet_, "&C&P / &N");
     for (const LedgerColumn& column : columns) write_string(column.name(language), formats_.header);
     end_row();
   }
@@ -87,21 +95,22 @@ class Sheet : public RowSink {
     if (!value) return write_blank(formats_.number);
     const std::int64_t mantissa = value->mantissa() < 0 ? -value->mantissa() : value->mantissa();
     if (std::to_string(mantissa).size() > exact_digits) return write_string(value->to_string(), formats_.text);
-    check(worksheet_write_number(sheet_, row_, column_++, value->to_double(), value->is_integer() ? formats_.integer : formats_.number));
+    check(library().worksheet_write_number(sheet_, row_, column_++, value->to_double(),
+                                           value->is_integer() ? formats_.integer : formats_.number));
   }
 
   void date(const std::optional<base::Date>& date) override {
     if (!date) return write_blank(formats_.date);
     if (date->year < 1900) return write_string(base::to_iso(*date), formats_.text);  // spreadsheets count days from 1900
     lxw_datetime day{date->year, date->month, date->day, 0, 0, 0};
-    check(worksheet_write_datetime(sheet_, row_, column_++, &day, formats_.date));
+    check(library().worksheet_write_datetime(sheet_, row_, column_++, &day, formats_.date));
   }
 
   // Not every program fits heights to wrapped text by itself.
   void end_row() override {
     constexpr double line_points = 15;
     constexpr int most_lines = 8;
-    check(worksheet_set_row(sheet_, row_, line_points * std::min(lines_, most_lines) + 3, nullptr));
+    check(library().worksheet_set_row(sheet_, row_, line_points * std::min(lines_, most_lines) + 3, nullptr));
     ++row_;
     column_ = 0;
     lines_ = 1;
@@ -110,16 +119,16 @@ class Sheet : public RowSink {
   // The filter covers the rows there are, so it is set last.
   void finish() {
     constexpr std::size_t printed_columns = 16;
-    check(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
-    check(worksheet_print_area(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(std::min(columns_.size(), printed_columns) - 1)));
+    check(library().worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
+    check(library().worksheet_print_area(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(std::min(columns_.size(), printed_columns) - 1)));
   }
 
  private:
-  void write_blank(lxw_format* format) { check(worksheet_write_blank(sheet_, row_, column_++, format)); }
+  void write_blank(lxw_format* format) { check(library().worksheet_write_blank(sheet_, row_, column_++, format)); }
   void write_string(std::string_view text, lxw_format* format) {
     if (text.empty()) return write_blank(format);
     lines_ = std::max(lines_, (display_width(text) + columns_[column_].width - 1) / columns_[column_].width);
-    check(worksheet_write_string(sheet_, row_, column_++, cell_text(text).c_str(), format));
+    check(library().worksheet_write_string(sheet_, row_, column_++, cell_text(text).c_str(), format));
   }
 
   lxw_worksheet* sheet_;
@@ -135,20 +144,21 @@ class Sheet : public RowSink {
 struct PlanWorkbook::Book {
   Book(const std::string& path, Language words)
       : language(words),
-        file(open(path)),
+        file(open(path, words)),
         formats(make_formats(file)),
         targets(file, pick(words, "目标", "targets"), target_columns(), formats, words),
         tasks(file, pick(words, "任务", "tasks"), task_columns(), formats, words),
         rules(file, pick(words, "规则", "rules"), rule_columns(), formats, words),
         notices(file, pick(words, "提示", "notices"), notice_columns(), formats, words) {}
   ~Book() {
-    if (file != nullptr) lxw_workbook_free(file);
+    if (file != nullptr) library().lxw_workbook_free(file);
   }
 
-  static lxw_workbook* open(const std::string& path) {
+  static lxw_workbook* open(const std::string& path, Language words) {
+    if (base::module_table<WorkbookModule>() == nullptr) throw std::runtime_error(part_missing(words));
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
+    lxw_workbook* book = library().workbook_new_opt(path.c_str(), &options);
     if (book == nullptr) throw std::runtime_error(path);
     return book;
   }
@@ -174,7 +184,7 @@ void PlanWorkbook::close() {
   for (Sheet* sheet : {&book_->targets, &book_->tasks, &book_->rules, &book_->notices}) sheet->finish();
   lxw_workbook* file = book_->file;
   book_->file = nullptr;
-  check(workbook_close(file));  // frees it too
+  check(library().workbook_close(file));  // frees it too
 }
 
 }  // namespace bihuan::report

@@ -289,6 +289,18 @@ class BadInput(CliTest):
         self.assertIn("--encoding", run("read", plan, "--encoding", "UTF-8").err)
         self.assertIn("GB18030", run("read", plan, "--encoding", "klingon").err)
 
+    def test_a_program_without_its_modules_names_the_missing_one(self):
+        alone = shutil.copy(BIHUAN, self.folder / "alone")
+        samples = TOP / "samples" / "chengyan"
+        for path, part in [(samples / "water_plan.pdf", "pdf"), (samples / "responsibility_table.docx", "zip"), (self.write("a.zip", b"PK"), "zip"),
+                           (self.write("a.tar", b""), "archive")]:
+            done = subprocess.run([alone, "read", path, "--lang", "en"], capture_output=True, check=False)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(f"bihuan_{part}.so", done.stderr.decode())
+        done = subprocess.run([alone, "read", self.plan, "--xlsx", self.folder / "a.xlsx"], capture_output=True, check=False)
+        self.assertIn("bihuan_workbook.so", done.stderr.decode())
+        self.assertEqual(subprocess.run([alone, "read", self.plan, "--quiet"], check=False).returncode, 0)
+
     def test_size_limits(self):
         plan = self.write("large.txt", PLAN * 200)
         done = run("read", plan, "--max-size", "4K")

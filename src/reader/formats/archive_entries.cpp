@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/formats/archive_entries.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <locale.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <cerrno>
 
 #include "base/utf8.h"
+#include "reader/formats/archive_module.h"
 #include "reader/formats/limits.h"
 #include "reader/formats/text/icu_convert.h"
+#include "reader/formats/zip_module.h"
 
 namespace bihuan::reader {
 namespace {
@@ -25,6 +24,10 @@ using std::string_view;
 using Wants = bool (*)(string_view);
 
 constexpr std::size_t chunk_bytes = 256u << 10;
+
+// Only for what open_archive has opened: it sees to it that the module is there.
+const ZipModule& zip_library() { return *base::module_table<ZipModule>(); }
+const ArchiveModule& archive_library() { return *base::module_table<ArchiveModule>(); }
 
 bool ends_with_ignoring_case(string_view text, string_view small) {
   return text.size() >= small.size() && std::equal(small.begin(), small.end(), text.end() - static_cast<std::ptrdiff_t>(small.size()),
@@ -76,7 +79,7 @@ class LimitedEntries : public ArchiveEntries {
 };
 
 struct DiscardZip {
-  void operator()(zip_t* zip) const { zip_discard(zip); }
+  void operator()(zip_t* zip) const { zip_library().discard(zip); }
 };
 using ZipHandle = std::unique_ptr<zip_t, DiscardZip>;
 
@@ -86,10 +89,10 @@ class ZipEntries : public LimitedEntries {
       : LimitedEntries(std::move(path), packed_bytes, limits, wants), zip_(std::move(zip)) {}
 
   std::optional<ArchiveEntry> next() override {
-    const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
+    const zip_int64_t count = zip_library().get_num_entries(zip_.get(), 0);
     while (!finished_ && index_ < count) {
       const auto index = static_cast<zip_uint64_t>(index_++);
-      const char* raw = zip_get_name(zip_.get(), index, ZIP_FL_ENC_RAW);
+      const char* raw = zip_library().get_name(zip_.get(), index, ZIP_FL_ENC_RAW);
       std::string name = readable_name(raw == nullptr ? string_view() : string_view(raw));
       if (name.empty() || name.ends_with('/') || name.ends_with('\\') || !is_wanted(name)) continue;
       auto bytes = read(index, name);
@@ -102,17 +105,17 @@ class ZipEntries : public LimitedEntries {
   Result<std::string> read(zip_uint64_t index, const std::string& name) {
     if (is_archive_name(name)) return failure(ErrorKind::unsupported, "archive-nested", name);
     zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat_index(zip_.get(), index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
+    zip_library().stat_init(&stat);
+    if (zip_library().stat_index(zip_.get(), index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
         stat.encryption_method != ZIP_EM_NONE) {
       return failure(ErrorKind::denied, "archive-encrypted", name);
     }
     struct CloseFile {
-      void operator()(zip_file_t* file) const { zip_fclose(file); }
+      void operator()(zip_file_t* file) const { zip_library().fclose(file); }
     };
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_.get(), index, 0));
+    const std::unique_ptr<zip_file_t, CloseFile> file(zip_library().fopen_index(zip_.get(), index, 0));
     if (!file) return failure(ErrorKind::invalid, "archive-damaged", name);
-    return unpack(name, [&](char* buffer, std::size_t size) { return zip_fread(file.get(), buffer, size); });
+    return unpack(name, [&](char* buffer, std::size_t size) { return zip_library().fread(file.get(), buffer, size); });
   }
 
   ZipHandle zip_;
@@ -137,7 +140,7 @@ class Utf8Locale {
 };
 
 struct FreeArchive {
-  void operator()(archive* handle) const { archive_read_free(handle); }
+  void operator()(archive* handle) const { archive_library().read_free(handle); }
 };
 using ArchiveHandle = std::unique_ptr<archive, FreeArchive>;
 
@@ -151,14 +154,14 @@ class StreamedEntries : public LimitedEntries {
     const Utf8Locale locale;
     while (!finished_) {
       archive_entry* entry = nullptr;
-      const int status = archive_read_next_header(handle_.get(), &entry);
+      const int status = archive_library().read_next_header(handle_.get(), &entry);
       if (status == ARCHIVE_EOF) break;
       if (status < ARCHIVE_WARN) {
         finished_ = true;
         return ArchiveEntry{{}, failure(ErrorKind::invalid, "archive-damaged", {})};
       }
       std::string name = name_of(entry);
-      if (archive_entry_filetype(entry) != AE_IFREG || name.empty() || !is_wanted(name)) continue;
+      if (archive_library().entry_filetype(entry) != AE_IFREG || name.empty() || !is_wanted(name)) continue;
       auto bytes = read(entry, name);
       return ArchiveEntry{std::move(name), std::move(bytes)};
     }
@@ -167,21 +170,25 @@ class StreamedEntries : public LimitedEntries {
 
  private:
   static std::string name_of(archive_entry* entry) {
-    if (const char* raw = archive_entry_pathname(entry)) return readable_name(raw);
-    const char* utf8 = archive_entry_pathname_utf8(entry);
+    if (const char* raw = archive_library().entry_pathname(entry)) return readable_name(raw);
+    const char* utf8 = archive_library().entry_pathname_utf8(entry);
     return utf8 == nullptr ? std::string() : readable_name(utf8);
   }
 
   Result<std::string> read(archive_entry* entry, const std::string& name) {
     if (is_archive_name(name)) return failure(ErrorKind::unsupported, "archive-nested", name);
-    if (archive_entry_is_encrypted(entry) != 0) return failure(ErrorKind::denied, "archive-encrypted", name);
-    auto bytes = unpack(name, [&](char* buffer, std::size_t size) { return archive_read_data(handle_.get(), buffer, size); });
+    if (archive_library().entry_is_encrypted(entry) != 0) return failure(ErrorKind::denied, "archive-encrypted", name);
+    auto bytes = unpack(name, [&](char* buffer, std::size_t size) { return archive_library().read_data(handle_.get(), buffer, size); });
     finished_ |= !bytes && bytes.error().code == "archive-damaged";
     return bytes;
   }
 
   ArchiveHandle handle_;
 };
+
+tl::unexpected<Error> part_missing(const std::string& path, string_view file) {
+  return base::fail(ErrorKind::unsupported, "format-part-missing", path, file);
+}
 
 Result<std::size_t> size_of(const std::string& path) {
   struct stat status {};
@@ -209,17 +216,19 @@ Result<std::unique_ptr<ArchiveEntries>> open_archive(const std::string& path, co
   const auto size = size_of(path);
   if (!size) return tl::unexpected(size.error());
   if (ends_with_ignoring_case(path, ".zip")) {
-    ZipHandle zip(zip_open(path.c_str(), ZIP_RDONLY, nullptr));
+    if (base::module_table<ZipModule>() == nullptr) return part_missing(path, ZipModule::file);
+    ZipHandle zip(zip_library().open(path.c_str(), ZIP_RDONLY, nullptr));
     if (!zip) return base::fail(ErrorKind::invalid, "archive-damaged", path);
     return std::make_unique<ZipEntries>(std::move(zip), path, *size, limits, wants);
   }
-  ArchiveHandle handle(archive_read_new());
-  archive_read_support_filter_gzip(handle.get());
-  archive_read_support_filter_xz(handle.get());
-  archive_read_support_filter_bzip2(handle.get());
-  archive_read_support_format_tar(handle.get());
-  archive_read_support_format_7zip(handle.get());
-  if (archive_read_open_filename(handle.get(), path.c_str(), chunk_bytes) != ARCHIVE_OK) {
+  if (base::module_table<ArchiveModule>() == nullptr) return part_missing(path, ArchiveModule::file);
+  ArchiveHandle handle(archive_library().read_new());
+  archive_library().read_support_filter_gzip(handle.get());
+  archive_library().read_support_filter_xz(handle.get());
+  archive_library().read_support_filter_bzip2(handle.get());
+  archive_library().read_support_format_tar(handle.get());
+  archive_library().read_support_format_7zip(handle.get());
+  if (archive_library().read_open_filename(handle.get(), path.c_str(), chunk_bytes) != ARCHIVE_OK) {
     return base::fail(ErrorKind::invalid, "archive-damaged", path);
   }
   return std::make_unique<StreamedEntries>(std::move(handle), path, *size, limits, wants);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reader/formats/office/zip_package.h"
+#include "reader/formats/zip_module.h"
 
 namespace bihuan::reader {
 namespace {
@@ -72,6 +73,7 @@ bool is_encrypted_office(string_view bytes) {
 }
 
 Format zip_format(string_view bytes, string_view ending) {
+  if (base::module_table<ZipModule>() == nullptr) return Format::unseen_package;
   auto package = ZipPackage::open(bytes, {}, "archive-damaged", 1u << 20);
   if (!package) return ending == ".zip" ? Format::archive : Format::damaged_package;
   if (package->has("OFD.xml")) return Format::ofd;

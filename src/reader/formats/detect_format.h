@@ -15,6 +15,7 @@ enum class Format {
   pdf,
   ofd,
   damaged_package,   // begins as a zip but its list of parts cannot be read
+  unseen_package,    // a zip that cannot be looked into, as bihuan_zip.so is not installed
   archive,           // zip, tar, 7z, gzip ...: many files, none of them the document
   old_office,        // .doc, .xls, .wps: an OLE2 container
   encrypted_office,  // a .docx or .xlsx behind a password

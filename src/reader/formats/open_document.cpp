@@ -17,6 +17,7 @@
 #include "reader/formats/paged/ofd_document.h"
 #include "reader/formats/paged/pdf_document.h"
 #include "reader/formats/text/text_document.h"
+#include "reader/formats/zip_module.h"
 
 namespace bihuan::reader {
 namespace {
@@ -63,6 +64,8 @@ Result<Document> open_format(Format format, std::string bytes, string_view name,
       return open_ofd(bytes, name, options);
     case Format::damaged_package:
       return damaged_package(name);
+    case Format::unseen_package:
+      return base::fail(ErrorKind::unsupported, "format-part-missing", name, ZipModule::file);
     case Format::archive:
       return base::fail(ErrorKind::unsupported, "format-unsupported", name, "archive");
     case Format::old_office:

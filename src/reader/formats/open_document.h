@@ -17,9 +17,9 @@ struct OpenOptions {
   std::size_t max_unpacked_bytes = 512u << 20;  // of all parts of a container
 };
 
-// The document in `bytes`; `name` is used for its ending and in errors. Errors: file-empty, file-binary, file-too-large, encoding-unknown,
-// encoding-mismatch, archive-damaged, archive-bomb, pdf-damaged, pdf-module-missing, pdf-without-text, pdf-encrypted, docx-damaged, xlsx-damaged, ofd-damaged,
-// ofd-encrypted, doc-old-format, file-encrypted, format-unsupported.
+// The document in `bytes`; `name` is used for its ending and in errors. Errors: file-empty, file-binary, file-too-large, file-encrypted,
+// encoding-unknown, encoding-mismatch, archive-damaged, archive-bomb, pdf-damaged, pdf-without-text, pdf-encrypted, docx-damaged,
+// xlsx-damaged, ofd-damaged, ofd-encrypted, ofd-without-text, doc-old-format, format-unsupported, format-part-missing.
 base::Result<plan::Document> open_document(std::string_view bytes, std::string_view name, const OpenOptions& options = {});
 
 // The same, taking the bytes over: valid UTF-8 text becomes the document's text without a copy.

@@ -64,8 +64,8 @@ Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, 
 }  // namespace
 
 Result<plan::Document> open_pdf(std::string_view bytes, std::string_view name, const OpenOptions& options) {
-  const PdfModule* const module = pdf_module();
-  if (!module) return base::fail(ErrorKind::unsupported, "pdf-module-missing", name);
+  const PdfModule* const module = base::module_table<PdfModule>();
+  if (!module) return base::fail(ErrorKind::unsupported, "format-part-missing", name, PdfModule::file);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
     return base::fail(ErrorKind::too_large, "file-too-large", name, "2048 MB");
   const std::unique_ptr<PdfFile, void (*)(PdfFile*)> file(module->open(bytes.data(), static_cast<int>(bytes.size())), module->close);

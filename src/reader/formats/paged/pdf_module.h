@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "base/module_table.h"
 #include "reader/formats/paged/page_lines.h"
 
 namespace bihuan::reader {
@@ -12,6 +13,8 @@ namespace bihuan::reader {
 struct PdfFile;  // the module's own
 
 struct PdfModule {
+  static constexpr const char* file = "bihuan_pdf.so";
+
   // nullptr when the bytes are no PDF; the bytes must outlive the file.
   PdfFile* (*open)(const char* bytes, int size);
   bool (*is_locked)(const PdfFile& file);
@@ -20,11 +23,5 @@ struct PdfModule {
   void (*read_page)(const PdfFile& file, int number, std::vector<PlacedText>& words);
   void (*close)(PdfFile* file);
 };
-
-// The name of the module's table, for dlsym.
-inline constexpr const char* pdf_module_symbol = "bihuan_pdf_module";
-
-// The module's table; nullptr where the module or the library is not installed. Loads it when first asked.
-const PdfModule* pdf_module();
 
 }  // namespace bihuan::reader

@@ -47,9 +47,8 @@ void read_page(const PdfFile& file, int number, std::vector<PlacedText>& words) 
 
 }  // namespace
 
-extern "C" const PdfModule bihuan_pdf_module;
-const PdfModule bihuan_pdf_module = {open, [](const PdfFile& file) { return file.document->is_locked(); },
-                                     [](const PdfFile& file) { return file.document->pages(); }, read_page,
-                                     [](PdfFile* file) { delete file; }};
+extern "C" const PdfModule bihuan_module;
+const PdfModule bihuan_module = {open, [](const PdfFile& file) { return file.document->is_locked(); },
+                                 [](const PdfFile& file) { return file.document->pages(); }, read_page, [](PdfFile* file) { delete file; }};
 
 }  // namespace bihuan::reader
