@@ -109,6 +109,13 @@ bool is_title_in_two_lines(const LinePair& pair, std::uint32_t above_width, bool
   return pair.below.starts_with("关于"sv) ? ends_like_unit(pair.above) : !ends_like_unit(pair.above);
 }
 
+// 4. / 6个
+bool is_figure_in_two(const LinePair& pair) {
+  const std::size_t size = pair.above.size();
+  return size > 2 && pair.above[size - 1] == '.' && is_digit(static_cast<unsigned char>(pair.above[size - 2])) &&
+         is_digit(char_at(pair.below, 0).code) && pair.style_below == NumberStyle::none;
+}
+
 // Lists, cells and signatures: short lines that follow each other without a sentence among them.
 bool is_list_of_short_lines(const LinePair& pair) { return !pair.below_terminated && width(pair.below, 25) < 25; }
 
@@ -158,7 +165,8 @@ bool is_heading_like(const LinePair& pair, const Layout& layout) {
 }  // namespace
 
 bool goes_on(const LinePair& pair, const Layout& layout) {
-  const bool inside = begins_inside(pair.below) && !opens_label(pair.below);
+  if (is_opener(last_char(pair.above).code) && (!pair.blank_between || pair.page_between)) return true;
+  const bool inside = (begins_inside(pair.below) && !opens_label(pair.below)) || is_figure_in_two(pair);
   if (pair.above_terminated && !inside) return false;
   const std::uint32_t above_width = width(pair.above, 100);
   const bool blank = pair.blank_between && !pair.page_between;

@@ -22,6 +22,9 @@ using namespace std::literals;
 
 constexpr std::size_t head_blocks = 40;
 
+// ——2025年1月8日在青川区第五届人民代表大会上
+bool is_byline(std::string_view line) { return line.size() < 300 && (contains(line, "会议"sv) || contains(line, "大会"sv)); }
+
 class Reader {
  public:
   Reader(const MetadataSources& sources, int year, plan::Metadata& meta) : from_(sources), year_(year), meta_(meta) {}
@@ -200,7 +203,7 @@ class Reader {
       const plan::Quote line = quote(i, 0, static_cast<std::uint32_t>(block(i).text.size()));
       if (line.text.empty() || line.text.size() > 300) continue;
       if (is_addressee_line(line.text)) continue;
-      if (contains(line.text, "会议"sv) && take_region(line, region_in_byline(line.text))) return;
+      if (is_byline(line.text) && take_region(line, region_in_byline(line.text))) return;
       if (from_.facts[i].is_title && take_region(line, region_in_name(line.text))) return;
     }
     const plan::Span place = region_in_text(text());
@@ -269,7 +272,7 @@ class Reader {
     if (meta_.plan_start.date && meta_.plan_end.date && meta_.plan_start.date->year == meta_.plan_end.date->year)
       meta_.year = static_cast<std::uint16_t>(meta_.plan_start.date->year);
     for (std::size_t i = 0; meta_.year == 0 && i < std::min<std::size_t>(block_count(), 12); ++i)
-      if (from_.facts[i].role == BlockRole::front_matter && contains(block(i).text, "会议"sv)) meta_.year = year_in(block(i).text).value;
+      if (from_.facts[i].role == BlockRole::front_matter && is_byline(block(i).text)) meta_.year = year_in(block(i).text).value;
     if (meta_.year == 0 && meta_.signed_on.date) meta_.year = static_cast<std::uint16_t>(meta_.signed_on.date->year);
     if (meta_.year == 0 && meta_.published.date) meta_.year = static_cast<std::uint16_t>(meta_.published.date->year);
     if (meta_.year == 0 && meta_.plan_start.date) meta_.year = static_cast<std::uint16_t>(meta_.plan_start.date->year);

@@ -162,7 +162,7 @@ bool opens_with_key(std::string_view text, std::uint32_t begin) {
       const KeyPlace key = key_before(text, begin, static_cast<std::uint32_t>(at));
       return key.key != LabelKey::none && key.begin == begin;
     }
-    if (is_clause_mark(c.code) && c.code != U'、') return false;
+    if ((is_clause_mark(c.code) && c.code != U'、') || (is_opener(c.code) && at < begin + 12u)) return false;
     at += c.length;
   }
   return false;
@@ -352,6 +352,11 @@ void LabelReader::find(std::string_view text, std::vector<Label>& labels) {
   std::uint32_t done = 0;  // nothing before it belongs to a label to come
   for (std::size_t at = next_bracket_or_colon(text, 0); at < text.size(); at = next_bracket_or_colon(text, at)) {
     const Char mark = char_at(text, at);
+    // Nothing can be named between brackets that touch.
+    if (const char32_t inside = char_at(text, at + mark.length).code; mark.code != ':' && (is_opener(inside) || is_closer(inside))) {
+      at += mark.length;
+      continue;
+    }
     Label label;
     label.first_unit = static_cast<std::uint32_t>(units_.size());
     bool found = false;
