@@ -21,9 +21,13 @@ constexpr WordSet leading_characters{Words("将"), Words("使"), Words("让"), W
                                            Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
                                            Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能")};
 constexpr WordSet trailing_characters{Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
-                                            Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("比"), Words("“"), Words("\""), Words("（"), Words("(")};
+                                            Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("“"), Words("\""), Words("（"), Words("(")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
 constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
+// Behind a name they do it (城镇新增就业完成2480人); other verbs there are part of the name.
+constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成"), Words("新建"), Words("实施"), Words("增加"), Words("补充"), Words("安排"), Words("培育"), Words("引进"), Words("打造"), Words("净增"), Words("再增"), Words("开展"), Words("配备"), Words("拥有"), Words("建有"), Words("投入")};
+// 改造2000年底前建成的小区: what is left of an attribute when its date is taken out.
+constexpr WordSet built_before{Words("年底前建成的"), Words("底前建成的"), Words("前建成的"), Words("以前建成的"), Words("年以前建成的"), Words("年前建成的"), Words("前建成需改造的"), Words("底前建成需改造的")};
 constexpr WordSet bases_of_change{Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
 constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
@@ -93,6 +97,10 @@ class PhraseReader {
         continue;
       }
       if (token == nullptr) {
+        if (const std::size_t length = built_before.at_start(rest(begin_))) {
+          begin_ += static_cast<std::uint32_t>(length);
+          continue;
+        }
         if (const std::size_t length = leading_characters.at_start(rest(begin_))) {
           begin_ += static_cast<std::uint32_t>(length);
           continue;
@@ -140,6 +148,8 @@ class PhraseReader {
         const Token* next = token_at(begin_);
         if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) || next->is(WordKind::recurrence) || next->kind == TokenKind::date))
           begin_ = next->end;
+        else if (const std::size_t length = built_before.at_start(rest(begin_)))
+          begin_ += static_cast<std::uint32_t>(length);
         else if (rest(begin_).starts_with("了") || rest(begin_).starts_with("和") || rest(begin_).starts_with("新"))
           begin_ += 3;
         else if (next != nullptr && next->is(WordKind::pause) && token_at(next->end) != nullptr && is_governing_verb(*token_at(next->end)))
@@ -157,7 +167,7 @@ class PhraseReader {
       if (token.begin < begin_) break;
       if (token.begin == begin_ || !token.is(WordKind::verb)) continue;
       if (token.end == end_) {
-        if (token.word.sub != 1) {  // 生猪出栏, 低产林改造: part of the name
+        if (!ends_phrases.begins(text_.substr(token.begin, token.end - token.begin)) || (!action_.is_empty() && token.begin > begin_)) {  // 生猪出栏, 低产林改造: part of the name
           verb_last_ = true;
           break;
         }
@@ -239,7 +249,7 @@ class PhraseReader {
     std::string_view joined;
     for (std::uint32_t i = first_; i < last_; ++i) {
       const Token& token = tokens_.list[i];
-      if (token.begin < begin_ || token.end > end_ || !falls_out(token)) continue;
+      if (token.begin < begin_ || token.end > end_ || !(falls_out(token) || (is_share_ && token.is(WordKind::state) && token.begin > begin_))) continue;
       const std::string_view part = text_.substr(from, token.begin - from);
       joined = first ? part : strings_.join({joined, part});
       first = false;

@@ -11,6 +11,12 @@ class Rules : public testing::TestWithParam<SentenceCase> {};
 TEST_P(Rules, tie_quantities_to_each_other) { EXPECT_EQ(rules_in(GetParam().text), GetParam().found); }
 
 INSTANTIATE_TEST_SUITE_P(comparisons, Rules, testing::Values(
+    SentenceCase{"城乡低保标准增速不低于居民收入增速。",
+                 "城乡低保标准增速 >= 居民收入增速"},
+    SentenceCase{"财政教育支出与财政收入保持同步。",
+                 "财政教育支出 ~ 财政收入"},
+    SentenceCase{"一般公共预算教育支出增幅高于财政收入增幅。",
+                 "一般公共预算教育支出增幅 > 财政收入增幅"},
     SentenceCase{"居民收入增速高于经济增速。",
                  "居民收入增速 > 经济增速"},
     SentenceCase{"居民收入增长与经济增长同步。",

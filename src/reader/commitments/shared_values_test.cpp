@@ -11,6 +11,9 @@ class SharedValues : public testing::TestWithParam<SentenceCase> {};
 TEST_P(SharedValues, go_to_their_own_indicator) { EXPECT_EQ(targets_in(GetParam().text), GetParam().found); }
 
 INSTANTIATE_TEST_SUITE_P(respectively, SharedValues, testing::Values(
+    SentenceCase{"城镇和农村居民收入分别增长5%和7%。",
+                 "[5%] 城镇居民收入 = 5 % growth\n"
+                 "[7%] 农村居民收入 = 7 % growth"},
     SentenceCase{"小学、初中巩固率分别达到100%、99%。",
                  "[100%] 小学巩固率 >= 100 % level\n"
                  "[99%] 初中巩固率 >= 99 % level"},
@@ -28,6 +31,8 @@ INSTANTIATE_TEST_SUITE_P(respectively, SharedValues, testing::Values(
                  "[300个] 新建: 充电桩 = 300 个 count, by 2028-12-31"}));
 
 INSTANTIATE_TEST_SUITE_P(baselines, SharedValues, testing::Values(
+    SentenceCase{"到2027年，城镇化率由60%提升至65%左右。",
+                 "[65%] 城镇化率 ~ 65 % level, from 60, by 2027-12-31"},
     SentenceCase{"补贴标准从140元/月提高至150元/月。",
                  "[150元/月] 补贴标准 >= 150 元/月 level, from 140"},
     SentenceCase{"森林覆盖率由38%提高到42%。",

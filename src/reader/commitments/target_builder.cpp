@@ -91,7 +91,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
-  if (!phrase.action.is_empty()) target.action = {words(phrase.action), place(phrase.action)};
+  if (!phrase.action.is_empty() && makes(words(phrase.action))) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
   const bool goes_on = last != nullptr && last->unit.text == target.unit.text && (target.indicator.text.data() == last->indicator.text.data() || value.among);

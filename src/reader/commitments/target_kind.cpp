@@ -23,10 +23,9 @@ bool speaks_of_making(std::string_view text) {
   return made_words.is_in(text);
 }
 
-// 拥有 and 建有 tell a state, all other verbs of the lexicon make or do.
-bool makes(std::string_view verb) { return !verb.empty() && verb != "拥有" && verb != "建有" && verb != "设有" && verb != "达到"; }
-
 }  // namespace
+
+bool makes(std::string_view verb) { return !verb.empty() && verb != "拥有" && verb != "建有" && verb != "设有"; }
 
 bool names_stock(std::string_view phrase) { return stock_endings.ends(phrase) || per_head.is_in(phrase); }
 

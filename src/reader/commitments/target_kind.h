@@ -9,6 +9,9 @@ namespace bihuan::reader {
 
 plan::TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& phrase, bool has_denominator);
 
+// Whether a verb of the lexicon makes or does something; 拥有 and 建有 tell a state.
+bool makes(std::string_view verb);
+
 // Whether the phrase names a state that grows and shrinks (面积, 收入, 覆盖率) rather than things to be made.
 bool names_stock(std::string_view phrase);
 

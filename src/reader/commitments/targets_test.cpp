@@ -11,6 +11,14 @@ class Sentences : public testing::TestWithParam<SentenceCase> {};
 TEST_P(Sentences, say_what_is_committed_to) { EXPECT_EQ(targets_in(GetParam().text), GetParam().found); }
 
 INSTANTIATE_TEST_SUITE_P(comparators_before_the_number, Sentences, testing::Values(
+    SentenceCase{"地表水优良水质比例保持在90%以上。",
+                 "[90%] 地表水优良水质比例 >= 90 % level"},
+    SentenceCase{"万人发明专利拥有量大于15件。",
+                 "[15件] 万人发明专利拥有量 > 15 件 level"},
+    SentenceCase{"政府性债务率严控在60%以内。",
+                 "[60%] 政府性债务率 <= 60 % level"},
+    SentenceCase{"群众满意率超过95%。",
+                 "[95%] 群众满意率 > 95 % level"},
     SentenceCase{"森林覆盖率达到42%。",
                  "[42%] 森林覆盖率 >= 42 % level"},
     SentenceCase{"空气质量优良天数比率不低于92.5%。",
@@ -78,6 +86,31 @@ INSTANTIATE_TEST_SUITE_P(at_least_before_a_verb, Sentences, testing::Values(
                  "[5家] 培育: 龙头企业 >= 5 家 count"}));
 
 INSTANTIATE_TEST_SUITE_P(deliverables, Sentences, testing::Values(
+    SentenceCase{"新建和改造农村公路30公里。",
+                 "[30公里] 新建和改造: 农村公路 = 30 公里 count"},
+    SentenceCase{"引进高层次人才20名。",
+                 "[20名] 引进: 高层次人才 = 20 名 count"},
+    SentenceCase{"发放就业补贴500万元。",
+                 "[500万元] 发放: 就业补贴 = 5000000 元 count"},
+    SentenceCase{"安装路灯1500盏。",
+                 "[1500盏] 安装: 路灯 = 1500 盏 count"},
+    SentenceCase{"种植中药材3000亩以上。",
+                 "[3000亩] 种植: 中药材 >= 3000 亩 count"},
+    SentenceCase{"加装电梯60部。",
+                 "[60部] 加装: 电梯 = 60 部 count"},
+    SentenceCase{"拆除违法建筑1.5万平方米。",
+                 "[1.5万平方米] 拆除: 违法建筑 = 15000 平方米 count"},
+    SentenceCase{"盘活闲置土地800亩。",
+                 "[800亩] 盘活: 闲置土地 = 800 亩 count"},
+    SentenceCase{"选派驻村干部36名。",
+                 "[36名] 选派: 驻村干部 = 36 名 count"},
+    SentenceCase{"化解信访积案15件。",
+                 "[15件] 化解: 信访积案 = 15 件 count"},
+    SentenceCase{"新增省级专精特新企业8家以上，规上企业突破200家。",
+                 "[8家] 新增: 省级专精特新企业 >= 8 家 count\n"
+                 "[200家] 规上企业 > 200 家 level"},
+    SentenceCase{"开工建设保障性住房600套。",
+                 "[600套] 开工建设: 保障性住房 = 600 套 count"},
     SentenceCase{"新建普惠性托育中心3个。",
                  "[3个] 新建: 普惠性托育中心 = 3 个 count"},
     SentenceCase{"新建3个普惠性托育中心。",
@@ -124,6 +157,18 @@ INSTANTIATE_TEST_SUITE_P(ranges_and_ratios, Sentences, testing::Values(
                  "[5—6万人次] 培训: 农民 range 50000..60000 人次 count"}));
 
 INSTANTIATE_TEST_SUITE_P(units, Sentences, testing::Values(
+    SentenceCase{"森林蓄积量达到120万立方米。",
+                 "[120万立方米] 森林蓄积量 >= 1200000 立方米 level"},
+    SentenceCase{"新增光伏装机容量5万千瓦。",
+                 "[5万千瓦] 新增: 光伏装机容量 = 50000 千瓦 count"},
+    SentenceCase{"出生缺陷发生率降至5‰以下。",
+                 "[5‰] 出生缺陷发生率 <= 5 ‰ level"},
+    SentenceCase{"亩均税收达到30万元/亩。",
+                 "[30万元/亩] 亩均税收 >= 300000 元/亩 level"},
+    SentenceCase{"城区环境噪声控制在60分贝以下。",
+                 "[60分贝] 城区环境噪声 <= 60 分贝 level"},
+    SentenceCase{"湿地保护率提高到52.3％。",
+                 "[52.3％] 湿地保护率 >= 52.3 % level"},
     SentenceCase{"最低生活保障标准提高到960元/月。",
                  "[960元/月] 最低生活保障标准 >= 960 元/月 level"},
     SentenceCase{"污水日处理能力达到2万吨/日。",
@@ -142,6 +187,20 @@ INSTANTIATE_TEST_SUITE_P(units, Sentences, testing::Values(
                  "[12%] 旅游接待人数 >= 12 % growth"}));
 
 INSTANTIATE_TEST_SUITE_P(words_that_are_numbers, Sentences, testing::Values(
+    SentenceCase{"垃圾分类覆盖率达到百分之九十。",
+                 "[百分之九十] 垃圾分类覆盖率 >= 90 % level"},
+    SentenceCase{"实现原生生活垃圾零填埋。",
+                 "[零填埋] 原生生活垃圾填埋 = 0 level"},
+    SentenceCase{"确保食品安全零投诉。",
+                 "[零投诉] 食品安全投诉 = 0 level"},
+    SentenceCase{"行政村快递服务网点实现全覆盖。",
+                 "[全覆盖] 行政村快递服务网点 = 100 % level"},
+    SentenceCase{"到2030年，新能源装机规模翻两番。",
+                 "[翻两番] 新能源装机规模 = 4 倍 growth, by 2030-12-31"},
+    SentenceCase{"工业固废全处理。",
+                 "[全处理] 工业固废 = 100 % level"},
+    SentenceCase{"企业研发投入增长一倍。",
+                 "[一倍] 企业研发投入 = 1 倍 growth"},
     SentenceCase{"农村公路列养全覆盖。",
                  "[全覆盖] 农村公路列养 = 100 % level"},
     SentenceCase{"实现生活垃圾分类全覆盖。",
@@ -170,6 +229,8 @@ INSTANTIATE_TEST_SUITE_P(denominators, Sentences, testing::Values(
                  "[30册] 生均图书 >= 30 册 level"}));
 
 INSTANTIATE_TEST_SUITE_P(brackets, Sentences, testing::Values(
+    SentenceCase{"完善养老设施（新建养老院2所）。",
+                 "[2所] 新建: 养老院 = 2 所 count"},
     SentenceCase{"城镇新增就业6000人（其中高校毕业生800人）。",
                  "[6000人] 城镇新增就业 = 6000 人 count\n"
                  "[800人] 高校毕业生 = 800 人 count"}));

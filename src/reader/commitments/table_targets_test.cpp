@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader/commitments/table_targets.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "reader/commitments/found_targets.h"
+
+namespace bihuan::reader {
+namespace {
+
+// Rows parted by \n, cells by \t. `caption` is the line above.
+std::string targets_of_table(std::string_view rows, std::string_view caption = "主要指标表") {
+  plan::Document document;
+  document.format = "docx";
+  document.text = "青禾县民生实事实施方案\n一、主要目标\n" + std::string(caption) + "\n";
+  plan::Table table;
+  plan::Cell cell;
+  const auto start = static_cast<std::uint32_t>(document.text.size());
+  document.text += rows;
+  cell.span.begin = start;
+  for (std::uint32_t i = start; i <= document.text.size(); ++i) {
+    if (i < document.text.size() && document.text[i] != '\t' && document.text[i] != '\n') continue;
+    cell.span.end = i;
+    table.cells.push_back(cell);
+    table.column_count = std::max(table.column_count, cell.column + 1);
+    ++cell.column;
+    if (i == document.text.size() || document.text[i] == '\n') ++cell.row, cell.column = 0;
+    cell.span.begin = i + 1;
+  }
+  table.row_count = cell.row;
+  table.span = {start, static_cast<std::uint32_t>(document.text.size())};
+  document.tables.push_back(table);
+  document.text += "\n";
+  PlanReader reader;
+  return described_targets(document, reader.read(document, {2026}));
+}
+
+TEST(TableTargets, take_unit_baseline_and_year_from_their_columns) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n森林覆盖率\t%\t38\t42\n耕地保有量\t万亩\t6.8\t6.6"),
+            "[42] 森林覆盖率 = 42 % level, from 38, by 2030-12-31\n"
+            "[6.6] 耕地保有量 = 66000 亩 level, from 68000, by 2030-12-31");
+}
+
+TEST(TableTargets, read_comparators_inside_cells) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t目标值\n森林覆盖率\t%\t≥42\n登记失业率\t%\t4以内\n高中毛入学率\t%\t97左右\n地区生产总值增速\t%\t5—6"),
+            "[42] 森林覆盖率 >= 42 % level\n"
+            "[4] 登记失业率 <= 4 % level\n"
+            "[97] 高中毛入学率 ~ 97 % level\n"
+            "[5—6] 地区生产总值增速 range 5..6 % growth");
+}
+
+TEST(TableTargets, take_the_unit_behind_the_name) {
+  EXPECT_EQ(targets_of_table("指标\t2026年目标\n粮食产量（万吨）\t12\n城镇新增就业（人）\t6000"),
+            "[12] 粮食产量 = 120000 吨 level, by 2026-12-31\n"
+            "[6000] 城镇新增就业 = 6000 人 count, by 2026-12-31");
+}
+
+TEST(TableTargets, prefer_the_unit_inside_the_cell) {
+  EXPECT_EQ(targets_of_table("指标\t目标值\n森林覆盖率\t42%\n城区绿地面积\t3.5万亩"),
+            "[42%] 森林覆盖率 = 42 % level\n"
+            "[3.5万亩] 城区绿地面积 = 35000 亩 level");
+}
+
+TEST(TableTargets, grow_each_year_where_the_column_says_so) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\t年均增长\n居民可支配收入\t万元\t4\t5.6\t7"),
+            "[5.6] 居民可支配收入 = 56000 元 level, from 40000, by 2030-12-31\n"
+            "[7] 居民可支配收入 = 7 % growth, yearly, by 2030-12-31");
+}
+
+TEST(TableTargets, leave_out_the_difference_of_two_columns) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\t年均增长[累计]\n城镇化率\t%\t60\t64\t[4]"), "[64] 城镇化率 = 64 % level, from 60, by 2030-12-31");
+}
+
+TEST(TableTargets, take_what_is_cumulative_where_nothing_stands_beside_it) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2030年\t年均增长[累计]\n单位生产总值能耗降低\t%\t-\t[13]"), "[13] 单位生产总值能耗降低 = 13 % growth, by 2030-12-31");
+}
+
+TEST(TableTargets, part_the_denominator_from_the_name) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n每千人口拥有托位数\t个\t3\t4.6"), "[4.6] 托位数 = 4.6 个 level, per 千人口, from 3, by 2030-12-31");
+}
+
+TEST(TableTargets, join_place_and_column) {
+  EXPECT_EQ(targets_of_table("镇街\t粮食面积（亩）\t大豆面积（亩）\n云溪镇\t3000\t200\n青禾街道\t2500\t100"),
+            "[3000] 云溪镇粮食面积 = 3000 亩 level\n"
+            "[200] 云溪镇大豆面积 = 200 亩 level\n"
+            "[2500] 青禾街道粮食面积 = 2500 亩 level\n"
+            "[100] 青禾街道大豆面积 = 100 亩 level");
+}
+
+TEST(TableTargets, take_unit_and_year_from_the_line_above) {
+  EXPECT_EQ(targets_of_table("镇街\t粮食面积\n云溪镇\t3000\n青禾街道\t2500", "2026年任务分解表（单位：亩）"),
+            "[3000] 云溪镇粮食面积 = 3000 亩 level, by 2026-12-31\n"
+            "[2500] 青禾街道粮食面积 = 2500 亩 level, by 2026-12-31");
+}
+
+TEST(TableTargets, read_sentences_in_other_tables_as_sentences) {
+  EXPECT_EQ(targets_of_table("任务\t责任单位\n新建公园3个。\t县建设局"), "[3个] 新建: 公园 = 3 个 count");
+}
+
+TEST(TableTargets, are_none_in_empty_cells) { EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n森林覆盖率\t%\t38\t—\n耕地保有量\t万亩\t6.8\t"), ""); }
+
+}  // namespace
+}  // namespace bihuan::reader
