@@ -28,7 +28,11 @@ TEST(Denominator, is_a_round_number_of_what_is_counted) {
 }
 
 TEST(Denominator, is_a_place_or_an_institution) {
-  for (const auto& [text, denominator] : {std::pair{"每个街道有1所", "个街道"}, {"每个乡镇（街道）建成1个", "个乡镇（街道）"}, {"每村配备1名", "村"}, {"每所学校2名", "所学校"}, {"每名学生1册", "名学生"}}) {
+  for (const auto& [text, denominator] : {std::pair{"每个街道有1所", "个街道"},
+                                          {"每个乡镇（街道）建成1个", "个乡镇（街道）"},
+                                          {"每村配备1名", "村"},
+                                          {"每所学校2名", "所学校"},
+                                          {"每名学生1册", "名学生"}}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(divided_by(text), denominator);
   }

@@ -53,7 +53,8 @@ inline std::string described_rules(const plan::Plan& plan) {
   static constexpr const char* ops[] = {"=", ">=", ">", "<=", "<", "~", "range"};
   std::string lines;
   for (const plan::Rule& rule : plan.rules) {
-    lines += (lines.empty() ? "" : "\n") + std::string(rule.left.text) + " " + ops[static_cast<int>(rule.op)] + " " + std::string(rule.right.text);
+    lines += (lines.empty() ? "" : "\n") + std::string(rule.left.text) + " " + ops[static_cast<int>(rule.op)] + " " +
+             std::string(rule.right.text);
     if (rule.factor) lines += " × " + rule.factor->to_string();
   }
   return lines;

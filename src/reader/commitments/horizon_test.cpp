@@ -42,11 +42,6 @@ TEST(Horizon, is_the_year_of_the_section_heading) {
   EXPECT_EQ(reading.plan->targets[0].inferred_from, plan::InferredFrom::section_heading);
 }
 
-TEST(Horizon, is_the_year_of_the_lists_title_unless_an_item_names_another) {
-  const Reading reading("青禾县托育服务三年行动方案（2026—2028年）\n一、主要目标\n2027年工作目标：\n（1）新建公园2个；\n（2）2028年6月底前改造小区15个。\n");
-  EXPECT_EQ(reading.lines(), "[2个] 新建: 公园 = 2 个 count, inferred 2027-12-31\n[15个] 改造: 小区 = 15 个 count, by 2028-06-30");
-}
-
 TEST(Horizon, is_not_inferred_where_the_clause_names_one) {
   const Reading reading("青禾县托育服务三年行动方案（2026—2028年）\n一、主要目标\n到2027年，新建托育中心3个。\n");
   EXPECT_EQ(reading.lines(), "[3个] 新建: 托育中心 = 3 个 count, by 2027-12-31");

@@ -42,7 +42,8 @@ TEST(Lexer, resolves_this_year_by_the_given_one) {
 }
 
 TEST(Lexer, leaves_tokens_that_do_not_overlap) {
-  const std::string text = "到2027年底前，力争每个街道新建3—5个15分钟生活圈“152”（其中3A级占95%以上）、三分之二达到1:2、每千人口4.6个，２０２８年６月底全覆盖。";
+  const std::string text =
+      "到2027年底前，力争每个街道新建3—5个15分钟生活圈“152”（其中3A级占95%以上）、三分之二达到1:2、每千人口4.6个，２０２８年６月底全覆盖。";
   Tokens tokens;
   tokenize(text, 2026, tokens);
   std::uint32_t end = 0;

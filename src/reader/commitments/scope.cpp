@@ -63,12 +63,15 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
   }
   if (!date.last) {
     if (date.relative) year_names_past_ = false, past_ = {};
+    undated_at_ = {token.begin, token.end};
+    deadline_.reset();
     return;
   }
   year_names_past_ = false;
   past_ = {};
   recur_ = plan::Recurrence::none;
   deadline_ = date.last;
+  undated_at_ = {};
   deadline_at_ = {token.begin, token.end};
   relative_ = date.relative && tokens.text.substr(token.begin, token.end - token.begin) == "全年";
 }

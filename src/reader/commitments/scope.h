@@ -13,7 +13,7 @@ class Scope {
   // `year` is the document's own year, 0 when unknown.
   explicit Scope(int year) : year_(year) {}
 
-  void end_sentence() { deadline_.reset(), hedged_ = {}, recur_ = plan::Recurrence::none, past_ = {}, year_names_past_ = false, relative_ = false, end_clause(); }
+  void end_sentence() { deadline_.reset(), undated_at_ = {}, hedged_ = {}, recur_ = plan::Recurrence::none, past_ = {}, year_names_past_ = false, relative_ = false, end_clause(); }
   void end_semicolon();
   void end_clause() { past_in_clause_ = false, clause_recur_ = plan::Recurrence::none; }
 
@@ -22,6 +22,8 @@ class Scope {
 
   std::optional<base::Date> deadline() const { return deadline_; }
   Piece deadline_at() const { return deadline_at_; }
+  // A date that governs but names no year, where the document's year is unknown; empty when there is none.
+  Piece undated_at() const { return undated_at_; }
   plan::Recurrence recur() const { return clause_recur_ != plan::Recurrence::none ? clause_recur_ : recur_; }
   Piece recur_at() const { return clause_recur_ != plan::Recurrence::none ? clause_recur_at_ : recur_at_; }
   // A recurrence in the middle of a clause (企业每年新增50家) holds for one value.
@@ -38,6 +40,7 @@ class Scope {
   int year_;
   std::optional<base::Date> deadline_;
   Piece deadline_at_;
+  Piece undated_at_;
   bool relative_ = false;  // the deadline came from 全年 or 今年
   plan::Recurrence recur_ = plan::Recurrence::none;
   Piece recur_at_;

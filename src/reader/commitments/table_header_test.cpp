@@ -38,7 +38,8 @@ std::string uses_of(std::string_view text) {
 }
 
 TEST(TableHeader, tells_where_from_and_where_to) {
-  EXPECT_EQ(uses_of("指标\t单位\t2025年\t2030年\t年均增长\t属性\n粮食产量\t万吨\t20\t22\t2\t约束性"), "indicator unit base2025 goal2030 growth other");
+  EXPECT_EQ(uses_of("指标\t单位\t2025年\t2030年\t年均增长\t属性\n粮食产量\t万吨\t20\t22\t2\t约束性"),
+            "indicator unit base2025 goal2030 growth other");
   EXPECT_EQ(uses_of("指标名称\t计量单位\t现状\t目标值\n森林覆盖率\t%\t38\t42"), "indicator unit base goal");
   EXPECT_EQ(uses_of("序号\t项目\t2026年目标\t责任单位\n1\t新建公园\t3\t建设局"), "other indicator goal2026 other");
 }
@@ -70,7 +71,8 @@ TEST(TableHeader, finds_nothing_in_other_tables) {
 }
 
 TEST(Figure, is_a_number_and_nothing_else) {
-  for (const char* cell : {"85", "≥96", "[6.8]", "7左右", "3.5%", "1,200", "40—50", "5万", "95以上", "＜10", "1:2", "（12）", "-3"}) EXPECT_TRUE(is_figure(cell)) << cell;
+  for (const char* cell : {"85", "≥96", "[6.8]", "7左右", "3.5%", "1,200", "40—50", "5万", "95以上", "＜10", "1:2", "（12）", "-3"})
+    EXPECT_TRUE(is_figure(cell)) << cell;
 }
 
 TEST(Figure, is_no_word_or_sentence) {

@@ -45,11 +45,12 @@ TEST(TableTargets, take_unit_baseline_and_year_from_their_columns) {
 }
 
 TEST(TableTargets, read_comparators_inside_cells) {
-  EXPECT_EQ(targets_of_table("指标\t单位\t目标值\n森林覆盖率\t%\t≥42\n登记失业率\t%\t4以内\n高中毛入学率\t%\t97左右\n地区生产总值增速\t%\t5—6"),
-            "[42] 森林覆盖率 >= 42 % level\n"
-            "[4] 登记失业率 <= 4 % level\n"
-            "[97] 高中毛入学率 ~ 97 % level\n"
-            "[5—6] 地区生产总值增速 range 5..6 % growth");
+  EXPECT_EQ(
+      targets_of_table("指标\t单位\t目标值\n森林覆盖率\t%\t≥42\n登记失业率\t%\t4以内\n高中毛入学率\t%\t97左右\n地区生产总值增速\t%\t5—6"),
+      "[42] 森林覆盖率 >= 42 % level\n"
+      "[4] 登记失业率 <= 4 % level\n"
+      "[97] 高中毛入学率 ~ 97 % level\n"
+      "[5—6] 地区生产总值增速 range 5..6 % growth");
 }
 
 TEST(TableTargets, take_the_unit_behind_the_name) {
@@ -71,15 +72,18 @@ TEST(TableTargets, grow_each_year_where_the_column_says_so) {
 }
 
 TEST(TableTargets, leave_out_the_difference_of_two_columns) {
-  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\t年均增长[累计]\n城镇化率\t%\t60\t64\t[4]"), "[64] 城镇化率 = 64 % level, from 60, by 2030-12-31");
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\t年均增长[累计]\n城镇化率\t%\t60\t64\t[4]"),
+            "[64] 城镇化率 = 64 % level, from 60, by 2030-12-31");
 }
 
 TEST(TableTargets, take_what_is_cumulative_where_nothing_stands_beside_it) {
-  EXPECT_EQ(targets_of_table("指标\t单位\t2030年\t年均增长[累计]\n单位生产总值能耗降低\t%\t-\t[13]"), "[13] 单位生产总值能耗降低 = 13 % growth, by 2030-12-31");
+  EXPECT_EQ(targets_of_table("指标\t单位\t2030年\t年均增长[累计]\n单位生产总值能耗降低\t%\t-\t[13]"),
+            "[13] 单位生产总值能耗降低 = 13 % growth, by 2030-12-31");
 }
 
 TEST(TableTargets, part_the_denominator_from_the_name) {
-  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n每千人口拥有托位数\t个\t3\t4.6"), "[4.6] 托位数 = 4.6 个 level, per 千人口, from 3, by 2030-12-31");
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n每千人口拥有托位数\t个\t3\t4.6"),
+            "[4.6] 托位数 = 4.6 个 level, per 千人口, from 3, by 2030-12-31");
 }
 
 TEST(TableTargets, join_place_and_column) {
@@ -100,7 +104,9 @@ TEST(TableTargets, read_sentences_in_other_tables_as_sentences) {
   EXPECT_EQ(targets_of_table("任务\t责任单位\n新建公园3个。\t县建设局"), "[3个] 新建: 公园 = 3 个 count");
 }
 
-TEST(TableTargets, are_none_in_empty_cells) { EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n森林覆盖率\t%\t38\t—\n耕地保有量\t万亩\t6.8\t"), ""); }
+TEST(TableTargets, are_none_in_empty_cells) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2025年\t2030年\n森林覆盖率\t%\t38\t—\n耕地保有量\t万亩\t6.8\t"), "");
+}
 
 }  // namespace
 }  // namespace bihuan::reader

@@ -7,7 +7,9 @@ namespace bihuan::reader {
 namespace {
 
 TEST(Stock, grows_and_shrinks) {
-  for (const char* phrase : {"耕地面积", "城乡居民收入", "医保覆盖率", "公办园占比", "耕地保有量", "人均公园面积", "用水总量", "平均预期寿命"}) EXPECT_TRUE(names_stock(phrase)) << phrase;
+  for (const char* phrase :
+       {"耕地面积", "城乡居民收入", "医保覆盖率", "公办园占比", "耕地保有量", "人均公园面积", "用水总量", "平均预期寿命"})
+    EXPECT_TRUE(names_stock(phrase)) << phrase;
 }
 
 TEST(Stock, is_not_what_is_made) {
@@ -21,7 +23,10 @@ plan::TargetKind kind_in(std::string_view text, const NounPhrase& phrase, Value 
   token.kind = TokenKind::quantity;
   tokens.list.push_back(token);
   Quantity quantity;
-  quantity.unit.kind = text.ends_with("%") ? UnitKind::percent : text.ends_with("倍") ? UnitKind::times : text.ends_with("个百分点") ? UnitKind::point : UnitKind::classifier;
+  quantity.unit.kind = text.ends_with("%")          ? UnitKind::percent
+                       : text.ends_with("倍")       ? UnitKind::times
+                       : text.ends_with("个百分点") ? UnitKind::point
+                                                    : UnitKind::classifier;
   tokens.quantities.push_back(quantity);
   return kind_of(tokens, value, phrase, has_denominator);
 }

@@ -109,7 +109,7 @@ void CommitmentReader::govern(const Clause& clause, Scope& scope) {
     const Token& token = tokens_.list[i];
     if (next < clause.values.size() && clause.values[next].token == i) {
       const bool past = scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged());
-      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past});
+      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past, scope.undated_at()});
       scope.end_value();
       ++next;
       continue;
@@ -135,6 +135,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
     if (!target) continue;
     apply_situation(situations_[i], clause.values[i], *target);
     last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size());
+    report_doubts(situations_[i], *target);
     plan_->targets.push_back(*target);
   }
   if (plan_->targets.size() > first_target) settle_groups(clause);
@@ -181,6 +182,14 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
   if (done_anew && target.kind == plan::TargetKind::level && !target.per.is_given()) target.kind = plan::TargetKind::count;
   target.hedged = !situation.hedged_at.is_empty();
   if (target.hedged) target.hedge_span = place(situation.hedged_at);
+}
+
+void CommitmentReader::report_doubts(const Situation& situation, const plan::Target& target) {
+  if (!target.has_value) plan_->notices.push_back({"ratio-not-read", target.span});
+  if (!target.indicator.is_given()) plan_->notices.push_back({"target-without-name", target.span});
+  if (target.deadline || situation.undated_at.is_empty()) return;
+  const plan::Span date = paragraph_->source(window_ + situation.undated_at.begin, window_ + situation.undated_at.end);
+  if (plan_->notices.empty() || plan_->notices.back().span != date) plan_->notices.push_back({"deadline-without-year", date});
 }
 
 void CommitmentReader::settle_groups(const Clause& clause) {

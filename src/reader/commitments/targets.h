@@ -30,6 +30,7 @@ class CommitmentReader {
     Piece recur_at;
     Piece hedged_at;
     bool past = false;
+    Piece undated_at;
   };
 
   void read_window(std::string_view text, std::uint32_t offset);
@@ -38,6 +39,7 @@ class CommitmentReader {
   bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
   void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
+  void report_doubts(const Situation& situation, const plan::Target& target);
   void settle_groups(const Clause& clause);
 
   const Paragraph* paragraph_ = nullptr;
