@@ -14,9 +14,6 @@ INSTANTIATE_TEST_SUITE_P(respectively, SharedValues,
                          testing::Values(SentenceCase{"城镇和农村居民收入分别增长5%和7%。",
                                                       "[5%] 城镇居民收入 = 5 % growth\n"
                                                       "[7%] 农村居民收入 = 7 % growth"},
-                                         SentenceCase{"小学、初中巩固率分别达到100%、99%。",
-                                                      "[100%] 小学巩固率 >= 100 % level\n"
-                                                      "[99%] 初中巩固率 >= 99 % level"},
                                          SentenceCase{"分别新建幼儿园、小学3所、2所。",
                                                       "[3所] 新建: 幼儿园 = 3 所 count\n"
                                                       "[2所] 新建: 小学 = 2 所 count"},
