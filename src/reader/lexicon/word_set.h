@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A short list of words that a text may begin or end with. Most texts are turned away by one look at two bytes.
-// For words to be found anywhere there is the Automaton.
+// A short list of words that a text may begin or end with. A filter on their outer characters turns most texts away at once.
+// For words to be found anywhere in long texts there is the Automaton.
 #pragma once
 
 #include <array>
@@ -13,56 +13,92 @@ namespace bihuan::reader {
 template <std::size_t N>
 class WordSet {
  public:
+  static constexpr std::size_t none = std::string_view::npos;
+
   template <class... Words>
   explicit constexpr WordSet(Words... words) : words_{std::string_view(words)...} {
-    for (const std::string_view word : words_) {
-      first_ |= bit(word.front());
-      first_end_ |= bit(word[first_character(word) - 1]);
-      last_ |= bit(word.back());
-      if (word.size() > 1) before_last_ |= bit(word[word.size() - 2]);
-    }
+    mark_all();
   }
+  explicit constexpr WordSet(const std::array<std::string_view, N>& words) : words_(words) { mark_all(); }
 
   // Bytes of the first listed word that `text` begins with; 0 when it begins with none. List the longer word first.
   constexpr std::size_t at_start(std::string_view text) const {
-    if (text.empty() || !(first_ & bit(text.front()))) return 0;
-    const std::size_t length = first_character(text);
-    if (length > text.size() || !(first_end_ & bit(text[length - 1]))) return 0;
+    if (text.empty() || !is_marked(firsts_, first_key(text))) return 0;
     for (const std::string_view word : words_)
-      if (length <= word.size() && word.size() <= text.size() && word[length - 1] == text[length - 1] && text.substr(0, word.size()) == word) return word.size();
+      if (word.front() == text.front() && text.starts_with(word)) return word.size();
     return 0;
   }
 
-  // Bytes of the first listed word that `text` ends with; 0 when it ends with none.
+  // Which word, by its place in the list, `text` ends with; the first listed wins; `none` when it ends with none.
+  constexpr std::size_t index_at_end(std::string_view text) const {
+    if (text.empty() || !is_marked(lasts_, last_key(text))) return none;
+    for (std::size_t i = 0; i < N; ++i)
+      if (words_[i].back() == text.back() && text.ends_with(words_[i])) return i;
+    return none;
+  }
+  // Bytes of that word; 0 when there is none.
   constexpr std::size_t at_end(std::string_view text) const {
-    if (text.empty() || !(last_ & bit(text.back()))) return 0;
-    if (text.size() > 1 && static_cast<unsigned char>(text.back()) >= 0x80 && !(before_last_ & bit(text[text.size() - 2]))) return 0;
-    for (const std::string_view word : words_)
-      if (word.size() <= text.size() && word.back() == text.back() && text.substr(text.size() - word.size()) == word) return word.size();
-    return 0;
+    const std::size_t index = index_at_end(text);
+    return index == none ? 0 : words_[index].size();
   }
 
   constexpr bool begins(std::string_view text) const { return at_start(text) != 0; }
   constexpr bool ends(std::string_view text) const { return at_end(text) != 0; }
-  // Whether one of the words stands anywhere in `text`; for short texts.
-  constexpr bool is_in(std::string_view text) const {
-    for (std::size_t at = 0; at < text.size(); at += first_character(text.substr(at)))
-      if (at_start(text.substr(at)) != 0) return true;
+  // Whether one of the words is all of `text`.
+  constexpr bool is_one(std::string_view text) const {
+    if (text.empty() || !is_marked(firsts_, first_key(text))) return false;
+    for (const std::string_view word : words_)
+      if (word == text) return true;
     return false;
+  }
+  // Whether one of the words stands anywhere in `text`; for short texts.
+  constexpr bool is_in(std::string_view text) const { return place_in(text) != none; }
+  // The first byte in `text` at which one of the words begins; `none` when none does.
+  constexpr std::size_t place_in(std::string_view text) const {
+    for (std::size_t at = 0; at < text.size(); ++at)
+      if ((byte(text, at) & 0xC0) != 0x80 && at_start(text.substr(at)) != 0) return at;
+    return none;
   }
 
  private:
-  static constexpr std::uint64_t bit(char byte) { return std::uint64_t{1} << (static_cast<unsigned char>(byte) & 63); }
-  static constexpr std::size_t first_character(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  using Filter = std::array<std::uint64_t, 16>;
+
+  static constexpr std::uint32_t byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+  // Ten bits of the first character's bytes and of the last character's last two.
+  static constexpr std::uint32_t first_key(std::string_view text) {
+    const std::uint32_t lead = byte(text, 0);
+    if (lead < 0x80 || text.size() < 2) return lead;
+    if (lead < 0xE0 || text.size() < 3) return (lead << 3 ^ byte(text, 1)) & 0x3FF;
+    return (byte(text, 1) << 6 ^ byte(text, 2) ^ lead << 3) & 0x3FF;
+  }
+  static constexpr std::uint32_t last_key(std::string_view text) {
+    const std::uint32_t last = byte(text, text.size() - 1);
+    return last < 0x80 || text.size() < 2 ? last : (byte(text, text.size() - 2) << 6 ^ last) & 0x3FF;
+  }
+  static constexpr void mark(Filter& filter, std::uint32_t key) { filter[key >> 6] |= std::uint64_t{1} << (key & 63); }
+  static constexpr bool is_marked(const Filter& filter, std::uint32_t key) { return (filter[key >> 6] >> (key & 63) & 1) != 0; }
+
+  constexpr void mark_all() {
+    for (const std::string_view word : words_) {
+      mark(firsts_, first_key(word));
+      mark(lasts_, last_key(word));
+    }
   }
 
   std::array<std::string_view, N> words_;
-  std::uint64_t first_ = 0, first_end_ = 0, last_ = 0, before_last_ = 0;
+  Filter firsts_{};
+  Filter lasts_{};
 };
 
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;
+
+// The set of the `word` fields of a table, in its order.
+template <class Entry, std::size_t N>
+constexpr WordSet<N> word_set_of(const std::array<Entry, N>& table) {
+  std::array<std::string_view, N> words{};
+  for (std::size_t i = 0; i < N; ++i) words[i] = table[i].word;
+  return WordSet<N>(words);
+}
 
 }  // namespace bihuan::reader

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/numbering.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -92,7 +92,7 @@ bool is_addressee_line(std::string_view line) {
 
 std::uint32_t attachment_mark_length(std::string_view line) {
   static constexpr WordSet words{"附件"sv, "附表"sv, "附："sv, "附:"sv, "附录"sv};
-  const std::string_view word = words.find_beginning(line);
+  const std::string_view word = line.substr(0, words.at_start(line));
   if (word.empty()) return 0;
   std::size_t at = word.size();
   std::size_t number = at;

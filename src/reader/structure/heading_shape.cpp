@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -139,7 +139,7 @@ bool opens_with_action(std::string_view text) {
       "适度"sv, "妥善"sv, "倾力"sv, "倾情"sv, "用心"sv, "用力"sv, "用情"sv, "精心"sv, "加力"sv, "聚合"sv, "集聚"sv, "激活"sv};
   if (text.size() < 6) return false;
   const std::string_view opening = text.substr(0, 6);
-  return words.has(opening);
+  return words.is_one(opening);
 }
 
 bool may_head_paragraph(std::string_view title) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/front_matter.h"
 #include "reader/structure/heading_shape.h"
@@ -11,7 +12,6 @@
 #include "reader/structure/section_words.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/unit_labels.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {

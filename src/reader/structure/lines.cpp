@@ -5,9 +5,9 @@
 #include <array>
 #include <cstring>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/white_space.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/noise_words.h"
 #include "reader/structure/numbering.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/white_space.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -80,7 +80,7 @@ bool is_menu(std::string_view line) {
 // A date of the record beside counters and buttons: 发布时间：2025-02-18　浏览次数：318.
 bool holds_record_date(std::string_view line) {
   static constexpr WordSet words{"发布时间"sv, "发布日期"sv, "信息时间"sv, "成文日期"sv, "发文日期"sv, "发布机构"sv};
-  return words.holds(line);
+  return words.is_in(line);
 }
 
 bool opens_metadata(std::string_view line) {
@@ -91,7 +91,7 @@ bool opens_metadata(std::string_view line) {
       "公开时限"sv, "公开范围"sv, "废止日期"sv, "失效日期"sv, "信息分类"sv, "统一登记号"sv, "制发机关"sv, "发文单位"sv, "公开类别"sv,
       "信息索引"sv, "信息来源"sv, "发布时间"sv, "发布单位"sv, "内容概述"sv, "概述"sv,       "文件编号"sv, "印发日期"sv, "公开主体"sv,
       "效力状态"sv, "发布部门"sv, "服务对象"sv, "实施日期"sv, "施行日期"sv};
-  const std::string_view name = names.find_beginning(line);
+  const std::string_view name = line.substr(0, names.at_start(line));
   if (!name.empty()) {
     std::size_t at = name.size();
     while (at < line.size() && white_length(line, at) != 0) at += white_length(line, at);

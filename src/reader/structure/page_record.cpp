@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/mark_scan.h"
 #include "reader/structure/white_space.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {

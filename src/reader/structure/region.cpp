@@ -7,8 +7,8 @@
 #include <span>
 #include <string>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -139,7 +139,7 @@ class Votes {
         "赋能"sv, "技术"sv, "平台"sv, "政务"sv, "治理"sv, "生态"sv, "医疗"sv, "卫生"sv, "保障"sv, "安全"sv, "资源"sv, "实践"sv, "经验"sv,
         "模式"sv, "方案"sv, "行动"sv, "工程"sv, "项目"sv, "宣传"sv, "志愿"sv, "和谐"sv, "富裕"sv, "群众"sv, "人民"sv, "居民"sv, "法治"sv,
         "平安"sv, "健康"sv, "幸福"sv, "美丽"sv, "文明"sv, "宜居"sv, "宜业"sv, "地级"sv, "县级"sv, "各级"sv, "及县"sv};
-    return words.has(name);
+    return words.is_one(name);
   }
 
   std::array<Candidate, 128> candidates_{};
@@ -151,7 +151,7 @@ bool follows_adjective(std::string_view text, std::size_t at) {
                                       "文明"sv, "清廉"sv, "智慧"sv, "富裕"sv, "就在"sv, "善治"sv, "诚信"sv, "信用"sv,
                                       "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "大美"sv};
   const std::string_view before = text.substr(at - 6, 6);
-  return adjectives.has(before);
+  return adjectives.is_one(before);
 }
 
 bool is_followed_by_own_word(std::string_view text, std::size_t at) {

@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "reader/lexicon/automaton.h"
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -95,7 +95,7 @@ bool is_section_name(std::string_view title) {
                                  "保障措施"sv, "组织保障"sv, "工作要求"sv, "工作任务"sv, "主要目标"sv, "总体目标"sv,
                                  "实施步骤"sv, "工作措施"sv, "组织实施"sv, "工作步骤"sv, "工作原则"sv, "发展目标"sv,
                                  "总体思路"sv, "重点工作"sv, "主要措施"sv, "政策措施"sv, "附则"sv,     "总则"sv};
-  return words.has(title);
+  return words.is_one(title);
 }
 
 }  // namespace bihuan::reader

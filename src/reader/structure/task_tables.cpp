@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/lines.h"
 #include "reader/structure/unit_labels.h"
 #include "reader/structure/white_space.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -33,7 +33,7 @@ bool names_number(std::string_view cell) { return cell == "序号"sv || cell == 
 bool names_task(std::string_view cell) {
   static constexpr WordSet words{"任务"sv, "内容"sv, "项目"sv, "事项"sv, "措施"sv, "目标"sv, "工作"sv, "举措"sv,
                                  "要求"sv, "实事"sv, "指标"sv, "行动"sv, "问题"sv, "名称"sv, "要点"sv, "标准"sv};
-  return words.holds(cell);
+  return words.is_in(cell);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -46,7 +46,7 @@ bool is_title(std::string_view line) {
   return kinds.ends(core);
 }
 
-bool names_a_list(std::string_view title) { return list_kinds.holds(title); }
+bool names_a_list(std::string_view title) { return list_kinds.is_in(title); }
 
 bool opens_a_title(std::string_view line) {
   if (is_title(line)) return false;

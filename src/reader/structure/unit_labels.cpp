@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/mark_scan.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -68,9 +68,9 @@ struct Roles {
 // 牵头及责任, 牵头单位、责任: takes a joint off the end of a key when a role word stands before it.
 bool take_joint(std::string_view& key) {
   static constexpr WordSet joints{"及"sv, "和"sv, "与"sv, "、"sv, "/"sv, "（"sv, "("sv, "总"sv, "或"sv};
-  const std::string_view joint = joints.find_end(key);
-  if (joint.empty()) return false;
-  std::string_view rest = key.substr(0, key.size() - joint.size());
+  const std::size_t joint = joints.at_end(key);
+  if (joint == 0) return false;
+  std::string_view rest = key.substr(0, key.size() - joint);
   take_noun(rest);
   if (!part_words.ends(rest)) return false;
   key = rest;
@@ -313,8 +313,8 @@ bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::ui
     from = at;
   }
   std::uint32_t rest_end = end;
-  if (const std::string_view verb = tail_verbs.find_end(text.substr(from, end - from)); !verb.empty()) {
-    rest_end -= static_cast<std::uint32_t>(verb.size());
+  if (const std::size_t verb = tail_verbs.at_end(text.substr(from, end - from)); verb != 0) {
+    rest_end -= static_cast<std::uint32_t>(verb);
     any = any || rest_end > from;
   }
   if (rest_end > from && any) add_names(text, from, rest_end, plan::UnitRole::responsible);

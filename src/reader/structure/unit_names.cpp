@@ -3,9 +3,9 @@
 
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/titles.h"
-#include "reader/structure/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -33,7 +33,7 @@ NamePlace trim(std::string_view text, NamePlace name) {
   std::string_view own = text.substr(name.begin, name.end - name.begin);
   while (!own.empty()) {
     const Char first = char_at(own, 0);
-    std::size_t length = is_edge_mark(first.code) ? first.length : before.find_beginning(own).size();
+    std::size_t length = is_edge_mark(first.code) ? first.length : before.at_start(own);
     if (length > 1 && (own.size() <= length + 3 || own.starts_with("和平"sv)) && !is_edge_mark(first.code)) length = 0;
     if (length == 0) break;
     own.remove_prefix(length);
@@ -41,7 +41,7 @@ NamePlace trim(std::string_view text, NamePlace name) {
   }
   while (!own.empty()) {
     const Char last = last_char(own);
-    std::size_t length = is_edge_mark(last.code) ? last.length : behind.find_end(own).size();
+    std::size_t length = is_edge_mark(last.code) ? last.length : behind.at_end(own);
     if (length == own.size() && !is_edge_mark(last.code)) length = 0;
     if (is_closer(last.code) && own.find_first_of("([") == std::string_view::npos && !contains(own, "（"sv) && !contains(own, "“"sv) &&
         !contains(own, "《"sv))
@@ -59,9 +59,9 @@ std::size_t joint_in(std::string_view name) {
   static constexpr WordSet no_left{"党委"sv, "部门"sv, "单位"sv};
   static constexpr WordSet no_right{"单位"sv, "区域"sv, "市场"sv, "社会"sv, "乡村"sv};
   std::size_t from = 0;
-  for (std::size_t found = joints.find_inside(name); found != std::string_view::npos; found = joints.find_inside(name.substr(from))) {
+  for (std::size_t found = joints.place_in(name); found != joints.none; found = joints.place_in(name.substr(from))) {
     const std::size_t at = from + found;
-    from = at + joints.find_beginning(name.substr(at)).size();
+    from = at + joints.at_start(name.substr(at));
     const std::string_view left = name.substr(0, at);
     const std::string_view right = name.substr(from);
     if (strong_starts.begins(right) && !no_right.begins(right) && width(left, 4) >= 3 && width(right, 3) >= 2 && ends_like_unit(left) &&
@@ -109,7 +109,7 @@ bool is_wildcard(std::string_view name) {
                                  "镇(街道)"sv, "乡镇（街道）"sv, "乡镇(街道)"sv, "县（市、区）"sv, "县(市、区)"sv,
                                  "县区"sv,     "市直部门"sv,     "区直部门"sv,   "县直部门"sv,     "区级部门"sv,
                                  "市级部门"sv, "县级部门"sv,     "镇（街）"sv,   "镇(街)"sv};
-  return parts.holds(name) || whole.has(name);
+  return parts.is_in(name) || whole.is_one(name);
 }
 
 bool ends_like_unit(std::string_view name) {
