@@ -52,7 +52,7 @@ class WordSet {
     return false;
   }
   // Whether one of the words stands anywhere in `text`; for short texts.
-  constexpr bool is_in(std::string_view text) const { return place_in(text) != none; }
+  constexpr bool holds(std::string_view text) const { return place_in(text) != none; }
   // The first byte in `text` at which one of the words begins; `none` when none does.
   constexpr std::size_t place_in(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); ++at)

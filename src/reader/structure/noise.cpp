@@ -80,7 +80,7 @@ bool is_menu(std::string_view line) {
 // A date of the record beside counters and buttons: 发布时间：2025-02-18　浏览次数：318.
 bool holds_record_date(std::string_view line) {
   static constexpr WordSet words{"发布时间"sv, "发布日期"sv, "信息时间"sv, "成文日期"sv, "发文日期"sv, "发布机构"sv};
-  return words.is_in(line);
+  return words.holds(line);
 }
 
 bool opens_metadata(std::string_view line) {

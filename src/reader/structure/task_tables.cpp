@@ -33,7 +33,7 @@ bool names_number(std::string_view cell) { return cell == "序号"sv || cell == 
 bool names_task(std::string_view cell) {
   static constexpr WordSet words{"任务"sv, "内容"sv, "项目"sv, "事项"sv, "措施"sv, "目标"sv, "工作"sv, "举措"sv,
                                  "要求"sv, "实事"sv, "指标"sv, "行动"sv, "问题"sv, "名称"sv, "要点"sv, "标准"sv};
-  return words.is_in(cell);
+  return words.holds(cell);
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ bool is_title(std::string_view line) {
   return kinds.ends(core);
 }
 
-bool names_a_list(std::string_view title) { return list_kinds.is_in(title); }
+bool names_a_list(std::string_view title) { return list_kinds.holds(title); }
 
 bool opens_a_title(std::string_view line) {
   if (is_title(line)) return false;

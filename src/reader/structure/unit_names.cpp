@@ -109,7 +109,7 @@ bool is_wildcard(std::string_view name) {
                                  "镇(街道)"sv, "乡镇（街道）"sv, "乡镇(街道)"sv, "县（市、区）"sv, "县(市、区)"sv,
                                  "县区"sv,     "市直部门"sv,     "区直部门"sv,   "县直部门"sv,     "区级部门"sv,
                                  "市级部门"sv, "县级部门"sv,     "镇（街）"sv,   "镇(街)"sv};
-  return parts.is_in(name) || whole.is_one(name);
+  return parts.holds(name) || whole.is_one(name);
 }
 
 bool ends_like_unit(std::string_view name) {
