@@ -4,16 +4,34 @@
 #include <algorithm>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace bihuan::base {
 namespace {
-
-constexpr std::size_t block_size = 64;
 
 // Bytes of the word that continue a character, one bit each (bit 7 of each byte).
 std::uint64_t continuation_bits(const char* bytes) {
   std::uint64_t word;
   std::memcpy(&word, bytes, 8);
   return word & ~(word << 1) & 0x8080808080808080u;
+}
+
+// Bit i says that byte i of 64 begins a character, which every byte does but 80..BF.
+std::uint64_t character_begins(const char* bytes) {
+#ifdef __SSE2__
+  const __m128i last_continuation = _mm_set1_epi8(static_cast<char>(0xBF));  // as signed numbers, the others are greater
+  const auto sixteen = [&](int at) {
+    const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + at));
+    return std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpgt_epi8(part, last_continuation)))};
+  };
+  return sixteen(0) | sixteen(16) << 16 | sixteen(32) << 32 | sixteen(48) << 48;
+#else
+  std::uint64_t begins = 0;
+  for (int i = 63; i >= 0; --i) begins = begins << 1 | ((bytes[i] & 0xC0) != 0x80);
+  return begins;
+#endif
 }
 
 }  // namespace
@@ -87,20 +105,19 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 void CodePointIndex::reset(std::string_view text) {
-  text_ = text;
-  before_block_.clear();
-  before_block_.reserve(text.size() / block_size + 1);
+  const std::size_t whole = text.size() / 64;
+  if (blocks_.size() <= whole) blocks_.resize(whole + 1);
   std::uint32_t count = 0;
-  for (std::size_t start = 0; start < text.size(); start += block_size) {
-    before_block_.push_back(count);
-    count += static_cast<std::uint32_t>(count_code_points(text.substr(start, block_size)));
+  const char* bytes = text.data();
+  Block* block = blocks_.data();
+  for (std::size_t i = 0; i < whole; ++i, bytes += 64) {
+    const std::uint64_t begins = character_begins(bytes);
+    *block++ = {begins, count};
+    count += count_bits(begins);
   }
-  before_block_.push_back(count);
-}
-
-std::uint32_t CodePointIndex::at(std::size_t byte_offset) const {
-  const std::size_t block = byte_offset / block_size;
-  return before_block_[block] + static_cast<std::uint32_t>(count_code_points(text_.substr(block * block_size, byte_offset % block_size)));
+  char rest[64] = {};
+  text.copy(rest, sizeof rest, whole * 64);
+  *block = {character_begins(rest), count};
 }
 
 }  // namespace bihuan::base

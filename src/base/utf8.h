@@ -42,18 +42,34 @@ std::size_t valid_utf8_prefix(std::string_view text);
 // Code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-// Turns byte offsets of one text into code point offsets, in any order, in constant time. Keeps 4 bytes for each 64 of text.
+// Turns byte offsets of one text into code point offsets, in any order, in constant time. Keeps 16 bytes for each 64 of text;
+// the text itself is not looked at again.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text) { reset(text); }
   CodePointIndex() = default;
-  // `text` must outlive the index and be shorter than 4 GiB.
+  // `text` must be shorter than 4 GiB.
   void reset(std::string_view text);
-  std::uint32_t at(std::size_t byte_offset) const;
+  // At most the text's size.
+  std::uint32_t at(std::size_t byte_offset) const {
+    const Block& block = blocks_[byte_offset / 64];
+    return block.before + count_bits(block.begins & ~(~std::uint64_t{0} << byte_offset % 64));
+  }
 
  private:
-  std::string_view text_;
-  std::vector<std::uint32_t> before_block_;
+  struct Block {
+    std::uint64_t begins;  // bit i: byte i of the block begins a character
+    std::uint32_t before;  // characters that begin before the block
+  };
+
+  // std::popcount calls a library function where the machine may lack the instruction.
+  static constexpr std::uint32_t count_bits(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    return static_cast<std::uint32_t>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u >> 56);
+  }
+
+  std::vector<Block> blocks_;  // as many as the longest text needed
 };
 
 }  // namespace bihuan::base

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Appends JSON to one growing buffer that is kept from plan to plan. The caller places brackets and commas; the writer
-// formats values. Knows nothing of plans. Not shared between threads.
+// One growing buffer of JSON that is kept from plan to plan. Who writes asks for room once for a whole record and writes with a
+// JsonPen. Not shared between threads.
 #pragma once
 
-#include <charconv>
-#include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
-#include "base/date.h"
-#include "base/decimal.h"
+#include "report/json_pen.h"
 
 namespace bihuan::report {
 
@@ -19,50 +15,23 @@ class JsonWriter {
   void clear() { used_ = 0; }
   std::string_view text() const { return {buffer_.data(), used_}; }
 
-  // Copied as it stands: punctuation and names of members.
-  void raw(std::string_view text) {
-    std::memcpy(room(text.size()), text.data(), text.size());
-    used_ += text.size();
+  // At the end of the text. What the pen writes belongs to the text from finish() on.
+  JsonPen pen() { return JsonPen(buffer_.data() + used_); }
+  // The pen moved to where `size` bytes have room; earlier copies of it are worth nothing.
+  JsonPen with_room(JsonPen pen, std::size_t size) {
+    if (static_cast<std::size_t>(buffer_.data() + buffer_.size() - pen.at()) >= size) return pen;
+    return grown(pen, size);
   }
-  template <std::size_t N>
-  void raw(const char (&literal)[N]) {
-    std::memcpy(room(N - 1), literal, N - 1);
-    used_ += N - 1;
-  }
-  void raw(char character) {
-    *room(1) = character;
-    ++used_;
-  }
+  void finish(JsonPen pen) { used_ = static_cast<std::size_t>(pen.at() - buffer_.data()); }
 
-  // Quoted and escaped (RFC 8259, 7); `text` is valid UTF-8 and stays UTF-8.
-  void string(std::string_view text);
-  void string_or_null(std::string_view text) {
-    if (text.empty()) return raw("null");
-    string(text);
+  void raw(char character) {
+    JsonPen out = with_room(pen(), 1);
+    out.raw(character);
+    finish(out);
   }
-  void number(std::uint32_t value) {
-    char* start = room(10);
-    used_ += static_cast<std::size_t>(std::to_chars(start, start + 10, value).ptr - start);
-  }
-  void decimal(const base::Decimal& value) {
-    char* start = room(80);
-    used_ += static_cast<std::size_t>(value.write(start) - start);
-  }
-  void boolean(bool value) {
-    if (value)
-      raw("true");
-    else
-      raw("false");
-  }
-  // "2023-11-30"
-  void date(base::Date value);
 
  private:
-  char* room(std::size_t size) {
-    if (buffer_.size() - used_ < size) grow(size);
-    return buffer_.data() + used_;
-  }
-  void grow(std::size_t size);
+  JsonPen grown(JsonPen pen, std::size_t size);
 
   std::string buffer_;  // its size is the room there is; `used_` bytes of it are written
   std::size_t used_ = 0;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/plan_json.h"
 
-#include <vector>
+#include <algorithm>
 
 #include "report/messages.h"
-#include "report/text_lines.h"
 
 namespace bihuan::report {
 namespace {
@@ -17,274 +16,257 @@ std::string_view stem(std::string_view path) {
   return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, dot);
 }
 
-// Writes `items` with commas between them.
-template <class Items, class Write>
-void write_list(JsonWriter& out, const Items& items, Write write) {
-  bool first = true;
-  for (const auto& item : items) {
-    if (!first) out.raw(',');
-    first = false;
-    write(item);
-  }
-}
-
 }  // namespace
 
 void PlanJson::begin(const plan::Document& document, const plan::Plan& plan, JsonWriter& out) {
   document_ = &document;
   plan_ = &plan;
   out_ = &out;
-  source_.reset(document.text);
+  code_points_.reset(document.text);
   section_heading_ = -2;
 }
 
-void PlanJson::offsets(plan::Span span) {
-  out_->number(source_.at(span.begin));
-  out_->raw(',');
-  out_->number(source_.at(span.end));
+JsonPen PlanJson::write_offsets(JsonPen out, plan::Span span) const {
+  out.number(code_points_.at(span.begin));
+  out.raw(',');
+  out.number(code_points_.at(span.end));
+  return out;
 }
 
-void PlanJson::place(plan::Span span) {
-  out_->raw("\"start\":");
-  out_->number(source_.at(span.begin));
-  out_->raw(",\"end\":");
-  out_->number(source_.at(span.end));
+JsonPen PlanJson::write_place(JsonPen out, plan::Span span) const {
+  out.raw("\"start\":");
+  out.number(code_points_.at(span.begin));
+  out.raw(",\"end\":");
+  out.number(code_points_.at(span.end));
+  return out;
 }
 
-void PlanJson::field(std::string_view name, plan::Span span) {
-  if (span.is_empty()) return;
-  if (!first_field_) out_->raw(',');
-  first_field_ = false;
-  out_->raw('"');
-  out_->raw(name);
-  out_->raw("\":[");
-  offsets(span);
-  out_->raw(']');
+JsonPen PlanJson::write_source(JsonPen out) {
+  const std::string_view doc = stem(document_->name);
+  out = out_->with_room(out, room_for(doc, document_->name) + room_beside_strings);
+  out.raw("\"doc\":");
+  out.string(doc);
+  out.raw(",\"file\":");
+  out.string(document_->name);
+  return out;
 }
 
-void PlanJson::index(std::int32_t value) {
-  if (value < 0) return out_->raw("null");
-  out_->number(static_cast<std::uint32_t>(value));
-}
-
-void PlanJson::date_or_null(const std::optional<base::Date>& date) {
-  if (!date) return out_->raw("null");
-  out_->date(*date);
-}
-
-void PlanJson::decimal_or_null(const std::optional<base::Decimal>& value) {
-  if (!value) return out_->raw("null");
-  out_->decimal(*value);
-}
-
-void PlanJson::write_source() {
-  out_->raw("\"doc\":");
-  out_->string(stem(document_->name));
-  out_->raw(",\"file\":");
-  out_->string(document_->name);
-}
-
-void PlanJson::write_meta() {
-  const plan::Metadata& meta = plan_->meta;
-  out_->raw(",\"meta\":{\"title\":");
-  out_->string_or_null(meta.title.text);
-  out_->raw(",\"issuer\":");
-  out_->string_or_null(meta.issuer.text);
-  out_->raw(",\"doc_number\":");
-  out_->string_or_null(meta.doc_number.text);
-  out_->raw(",\"index_number\":");
-  out_->string_or_null(meta.index_number.text);
-  out_->raw(",\"published\":");
-  date_or_null(meta.published.date);
-  out_->raw(",\"signed\":");
-  date_or_null(meta.signed_on.date);
-  out_->raw(",\"region\":");
-  out_->string_or_null(meta.region.text);
-  out_->raw(",\"plan_start\":");
-  date_or_null(meta.plan_start.date);
-  out_->raw(",\"plan_end\":");
-  date_or_null(meta.plan_end.date);
-  out_->raw("},\"meta_spans\":{");
-  first_field_ = true;
-  field("title", meta.title.span);
-  field("issuer", meta.issuer.span);
-  field("doc_number", meta.doc_number.span);
-  field("index_number", meta.index_number.span);
-  field("published", meta.published.span);
-  field("signed", meta.signed_on.span);
-  field("region", meta.region.span);
-  field("plan_start", meta.plan_start.span);
-  field("plan_end", meta.plan_end.span);
-  out_->raw("},\"context\":{\"year\":");
-  index(meta.year == 0 ? -1 : meta.year);
-  out_->raw('}');
-}
-
-void PlanJson::write_noise() {
-  out_->raw(",\"noise\":[");
-  write_list(*out_, plan_->noise, [&](plan::Span span) {
-    out_->raw('[');
-    offsets(span);
-    out_->raw(']');
-  });
-  out_->raw(']');
-}
-
-void PlanJson::write_headings() {
-  out_->raw(",\"headings\":[");
-  write_list(*out_, plan_->headings, [&](const plan::Heading& heading) {
-    out_->raw('{');
-    place(heading.span);
-    out_->raw(",\"level\":");
-    out_->number(heading.level);
-    out_->raw(",\"number\":");
-    out_->string_or_null(heading.number);
-    out_->raw(",\"title\":");
-    out_->string_or_null(heading.title);
-    out_->raw(",\"parent\":");
-    index(heading.parent);
-    out_->raw('}');
-  });
-  out_->raw(']');
-}
-
-void PlanJson::write_units(const plan::Task& task, plan::UnitRole role) {
-  bool first = true;
-  for (std::uint32_t i = 0; i < task.unit_count; ++i) {
-    const plan::UnitMention& unit = plan_->units[task.first_unit + i];
-    if (unit.role != role) continue;
-    if (!first) out_->raw(',');
-    first = false;
-    out_->string(unit.name.text);
-  }
-}
-
-void PlanJson::write_task(const plan::Task& task) {
-  out_->raw('{');
-  place(task.span);
-  out_->raw(",\"number\":");
-  out_->string_or_null(task.number);
-  out_->raw(",\"section\":");
-  out_->string_or_null(task.section);
-  out_->raw(",\"title\":");
-  out_->string_or_null(task.title);
-  out_->raw(",\"lead\":[");
-  write_units(task, plan::UnitRole::lead);
-  out_->raw("],\"responsible\":[");
-  write_units(task, plan::UnitRole::responsible);
-  out_->raw("],\"deadline\":");
-  date_or_null(task.deadline);
-  out_->raw(",\"heading\":");
-  index(task.heading);
-  out_->raw(",\"units\":[");
-  for (std::uint32_t i = 0; i < task.unit_count; ++i) {
-    const plan::UnitMention& unit = plan_->units[task.first_unit + i];
-    if (i != 0) out_->raw(',');
-    out_->raw("{\"name\":");
-    out_->string(unit.name.text);
-    out_->raw(unit.role == plan::UnitRole::lead ? std::string_view(",\"role\":\"lead\",\"wildcard\":")
-                                                : ",\"role\":\"responsible\",\"wildcard\":");
-    out_->boolean(unit.wildcard);
-    out_->raw(',');
-    place(unit.name.span);
-    out_->raw('}');
-  }
-  out_->raw("]}");
-}
-
-void PlanJson::write_tasks() {
-  out_->raw(",\"tasks\":[");
-  write_list(*out_, plan_->tasks, [&](const plan::Task& task) { write_task(task); });
-  out_->raw(']');
-}
-
-void PlanJson::write_rules() {
-  out_->raw(",\"rules\":[");
-  write_list(*out_, plan_->rules, [&](const plan::Rule& rule) {
-    out_->raw('{');
-    place(rule.span);
-    out_->raw(",\"text\":");
-    out_->string(quoted(rule.span));
-    out_->raw(",\"left\":");
-    out_->string_or_null(rule.left.text);
-    out_->raw(",\"op\":\"");
-    out_->raw(op_name(rule.op));
-    out_->raw("\",\"right\":");
-    out_->string_or_null(rule.right.text);
-    out_->raw(",\"factor\":");
-    decimal_or_null(rule.factor);
-    out_->raw(",\"heading\":");
-    index(rule.heading);
-    out_->raw(",\"task\":");
-    index(rule.task);
-    out_->raw(",\"fields\":{");
-    first_field_ = true;
-    field("left", rule.left.span);
-    field("right", rule.right.span);
-    field("factor", rule.factor_span);
-    out_->raw("}}");
-  });
-  out_->raw(']');
-}
-
-void PlanJson::write_notices() {
-  out_->raw(",\"notices\":[");
-  bool first = true;
-  const auto begin_notice = [&](std::string_view code) {
-    out_->raw(first ? std::string_view("{\"code\":") : ",{\"code\":");
-    first = false;
-    out_->string(code);
-    out_->raw(",\"message\":");
-    out_->string(notice_sentence(code, language_));
-  };
-  constexpr std::string_view of_the_whole = ",\"line\":null,\"column\":null,\"start\":null,\"end\":null}";
-  for (const std::string& code : document_->notice_codes) {
-    begin_notice(code);
-    out_->raw(of_the_whole);
-  }
-  if (!plan_->notices.empty()) {
-    const TextLines lines(document_->text);
-    for (const plan::Notice& notice : plan_->notices) {
-      begin_notice(notice.code);
-      if (notice.span.is_empty()) {
-        out_->raw(of_the_whole);
-        continue;
-      }
-      const TextPosition position = lines.position(notice.span.begin);
-      out_->raw(",\"line\":");
-      out_->number(position.line);
-      out_->raw(",\"column\":");
-      out_->number(position.column);
-      out_->raw(',');
-      place(notice.span);
-      out_->raw('}');
-    }
-  }
-  out_->raw(']');
-}
-
-void PlanJson::write_plan(const plan::Document& document, const plan::Plan& plan, JsonWriter& out) {
-  begin(document, plan, out);
+JsonPen PlanJson::write_fields(JsonPen out, const plan::Metadata& meta) const {
   out.raw('{');
-  write_source();
+  out = write_field(out, "\"title\":[", meta.title.span);
+  out = write_field(out, "\"issuer\":[", meta.issuer.span);
+  out = write_field(out, "\"doc_number\":[", meta.doc_number.span);
+  out = write_field(out, "\"index_number\":[", meta.index_number.span);
+  out = write_field(out, "\"published\":[", meta.published.span);
+  out = write_field(out, "\"signed\":[", meta.signed_on.span);
+  out = write_field(out, "\"region\":[", meta.region.span);
+  out = write_field(out, "\"plan_start\":[", meta.plan_start.span);
+  out = write_field(out, "\"plan_end\":[", meta.plan_end.span);
+  out.close('}');
+  return out;
+}
+
+JsonPen PlanJson::write_meta(JsonPen out) {
+  const plan::Metadata& meta = plan_->meta;
+  out = out_->with_room(out, room_for(meta.title.text, meta.issuer.text, meta.doc_number.text, meta.index_number.text, meta.region.text) +
+                                 room_beside_strings);
+  out.raw("\"meta\":{\"title\":");
+  out.string_or_null(meta.title.text);
+  out.raw(",\"issuer\":");
+  out.string_or_null(meta.issuer.text);
+  out.raw(",\"doc_number\":");
+  out.string_or_null(meta.doc_number.text);
+  out.raw(",\"index_number\":");
+  out.string_or_null(meta.index_number.text);
+  out.raw(",\"published\":");
+  out.date_or_null(meta.published.date);
+  out.raw(",\"signed\":");
+  out.date_or_null(meta.signed_on.date);
+  out.raw(",\"region\":");
+  out.string_or_null(meta.region.text);
+  out.raw(",\"plan_start\":");
+  out.date_or_null(meta.plan_start.date);
+  out.raw(",\"plan_end\":");
+  out.date_or_null(meta.plan_end.date);
+  out.raw("},\"meta_spans\":");
+  out = write_fields(out, meta);
+  out.raw(",\"context\":{\"year\":");
+  out.index_or_null(meta.year == 0 ? -1 : meta.year);
+  out.raw('}');
+  return out;
+}
+
+JsonPen PlanJson::write_heading(JsonPen out, const plan::Heading& heading) {
+  out = out_->with_room(out, room_for(heading.number, heading.title) + room_beside_strings);
+  out.raw('{');
+  out = write_place(out, heading.span);
+  out.raw(",\"level\":");
+  out.number(heading.level);
+  out.raw(",\"number\":");
+  out.string_or_null(heading.number);
+  out.raw(",\"title\":");
+  out.string_or_null(heading.title);
+  out.raw(",\"parent\":");
+  out.index_or_null(heading.parent);
+  out.raw('}');
+  return out;
+}
+
+JsonPen PlanJson::write_names(JsonPen out, const plan::Task& task, plan::UnitRole role) {
+  out.raw('[');
+  for (const plan::UnitMention& unit : units_of(task)) {
+    if (unit.role != role) continue;
+    out = out_->with_room(out, room_for(unit.name.text) + room_beside_strings);
+    out.string(unit.name.text);
+    out.raw(',');
+  }
+  out.close(']');
+  return out;
+}
+
+JsonPen PlanJson::write_unit(JsonPen out, const plan::UnitMention& unit) {
+  out = out_->with_room(out, room_for(unit.name.text) + room_beside_strings);
+  out.raw("{\"name\":");
+  out.string(unit.name.text);
+  if (unit.role == plan::UnitRole::lead)
+    out.raw(",\"role\":\"lead\",\"wildcard\":");
+  else
+    out.raw(",\"role\":\"responsible\",\"wildcard\":");
+  out.boolean(unit.wildcard);
+  out.raw(',');
+  out = write_place(out, unit.name.span);
+  out.raw('}');
+  return out;
+}
+
+JsonPen PlanJson::write_task(JsonPen out, const plan::Task& task) {
+  out = out_->with_room(out, room_for(task.number, task.section, task.title) + room_beside_strings);
+  out.raw('{');
+  out = write_place(out, task.span);
+  out.raw(",\"number\":");
+  out.string_or_null(task.number);
+  out.raw(",\"section\":");
+  out.string_or_null(task.section);
+  out.raw(",\"title\":");
+  out.string_or_null(task.title);
+  out.raw(",\"lead\":");
+  out = write_names(out, task, plan::UnitRole::lead);
+  out.raw(",\"responsible\":");
+  out = write_names(out, task, plan::UnitRole::responsible);
+  out.raw(",\"deadline\":");
+  out.date_or_null(task.deadline);
+  out.raw(",\"heading\":");
+  out.index_or_null(task.heading);
+  out.raw(",\"units\":");
+  out = write_list(out, units_of(task), [this](JsonPen pen, const plan::UnitMention& unit) { return write_unit(pen, unit); });
+  out.raw('}');
+  return out;
+}
+
+JsonPen PlanJson::write_rule(JsonPen out, const plan::Rule& rule) {
+  const std::string_view text = quoted(rule.span);
+  out = out_->with_room(out, room_for(text, rule.left.text, rule.right.text) + room_beside_strings);
+  out.raw('{');
+  out = write_place(out, rule.span);
+  out.raw(",\"text\":");
+  out.string(text);
+  out.raw(",\"left\":");
+  out.string_or_null(rule.left.text);
+  out.raw(",\"op\":");
+  out.string(op_name(rule.op));
+  out.raw(",\"right\":");
+  out.string_or_null(rule.right.text);
+  out.raw(",\"factor\":");
+  out.decimal_or_null(rule.factor);
+  out.raw(",\"heading\":");
+  out.index_or_null(rule.heading);
+  out.raw(",\"task\":");
+  out.index_or_null(rule.task);
+  out.raw(",\"fields\":{");
+  out = write_field(out, "\"left\":[", rule.left.span);
+  out = write_field(out, "\"right\":[", rule.right.span);
+  out = write_field(out, "\"factor\":[", rule.factor_span);
+  out.close('}');
+  out.raw('}');
+  return out;
+}
+
+JsonPen PlanJson::begin_notice(JsonPen out, std::string_view code) {
+  const std::string_view sentence = notice_sentence(code, language_);
+  out = out_->with_room(out, room_for(code, sentence) + room_beside_strings);
+  out.raw("{\"code\":");
+  out.string(code);
+  out.raw(",\"message\":");
+  out.string(sentence);
+  return out;
+}
+
+JsonPen PlanJson::write_notices(JsonPen out) {
+  constexpr std::string_view of_the_whole = ",\"line\":null,\"column\":null,\"start\":null,\"end\":null},";
+  out.raw('[');
+  for (const std::string& code : document_->notice_codes) {
+    out = begin_notice(out, code);
+    out.raw(of_the_whole);
+  }
+  std::uint32_t last = 0;
+  for (const plan::Notice& notice : plan_->notices) last = std::max(last, notice.span.begin);
+  lines_.reset(document_->text, last);
+  for (const plan::Notice& notice : plan_->notices) {
+    out = begin_notice(out, notice.code);
+    if (notice.span.is_empty()) {
+      out.raw(of_the_whole);
+      continue;
+    }
+    const LineStarts::Line line = lines_.line_of(notice.span.begin);
+    out.raw(",\"line\":");
+    out.number(line.number);
+    out.raw(",\"column\":");
+    out.number(code_points_.at(notice.span.begin) - code_points_.at(line.begin) + 1);
+    out.raw(',');
+    out = write_place(out, notice.span);
+    out.raw("},");
+  }
+  out.close(']');
+  return out;
+}
+
+void PlanJson::write_plan(const plan::Document& document, const plan::Plan& plan, JsonWriter& writer) {
+  begin(document, plan, writer);
+  JsonPen out = writer.with_room(writer.pen(), room_beside_strings);
+  out.raw('{');
+  out = write_source(out);
+  out = writer.with_room(out, room_for(document.format, document.encoding) + room_beside_strings);
   out.raw(",\"format\":");
   out.string_or_null(document.format);
   out.raw(",\"encoding\":");
   out.string_or_null(document.encoding);
-  write_meta();
-  write_noise();
-  write_headings();
-  write_tasks();
-  out.raw(",\"targets\":[");
-  write_list(out, plan.targets, [&](const plan::Target& target) {
-    out.raw('{');
-    write_target(target);
-    out.raw('}');
+  out.raw(',');
+  out = write_meta(out);
+  out.raw(",\"noise\":");
+  out = write_list(out, plan.noise, [&](JsonPen pen, plan::Span span) {
+    pen = writer.with_room(pen, room_beside_strings);
+    pen.raw('[');
+    pen = write_offsets(pen, span);
+    pen.raw(']');
+    return pen;
   });
-  out.raw(']');
-  write_rules();
-  write_notices();
+  out.raw(",\"headings\":");
+  out = write_list(out, plan.headings, [this](JsonPen pen, const plan::Heading& heading) { return write_heading(pen, heading); });
+  out.raw(",\"tasks\":");
+  out = write_list(out, plan.tasks, [this](JsonPen pen, const plan::Task& task) { return write_task(pen, task); });
+  out.raw(",\"targets\":");
+  out = write_list(out, plan.targets, [this](JsonPen pen, const plan::Target& target) {
+    pen.raw('{');
+    pen = write_target(pen, target);
+    pen.raw('}');
+    return pen;
+  });
+  out.raw(",\"rules\":");
+  out = write_list(out, plan.rules, [this](JsonPen pen, const plan::Rule& rule) { return write_rule(pen, rule); });
+  out.raw(",\"notices\":");
+  out = write_notices(out);
   out.raw('}');
+  writer.finish(out);
 }
 
 }  // namespace bihuan::report

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // One plan as JSON without line breaks, or one line for each of its targets; README.md beside it lists the members.
-// Part of the reader's time budget: no allocation once warm.
+// Part of the reader's time budget: no allocation once warm, room asked for once a record.
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
 #include "report/json_writer.h"
-#include "report/source_offsets.h"
+#include "report/text_lines.h"
 #include "report/words.h"
 
 namespace bihuan::report {
@@ -25,38 +27,70 @@ class PlanJson {
   void write_target_lines(const plan::Document& document, const plan::Plan& plan, JsonWriter& out);
 
  private:
-  void begin(const plan::Document& document, const plan::Plan& plan, JsonWriter& out);
-  void offsets(plan::Span span);                       // 12,15
-  void place(plan::Span span);                         // "start":12,"end":15
-  void field(std::string_view name, plan::Span span);  // "name":[12,15], if the span is not empty
-  void index(std::int32_t value);                      // null for -1
-  void date_or_null(const std::optional<base::Date>& date);
-  void decimal_or_null(const std::optional<base::Decimal>& value);
+  // Well over what the names, numbers, dates and brackets of any one record take.
+  static constexpr std::size_t room_beside_strings = 2048;
 
-  void write_source();
-  void write_meta();
-  void write_noise();
-  void write_headings();
-  void write_units(const plan::Task& task, plan::UnitRole role);
-  void write_tasks();
-  void write_task(const plan::Task& task);
-  void write_section(std::int32_t heading);
-  void write_inferred(const plan::Target& target);
-  void write_target_fields(const plan::Target& target);
-  void write_target(const plan::Target& target);
-  void write_rules();
-  void write_notices();
-  void write_task_of(const plan::Target& target);
+  void begin(const plan::Document& document, const plan::Plan& plan, JsonWriter& out);
+
+  // Parts of a record, which has made room for them.
+  JsonPen write_offsets(JsonPen out, plan::Span span) const;  // 12,15
+  JsonPen write_place(JsonPen out, plan::Span span) const;    // "start":12,"end":15
+  template <std::size_t N>
+  JsonPen write_field(JsonPen out, const char (&opening)[N], plan::Span span) const;  // "name":[12,15], if the span is not empty
+  JsonPen write_fields(JsonPen out, const plan::Metadata& meta) const;
+  JsonPen write_fields(JsonPen out, const plan::Target& target) const;
+  JsonPen write_inferred(JsonPen out, const plan::Target& target) const;
+
+  // Records and lists; each makes room for itself and leaves enough for the bracket, comma and name that follow.
+  template <class Items, class Write>
+  JsonPen write_list(JsonPen out, const Items& items, Write write);  // [item,item]
+  JsonPen write_source(JsonPen out);
+  JsonPen write_meta(JsonPen out);
+  JsonPen write_heading(JsonPen out, const plan::Heading& heading);
+  JsonPen write_names(JsonPen out, const plan::Task& task, plan::UnitRole role);
+  JsonPen write_unit(JsonPen out, const plan::UnitMention& unit);
+  JsonPen write_task(JsonPen out, const plan::Task& task);
+  JsonPen write_target(JsonPen out, const plan::Target& target);
+  JsonPen write_task_of(JsonPen out, const plan::Target& target);
+  JsonPen write_rule(JsonPen out, const plan::Rule& rule);
+  JsonPen begin_notice(JsonPen out, std::string_view code);
+  JsonPen write_notices(JsonPen out);
+
+  // The section path of `heading`, written out.
+  std::string_view section_of(std::int32_t heading);
+  std::span<const plan::UnitMention> units_of(const plan::Task& task) const {
+    return std::span(plan_->units).subspan(task.first_unit, task.unit_count);
+  }
   std::string_view quoted(plan::Span span) const { return std::string_view(document_->text).substr(span.begin, span.end - span.begin); }
 
   Language language_;
   const plan::Document* document_ = nullptr;
   const plan::Plan* plan_ = nullptr;
   JsonWriter* out_ = nullptr;
-  SourceOffsets source_;
-  JsonWriter section_;  // the section path of `section_heading_`, written out
+  base::CodePointIndex code_points_;
+  LineStarts lines_;
+  JsonWriter section_;  // what section_of() wrote for `section_heading_`
   std::int32_t section_heading_ = -2;
-  bool first_field_ = true;
 };
+
+template <std::size_t N>
+JsonPen PlanJson::write_field(JsonPen out, const char (&opening)[N], plan::Span span) const {
+  if (span.is_empty()) return out;
+  out.raw(opening);
+  out = write_offsets(out, span);
+  out.raw("],");
+  return out;
+}
+
+template <class Items, class Write>
+JsonPen PlanJson::write_list(JsonPen out, const Items& items, Write write) {
+  out.raw('[');
+  for (const auto& item : items) {
+    out = write(out, item);
+    out.raw(',');
+  }
+  out.close(']');
+  return out_->with_room(out, room_beside_strings);
+}
 
 }  // namespace bihuan::report

@@ -14,119 +14,142 @@ std::string_view shortened(std::string_view heading) {
 
 }  // namespace
 
-void PlanJson::write_section(std::int32_t heading) {
-  if (heading != section_heading_) {
-    section_heading_ = heading;
-    section_.clear();
-    std::int32_t path[16];
-    int depth = 0;
-    for (std::int32_t at = heading; at >= 0 && depth < 16; at = plan_->headings[at].parent) path[depth++] = at;
-    section_.raw('[');
-    while (depth-- > 0) {
-      section_.string(shortened(quoted(plan_->headings[path[depth]].span)));
-      if (depth > 0) section_.raw(',');
-    }
-    section_.raw(']');
+std::string_view PlanJson::section_of(std::int32_t heading) {
+  if (heading == section_heading_) return section_.text();
+  section_heading_ = heading;
+  section_.clear();
+  std::int32_t path[16];
+  int depth = 0;
+  for (std::int32_t at = heading; at >= 0 && depth < 16; at = plan_->headings[at].parent) path[depth++] = at;
+  JsonPen out = section_.with_room(section_.pen(), room_beside_strings);
+  out.raw('[');
+  while (depth-- > 0) {
+    const std::string_view text = shortened(quoted(plan_->headings[path[depth]].span));
+    out = section_.with_room(out, room_for(text) + room_beside_strings);
+    out.string(text);
+    out.raw(',');
   }
-  out_->raw(section_.text());
+  out.close(']');
+  section_.finish(out);
+  return section_.text();
 }
 
-void PlanJson::write_inferred(const plan::Target& target) {
-  if (!target.inferred_deadline) return out_->raw("null");
-  out_->raw("{\"date\":");
-  out_->date(*target.inferred_deadline);
-  out_->raw(",\"reason\":\"");
-  out_->raw(inferred_name(target.inferred_from));
-  if (target.inferred_span.is_empty()) return out_->raw("\",\"start\":null,\"end\":null}");
-  out_->raw("\",");
-  place(target.inferred_span);
-  out_->raw('}');
+JsonPen PlanJson::write_inferred(JsonPen out, const plan::Target& target) const {
+  if (!target.inferred_deadline) {
+    out.raw("null");
+    return out;
+  }
+  out.raw("{\"date\":");
+  out.date_or_null(target.inferred_deadline);
+  out.raw(",\"reason\":");
+  out.string(inferred_name(target.inferred_from));
+  if (target.inferred_span.is_empty()) {
+    out.raw(",\"start\":null,\"end\":null}");
+    return out;
+  }
+  out.raw(',');
+  out = write_place(out, target.inferred_span);
+  out.raw('}');
+  return out;
 }
 
-void PlanJson::write_target_fields(const plan::Target& target) {
-  out_->raw(",\"fields\":{");
-  first_field_ = true;
-  field("indicator", target.indicator.span);
-  field("action", target.action.span);
-  field("op", target.op_span);
-  field("unit", target.unit.span);
-  field("per", target.per.span);
-  field("recur", target.recur_span);
-  field("baseline", target.baseline_span);
-  field("deadline", target.deadline_span);
-  field("hedged", target.hedge_span);
-  out_->raw('}');
+JsonPen PlanJson::write_fields(JsonPen out, const plan::Target& target) const {
+  out.raw('{');
+  out = write_field(out, "\"indicator\":[", target.indicator.span);
+  out = write_field(out, "\"action\":[", target.action.span);
+  out = write_field(out, "\"op\":[", target.op_span);
+  out = write_field(out, "\"unit\":[", target.unit.span);
+  out = write_field(out, "\"per\":[", target.per.span);
+  out = write_field(out, "\"recur\":[", target.recur_span);
+  out = write_field(out, "\"baseline\":[", target.baseline_span);
+  out = write_field(out, "\"deadline\":[", target.deadline_span);
+  out = write_field(out, "\"hedged\":[", target.hedge_span);
+  out.close('}');
+  return out;
 }
 
-void PlanJson::write_target(const plan::Target& target) {
-  place(target.span);
-  out_->raw(",\"text\":");
-  out_->string(quoted(target.span));
-  out_->raw(",\"indicator\":");
-  out_->string_or_null(target.indicator.text);
-  out_->raw(",\"action\":");
-  out_->string_or_null(target.action.text);
-  out_->raw(",\"op\":\"");
-  out_->raw(op_name(target.op));
-  out_->raw("\",\"value\":");
+JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
+  const std::string_view text = quoted(target.span), section = section_of(target.heading);
+  out = out_->with_room(out, room_for(text, target.indicator.text, target.action.text, target.unit.text, target.per.text) + section.size() +
+                                 room_beside_strings);
+  out = write_place(out, target.span);
+  out.raw(",\"text\":");
+  out.string(text);
+  out.raw(",\"indicator\":");
+  out.string_or_null(target.indicator.text);
+  out.raw(",\"action\":");
+  out.string_or_null(target.action.text);
+  out.raw(",\"op\":");
+  out.string(op_name(target.op));
+  out.raw(",\"value\":");
   if (target.has_value)
-    out_->decimal(target.value);
+    out.decimal(target.value);
   else
-    out_->raw("null");
-  out_->raw(",\"value_max\":");
-  decimal_or_null(target.value_max);
-  out_->raw(",\"unit\":");
-  out_->string_or_null(target.unit.text);
-  out_->raw(",\"kind\":\"");
-  out_->raw(kind_name(target.kind));
-  out_->raw("\",\"per\":");
-  out_->string_or_null(target.per.text);
-  out_->raw(",\"recur\":");
-  out_->string_or_null(recurrence_name(target.recur));
-  out_->raw(",\"baseline\":");
-  decimal_or_null(target.baseline);
-  out_->raw(",\"deadline\":");
-  date_or_null(target.deadline);
-  out_->raw(",\"hedged\":");
-  out_->boolean(target.hedged);
-  out_->raw(",\"inferred_deadline\":");
-  write_inferred(target);
-  out_->raw(",\"heading\":");
-  index(target.heading);
-  out_->raw(",\"task\":");
-  index(target.task);
-  out_->raw(",\"section\":");
-  write_section(target.heading);
-  write_target_fields(target);
+    out.raw("null");
+  out.raw(",\"value_max\":");
+  out.decimal_or_null(target.value_max);
+  out.raw(",\"unit\":");
+  out.string_or_null(target.unit.text);
+  out.raw(",\"kind\":");
+  out.string(kind_name(target.kind));
+  out.raw(",\"per\":");
+  out.string_or_null(target.per.text);
+  out.raw(",\"recur\":");
+  out.string_or_null(recurrence_name(target.recur));
+  out.raw(",\"baseline\":");
+  out.decimal_or_null(target.baseline);
+  out.raw(",\"deadline\":");
+  out.date_or_null(target.deadline);
+  out.raw(",\"hedged\":");
+  out.boolean(target.hedged);
+  out.raw(",\"inferred_deadline\":");
+  out = write_inferred(out, target);
+  out.raw(",\"heading\":");
+  out.index_or_null(target.heading);
+  out.raw(",\"task\":");
+  out.index_or_null(target.task);
+  out.raw(",\"section\":");
+  out.raw(section);
+  out.raw(",\"fields\":");
+  return write_fields(out, target);
 }
 
-void PlanJson::write_task_of(const plan::Target& target) {
-  if (target.task < 0) return out_->raw(",\"task_number\":null,\"task_title\":null,\"lead\":[],\"responsible\":[]");
+JsonPen PlanJson::write_task_of(JsonPen out, const plan::Target& target) {
+  if (target.task < 0) {
+    out.raw("\"task_number\":null,\"task_title\":null,\"lead\":[],\"responsible\":[]");
+    return out;
+  }
   const plan::Task& task = plan_->tasks[target.task];
-  out_->raw(",\"task_number\":");
-  out_->string_or_null(task.number);
-  out_->raw(",\"task_title\":");
-  out_->string_or_null(task.title);
-  out_->raw(",\"lead\":[");
-  write_units(task, plan::UnitRole::lead);
-  out_->raw("],\"responsible\":[");
-  write_units(task, plan::UnitRole::responsible);
-  out_->raw(']');
+  out = out_->with_room(out, room_for(task.number, task.title) + room_beside_strings);
+  out.raw("\"task_number\":");
+  out.string_or_null(task.number);
+  out.raw(",\"task_title\":");
+  out.string_or_null(task.title);
+  out.raw(",\"lead\":");
+  out = write_names(out, task, plan::UnitRole::lead);
+  out.raw(",\"responsible\":");
+  return write_names(out, task, plan::UnitRole::responsible);
 }
 
-void PlanJson::write_target_lines(const plan::Document& document, const plan::Plan& plan, JsonWriter& out) {
-  begin(document, plan, out);
+void PlanJson::write_target_lines(const plan::Document& document, const plan::Plan& plan, JsonWriter& writer) {
+  begin(document, plan, writer);
   for (const plan::Target& target : plan.targets) {
+    const std::string_view sentence = sentence_around(document.text, target.span);
+    JsonPen out = writer.with_room(writer.pen(), room_beside_strings);
     out.raw('{');
-    write_source();
+    out = write_source(out);
+    out = writer.with_room(out, room_for(plan.meta.title.text) + room_beside_strings);
     out.raw(",\"title\":");
     out.string_or_null(plan.meta.title.text);
     out.raw(',');
-    write_target(target);
-    write_task_of(target);
+    out = write_target(out, target);
+    out.raw(',');
+    out = write_task_of(out, target);
+    out = writer.with_room(out, room_for(sentence) + room_beside_strings);
     out.raw(",\"sentence\":");
-    out.string(sentence_around(document.text, target.span));
+    out.string(sentence);
     out.raw("}\n");
+    writer.finish(out);
   }
 }
 

@@ -19,30 +19,6 @@ std::string plan_json(const InventedPlan& invented) {
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-TEST(JsonWriter, EscapesWhatJsonMustEscapeAndNothingElse) {
-  JsonWriter out;
-  out.string("a\"b\\c\n\r\t\x01/é中𠮷 and a longer tail \"");
-  EXPECT_EQ(out.text(), R"("a\"b\\c\n\r\t\u0001/é中𠮷 and a longer tail \"")");
-}
-
-TEST(JsonWriter, WritesLongStringsWhole) {
-  std::string long_text;
-  for (int i = 0; i < 5000; ++i) long_text += "长\"";
-  JsonWriter out;
-  out.string(long_text);
-  EXPECT_EQ(out.text().size(), 2 + 5000 * 5);
-}
-
-TEST(JsonWriter, WritesNumbersAndDatesExactly) {
-  JsonWriter out;
-  out.decimal(base::Decimal(66000));
-  out.raw(' ');
-  out.decimal(base::Decimal(-45, -1));
-  out.raw(' ');
-  out.date({2023, 2, 9});
-  EXPECT_EQ(out.text(), "66000 -4.5 \"2023-02-09\"");
-}
-
 TEST(PlanJson, CountsCodePointsFromTheStartOfTheText) {
   const InventedPlan invented;
   const std::string json = plan_json(invented);

@@ -26,22 +26,28 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-TextLines::TextLines(std::string_view text) : code_points_(text), starts_{0} {
-  const bool has_returns = text.find('\r') != std::string_view::npos;
+void LineStarts::reset(std::string_view text, std::size_t last) {
+  starts_.assign(1, 0);
+  const std::string_view read = text.substr(0, last);
+  const bool has_returns = read.find('\r') != std::string_view::npos;
   if (!has_returns) {
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    for (std::size_t at = read.find('\n'); at != std::string_view::npos; at = read.find('\n', at + 1)) starts_.push_back(static_cast<std::uint32_t>(at + 1));
     return;
   }
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < read.size(); ++i) {
     const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
     if (ends) starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
 }
 
-TextPosition TextLines::position(std::uint32_t byte) const {
+LineStarts::Line LineStarts::line_of(std::uint32_t byte) const {
   const auto line = std::upper_bound(starts_.begin(), starts_.end(), byte) - 1;
-  const std::uint32_t before = code_points_.at(byte) - code_points_.at(*line);
-  return {static_cast<std::uint32_t>(line - starts_.begin() + 1), before + 1};
+  return {static_cast<std::uint32_t>(line - starts_.begin() + 1), *line};
+}
+
+TextPosition TextLines::position(std::uint32_t byte) const {
+  const LineStarts::Line line = lines_.line_of(byte);
+  return {line.number, code_points_.at(byte) - code_points_.at(line.begin) + 1};
 }
 
 std::string_view sentence_around(std::string_view text, plan::Span span) {

@@ -16,15 +16,31 @@ struct TextPosition {
   std::uint32_t column = 1;  // in code points, from 1
 };
 
-// Keeps 4 bytes a line; ends of line are LF, CR LF or CR. `text` must outlive it. Every question costs the same, however long the line.
+// Ends of line are LF, CR LF or CR. Keeps 4 bytes a line.
+class LineStarts {
+ public:
+  struct Line {
+    std::uint32_t number;  // from 1
+    std::uint32_t begin;   // its first byte
+  };
+
+  // Reads no further than `last`, the last byte that will be asked for.
+  void reset(std::string_view text, std::size_t last);
+  Line line_of(std::uint32_t byte) const;
+
+ private:
+  std::vector<std::uint32_t> starts_;
+};
+
+// `text` must outlive it. Every question costs the same, however long the line.
 class TextLines {
  public:
-  explicit TextLines(std::string_view text);
+  explicit TextLines(std::string_view text) : code_points_(text) { lines_.reset(text, text.size()); }
   TextPosition position(std::uint32_t byte) const;
 
  private:
   base::CodePointIndex code_points_;
-  std::vector<std::uint32_t> starts_;
+  LineStarts lines_;
 };
 
 // The sentence that holds `span`, without white space at its ends; at most about 200 characters to either side.

@@ -48,7 +48,7 @@ ScriptOffsets::ScriptOffsets(std::string_view text) {
     if (static_cast<unsigned char>(text[i]) >= 0xF0) pairs_.push_back(static_cast<std::uint32_t>(i));
 }
 
-std::uint32_t ScriptOffsets::at(std::uint32_t byte) {
+std::uint32_t ScriptOffsets::at(std::uint32_t byte) const {
   const auto pairs = std::ranges::lower_bound(pairs_, byte) - pairs_.begin();
   return code_points_.at(byte) + static_cast<std::uint32_t>(pairs);
 }

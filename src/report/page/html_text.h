@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/source_offsets.h"
+#include "base/utf8.h"
 
 namespace bihuan::report {
 
@@ -19,10 +19,10 @@ std::string html(std::string_view text);
 class ScriptOffsets {
  public:
   explicit ScriptOffsets(std::string_view text);
-  std::uint32_t at(std::uint32_t byte);
+  std::uint32_t at(std::uint32_t byte) const;
 
  private:
-  SourceOffsets code_points_;
+  base::CodePointIndex code_points_;
   std::vector<std::uint32_t> pairs_;  // bytes where a character of two UTF-16 units begins
 };
 
