@@ -201,7 +201,7 @@ class PhraseReader {
       if (now.size() - at > 45) return;
       const std::string_view rest = now.substr(at);
       if (!rest.starts_with("较") && !rest.starts_with("比")) continue;
-      if (!bases_of_change.is_in(rest)) continue;
+      if (!bases_of_change.holds(rest)) continue;
       if (now.substr(0, at).ends_with("同") || now.substr(0, at).ends_with("环")) at -= 3;
       end_ = begin_ + static_cast<std::uint32_t>(at);
       return;

@@ -20,7 +20,7 @@ constexpr WordSet measurable{Words("增速"), Words("增长"), Words("水平"), 
 // What is on the left when the right names only whose: 农村居民收入增速快于城镇.
 constexpr WordSet changing{Words("增速"), Words("增长"), Words("增幅"), Words("涨幅"), Words("增长率"), Words("水平"), Words("增长速度")};
 
-bool is_measurable(std::string_view text) { return measurable.is_in(text); }
+bool is_measurable(std::string_view text) { return measurable.holds(text); }
 
 class RuleReader {
  public:

@@ -33,7 +33,7 @@ bool is_hedge(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin)
 }
 
 bool is_lasting(std::string_view word) {
-  return lasting_past.is_in(word);
+  return lasting_past.holds(word);
 }
 
 }  // namespace

@@ -43,14 +43,14 @@ std::string without_spaces(std::string_view text) {
 }
 
 IndicatorColumn use_of(std::string_view heading, int year) {
-  if (other_headings.is_in(heading)) return IndicatorColumn::other;
+  if (other_headings.holds(heading)) return IndicatorColumn::other;
   if (heading == "单位" || heading == "计量单位" || heading == "指标单位" || heading == "单 位") return IndicatorColumn::unit;
-  if (growth_headings.is_in(heading)) return IndicatorColumn::growth;
-  if (base_headings.is_in(heading)) return IndicatorColumn::base;
-  if (year != 0 || goal_headings.is_in(heading) || heading == "目标" || heading == "数量" || heading == "规划" || heading == "计划")
+  if (growth_headings.holds(heading)) return IndicatorColumn::growth;
+  if (base_headings.holds(heading)) return IndicatorColumn::base;
+  if (year != 0 || goal_headings.holds(heading) || heading == "目标" || heading == "数量" || heading == "规划" || heading == "计划")
     return IndicatorColumn::goal;
-  if (indicator_headings.is_in(heading)) return IndicatorColumn::indicator;
-  if (place_headings.is_in(heading) && heading.size() <= 36) return IndicatorColumn::place;
+  if (indicator_headings.holds(heading)) return IndicatorColumn::indicator;
+  if (place_headings.holds(heading) && heading.size() <= 36) return IndicatorColumn::place;
   return IndicatorColumn::other;
 }
 

@@ -138,7 +138,7 @@ class Filter {
   // What a failure costs is no promise: 扣缴50万元, 罚款.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
-    return sanctions.is_in(lead) || lead.ends_with("扣");
+    return sanctions.holds(lead) || lead.ends_with("扣");
   }
 
   // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.
@@ -178,8 +178,8 @@ class Filter {
       case UnitKind::rank: return (compared() || changes()) && !has_noun_after_;
       case UnitKind::duration:
         if (circles.begins(rest_)) return false;
-        if (quantity.unit.weak) return compared() && duration_words.is_in(before_.text) && !has_noun_after_;
-        return compared() || changes() || duration_words.is_in(before_.text);
+        if (quantity.unit.weak) return compared() && duration_words.holds(before_.text) && !has_noun_after_;
+        return compared() || changes() || duration_words.holds(before_.text);
       case UnitKind::classifier:
       case UnitKind::event:
         if (quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_)) return false;
@@ -198,7 +198,7 @@ class Filter {
   // 10个重点项目开工建设: a number that opens a clause counts only when something is done to what it counts.
   bool leads_clause() const {
     if (tokens_.text.substr(value_.left).starts_with("对")) return false;
-    return doings.is_in(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)));
+    return doings.holds(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)));
   }
 
   const Tokens& tokens_;

@@ -20,14 +20,14 @@ constexpr WordSet per_head{Words("人均")};
 constexpr WordSet made_words{Words("新增"), Words("新建"), Words("完成"), Words("新认定"), Words("净增"), Words("带动"), Words("招引"), Words("引进")};
 
 bool speaks_of_making(std::string_view text) {
-  return made_words.is_in(text);
+  return made_words.holds(text);
 }
 
 }  // namespace
 
 bool makes(std::string_view verb) { return !verb.empty() && verb != "拥有" && verb != "建有" && verb != "设有"; }
 
-bool names_stock(std::string_view phrase) { return stock_endings.ends(phrase) || per_head.is_in(phrase); }
+bool names_stock(std::string_view phrase) { return stock_endings.ends(phrase) || per_head.holds(phrase); }
 
 TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& phrase, bool has_denominator) {
   const Token& token = tokens.list[value.token];
