@@ -16,6 +16,7 @@ INSTANTIATE_TEST_SUITE_P(groups_and_ages, CommittedNumbers,
                                          SentenceCase{"面向18—45岁青年开展技能培训。", ""},
                                          SentenceCase{"为3岁以下婴幼儿提供照护服务。", ""},
                                          SentenceCase{"65岁以上老年人健康管理率达到75%。", "[75%] 65岁以上老年人健康管理率 >= 75 % level"},
+                                         SentenceCase{"改造2000年以前建成的老旧小区12个。", "[12个] 改造: 老旧小区 = 12 个 count"},
                                          SentenceCase{"14岁以下儿童免费参观。", ""}));
 
 INSTANTIATE_TEST_SUITE_P(names_and_grades, CommittedNumbers,
@@ -47,6 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"80%以上的行政村达到标准化村标准。", "[80%] 行政村达到标准化村标准 >= 80 % level"},
                     SentenceCase{"培育年产值超10亿元企业3家。", "[3家] 培育: 年产值超10亿元企业 = 3 家 count"},
                     SentenceCase{"年营业收入2000万元以上的企业达到50家。", "[50家] 年营业收入2000万元以上的企业 >= 50 家 level"},
+                    SentenceCase{"年经营性收入50万元以上的行政村占比达到80%。", "[80%] 年经营性收入50万元以上的行政村占比 >= 80 % level"},
                     SentenceCase{"引进亿元以上项目20个。", "[20个] 引进: 亿元以上项目 = 20 个 count"}));
 
 INSTANTIATE_TEST_SUITE_P(numbers_of_documents_and_clauses, CommittedNumbers,

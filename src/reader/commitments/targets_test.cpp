@@ -15,6 +15,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(SentenceCase{"地表水优良水质比例保持在90%以上。", "[90%] 地表水优良水质比例 >= 90 % level"},
                     SentenceCase{"万人发明专利拥有量大于15件。", "[15件] 万人发明专利拥有量 > 15 件 level"},
                     SentenceCase{"政府性债务率严控在60%以内。", "[60%] 政府性债务率 <= 60 % level"},
+                    SentenceCase{"城乡居民收入比缩小至1.8以内。", "[1.8] 城乡居民收入比 <= 1.8 level"},
                     SentenceCase{"群众满意率超过95%。", "[95%] 群众满意率 > 95 % level"},
                     SentenceCase{"森林覆盖率达到42%。", "[42%] 森林覆盖率 >= 42 % level"},
                     SentenceCase{"空气质量优良天数比率不低于92.5%。", "[92.5%] 空气质量优良天数比率 >= 92.5 % level"},
@@ -22,6 +23,7 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"规上工业企业超过300家。", "[300家] 规上工业企业 > 300 家 level"},
                     SentenceCase{"单位产值能耗降至0.32吨标准煤/万元。", "[0.32吨标准煤/万元] 单位产值能耗 <= 0.32 吨标准煤/万元 level"},
                     SentenceCase{"生产安全事故起数低于20起。", "[20起] 生产安全事故起数 < 20 起 level"},
+                    SentenceCase{"公办在园幼儿占比提高到68%。", "[68%] 公办在园幼儿占比 >= 68 % level"},
                     SentenceCase{"城区停车泊位达8000个。", "[8000个] 城区停车泊位 >= 8000 个 level"},
                     SentenceCase{"省级示范园增至12个。", "[12个] 省级示范园 >= 12 个 level"},
                     SentenceCase{"PM2.5浓度≤28微克/立方米。", "[28微克/立方米] PM2.5浓度 <= 28 微克/立方米 level"},
@@ -94,11 +96,13 @@ INSTANTIATE_TEST_SUITE_P(ranges_and_ratios, Sentences,
                                          SentenceCase{"地区生产总值增长5%—6%。", "[5%—6%] 地区生产总值 range 5..6 % growth"},
                                          SentenceCase{"地区生产总值增长5.5%-6.5%。", "[5.5%-6.5%] 地区生产总值 range 5.5..6.5 % growth"},
                                          SentenceCase{"培育三至五家龙头企业。", "[三至五家] 培育: 龙头企业 range 3..5 家 count"},
-                                         SentenceCase{"培训农民5—6万人次。", "[5—6万人次] 培训: 农民 range 50000..60000 人次 count"}));
+                                         SentenceCase{"培训农民5—6万人次。", "[5—6万人次] 培训: 农民 range 50000..60000 人次 count"},
+                                         SentenceCase{"医护比达到1:1.25。", "[1:1.25] 医护比 >= 0.8 ratio"}));
 
 INSTANTIATE_TEST_SUITE_P(
     units, Sentences,
     testing::Values(SentenceCase{"森林蓄积量达到120万立方米。", "[120万立方米] 森林蓄积量 >= 1200000 立方米 level"},
+                    SentenceCase{"电动公交车占比提高3个百分点以上。", "[3个百分点] 电动公交车占比 >= 3 个百分点 growth"},
                     SentenceCase{"新增光伏装机容量5万千瓦。", "[5万千瓦] 新增: 光伏装机容量 = 50000 千瓦 count"},
                     SentenceCase{"出生缺陷发生率降至5‰以下。", "[5‰] 出生缺陷发生率 <= 5 ‰ level"},
                     SentenceCase{"亩均税收达到30万元/亩。", "[30万元/亩] 亩均税收 >= 300000 元/亩 level"},
@@ -131,13 +135,18 @@ INSTANTIATE_TEST_SUITE_P(words_that_are_numbers, Sentences,
                                          SentenceCase{"信访积案清零。", "[清零] 信访积案 = 0 level"},
                                          SentenceCase{"确保安全生产零事故。", "[零事故] 安全生产事故 = 0 level"},
                                          SentenceCase{"生活污水全收集。", "[全收集] 生活污水 = 100 % level"},
+                                         SentenceCase{"一级以上岗位占比达到三分之二。", "[三分之二] 一级以上岗位占比 >= 0.6667 level"},
                                          SentenceCase{"三分之二以上的村建成文化礼堂。", "[三分之二] 村建成文化礼堂 >= 0.6667 level"}));
 
-INSTANTIATE_TEST_SUITE_P(denominators, Sentences,
-                         testing::Values(SentenceCase{"每万人口全科医生数达到4人。", "[4人] 全科医生数 >= 4 人 level, per 万人口"},
-                                         SentenceCase{"人均体育场地面积达到2.8平方米。",
-                                                      "[2.8平方米] 人均体育场地面积 >= 2.8 平方米 level"},
-                                         SentenceCase{"生均图书达到30册。", "[30册] 生均图书 >= 30 册 level"}));
+INSTANTIATE_TEST_SUITE_P(
+    denominators, Sentences,
+    testing::Values(SentenceCase{"每千人口拥有执业医师数达到3.2人。", "[3.2人] 执业医师数 >= 3.2 人 level, per 千人口"},
+                    SentenceCase{"每千人口拥有婴幼儿托位数达到4.6个。", "[4.6个] 婴幼儿托位数 >= 4.6 个 level, per 千人口"},
+                    SentenceCase{"每万人口全科医生数达到4人。", "[4人] 全科医生数 >= 4 人 level, per 万人口"},
+                    SentenceCase{"每百户居民拥有社区综合服务设施面积达到30平方米。",
+                                 "[30平方米] 社区综合服务设施面积 >= 30 平方米 level, per 百户居民"},
+                    SentenceCase{"人均体育场地面积达到2.8平方米。", "[2.8平方米] 人均体育场地面积 >= 2.8 平方米 level"},
+                    SentenceCase{"生均图书达到30册。", "[30册] 生均图书 >= 30 册 level"}));
 
 INSTANTIATE_TEST_SUITE_P(brackets, Sentences,
                          testing::Values(SentenceCase{"完善养老设施（新建养老院2所）。", "[2所] 新建: 养老院 = 2 所 count"},
