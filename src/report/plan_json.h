@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One plan as JSON without line breaks, or one line for each of its targets; README.md beside it lists the members.
+// One plan as JSON without line breaks, or one line for each of its targets; docs/output.md lists the members.
 // Part of the reader's time budget: no allocation once warm, room asked for once a record.
 #pragma once
 
