@@ -50,7 +50,8 @@ std::uint64_t hash_of(std::string_view line) {
 
 bool may_run(const Line& at, std::string_view line) {
   return line.size() >= 6 && line.size() <= 180 && !at.terminated && at.style == NumberStyle::none && !contains(line, "单位") &&
-         !contains(line, "：") && !contains(line, ":") && !contains(line, "\t") && !contains(line, "|");
+         !contains(line, "：") && !contains(line, "，") && !contains(line, ",") && !contains(line, ":") && !contains(line, "\t") &&
+         !contains(line, "|");
 }
 
 // The next line that is no furniture carries on without a number of its own.

@@ -218,6 +218,16 @@ bool OutlineReader::is_heading_sentence(std::string_view title, bool high) {
   return width(title, 46) <= (comma ? 18u : 45u);
 }
 
+// 第一条 压缩开办时间。企业开办…: most articles have no title, and their number alone is the heading.
+void OutlineReader::shape_article(std::size_t i) {
+  const Block& block = (*blocks_)[i];
+  const HeadingPlace place = heading_in(block.text, block.number.length, (*facts_)[i].body_end, 0, 16);
+  const std::string_view title =
+      block.text.substr(block.number.length, place.title_end > block.number.length ? place.title_end - block.number.length : 0);
+  const bool titled = place.shape == HeadingShape::run_in_stop && may_head_paragraph(title);
+  set_heading(i, titled ? place : HeadingPlace{HeadingShape::run_in_gap, block.number.length, block.number.length}, rank_of(block.number));
+}
+
 void OutlineReader::shape_numbered() {
   const auto& blocks = *blocks_;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -229,7 +239,7 @@ void OutlineReader::shape_numbered() {
     fact.rank = rank_of(block.number);
     if (style == NumberStyle::bullet) continue;
     if (style == NumberStyle::article) {
-      set_heading(i, {HeadingShape::run_in_gap, block.number.length, block.number.length}, fact.rank);
+      shape_article(i);
       continue;
     }
     std::uint32_t gap = block.gap;
@@ -278,7 +288,8 @@ bool OutlineReader::is_short_line(std::size_t i) const {
   if (last == ':')
     return width(block.text, 16) < 16 && !contains(block.text, "如下"sv) && !contains(block.text, "，"sv) && !contains(block.text, ","sv) &&
            !contains(block.text, "工作"sv);
-  return width(block.text, 36) < 36 && !has_quantity(block.text) && !contains(block.text, "。"sv) && !is_in_brackets(block.text);
+  return width(block.text, 36) < 36 && !contains(block.text, "："sv) && !contains(block.text, ":"sv) && !has_quantity(block.text) &&
+         !contains(block.text, "。"sv) && !is_in_brackets(block.text);
 }
 
 // An item numbered one, a table, or a note in brackets follows: what stands above is the title of a list or of an attachment.

@@ -40,6 +40,7 @@ class OutlineReader {
   void mark_front_matter();
   void mark_contents();
   void shape_numbered();
+  void shape_article(std::size_t i);
   void mark_titles_and_lines();
   void mark_notes();
   void mark_run_ins();

@@ -29,7 +29,7 @@ class Structure {
   // In order of the text, without noise and without the labels that name units.
   const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
 
-  // The document's own tables and those found in plain text (rows of cells parted by tabs or " | ").
+  // The document's own tables and those found in plain text (rows of cells parted by tabs, | or wide white space).
   const std::vector<plan::Table>& tables() const { return tables_; }
 
  private:

@@ -135,7 +135,7 @@ bool TaskFinder::decides_as_task(const TaskSources& sources, const Item& item) c
   const BlockFacts& fact = sources.facts[item.block];
   const Section& section = sources.tree.section_of(item.heading);
   const NumberStyle style = sources.blocks[item.block].number.style;
-  if (section.past || style == NumberStyle::article || style == NumberStyle::note) return false;
+  if (section.past || style == NumberStyle::note || (style == NumberStyle::article && !item.has_units)) return false;
   const bool has_body = item.end_block > item.block + 1 || fact.role != BlockRole::heading;
   if (item.has_units && !item.has_units_below) return !item.has_task_below || is_list_rank(item.rank);
   if (item.has_task_below || !item.numbered || section.aims || section.support || !has_body) return false;

@@ -61,6 +61,30 @@ void add_row(std::string_view text, plan::Span line, char separator, plan::Table
   table.column_count = std::max(table.column_count, column);
 }
 
+// The cells of a line that white space of two columns or more sets apart, as spans of the document.
+void split_aligned(std::string_view text, plan::Span line, std::vector<plan::Span>& cells) {
+  cells.clear();
+  std::uint32_t begin = line.begin;
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    std::uint32_t behind = at;
+    std::uint32_t columns = 0;
+    for (std::uint32_t white = white_length(text, behind); white != 0 && behind < line.end; white = white_length(text, behind)) {
+      columns += white == 3 ? 2 : 1;
+      behind += white;
+    }
+    if (columns >= 2) {
+      cells.push_back({begin, at});
+      begin = behind;
+    }
+    at = behind > at ? behind : at + static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text[at])));
+  }
+  cells.push_back({begin, line.end});
+}
+
+bool holds_figure(std::string_view cell) {
+  return std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) || cell == "-" || cell == "—";
+}
+
 class Finder {
  public:
   Finder(std::string_view text, std::vector<Line>& lines, std::vector<plan::Table>& tables) : text_(text), lines_(lines), tables_(tables) {}
@@ -69,6 +93,8 @@ class Finder {
     for (std::size_t i = 0; i < lines_.size();) {
       if (is_row(i))
         i = take_table(i);
+      else if (may_be_aligned(i))
+        i = take_aligned_table(i);
       else
         i = is_number_heading(i) ? take_stacked_table(i) : i + 1;
     }
@@ -84,6 +110,39 @@ class Finder {
   bool is_section_row(std::size_t i) const {
     return i + 1 < lines_.size() && lines_[i].kind == LineKind::text && lines_[i].size() <= 120 && !lines_[i].blank_before &&
            !is_terminated(text_of(text_, lines_[i])) && is_row(i + 1) && !lines_[i + 1].blank_before;
+  }
+
+  bool may_be_aligned(std::size_t i) const {
+    const Line& line = lines_[i];
+    return line.has_white && line.kind == LineKind::text && !line.terminated && line.size() <= 240 && !contains(ink(i), ":") &&
+           !contains(ink(i), "：");
+  }
+
+  // Rows whose cells white space sets apart: three lines at least with the same number of cells, most of them figures.
+  std::size_t take_aligned_table(std::size_t first) {
+    plan::Table table;
+    std::uint32_t figures = 0;
+    std::uint32_t others = 0;
+    std::size_t end = first;
+    for (; end < lines_.size() && may_be_aligned(end) && (end == first || !lines_[end].blank_before); ++end) {
+      split_aligned(text_, lines_[end].span(), parts_);
+      if (parts_.size() < 3 || (end > first && parts_.size() != table.column_count)) break;
+      table.column_count = static_cast<std::uint32_t>(parts_.size());
+      for (std::uint32_t column = 0; column < parts_.size(); ++column) {
+        plan::Cell cell;
+        cell.span = parts_[column];
+        cell.row = table.row_count;
+        cell.column = column;
+        table.cells.push_back(cell);
+        if (end > first && column > 0) ++(holds_figure(text_of(text_, cell.span)) ? figures : others);
+      }
+      ++table.row_count;
+    }
+    if (table.row_count < 3 || figures < others) return first + 1;
+    table.span = {lines_[first].begin, lines_[end - 1].end};
+    for (std::size_t i = first; i < end; ++i) lines_[i].kind = LineKind::table;
+    tables_.push_back(std::move(table));
+    return end;
   }
 
   // One behind the last line of the row that begins at `i`: the page's edge may have broken a cell, so that several lines hold the row's
@@ -221,6 +280,7 @@ class Finder {
   std::vector<Line>& lines_;
   std::vector<plan::Table>& tables_;
   std::vector<plan::Span> rows_;
+  std::vector<plan::Span> parts_;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables in plain text: rows of cells parted by tabs or | on lines that follow each other.
+// Tables in plain text: rows of cells parted by tabs, | or wide white space on lines that follow each other.
 #pragma once
 
 #include <string_view>

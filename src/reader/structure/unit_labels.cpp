@@ -186,6 +186,12 @@ bool is_time(std::string_view name) {
   return is_digit(char_at(name, 0).code) && (contains(name, "月"sv) || contains(name, "年"sv)) && !ends_like_unit(name);
 }
 
+// 区人社局, 各镇: a unit that says at which level it stands.
+bool is_ranked(std::string_view name) {
+  static constexpr WordSet ranks{"区"sv, "市"sv, "县"sv, "省"sv, "州"sv, "镇"sv, "乡"sv, "各"sv, "街道"sv};
+  return ranks.begins(name) && width(name, 4) >= 3;
+}
+
 bool is_strict_unit(std::string_view name) {
   static constexpr WordSet ends{"局"sv,     "委"sv,     "办"sv,   "厅"sv,   "政府"sv, "办事处"sv, "公司"sv, "委员会"sv, "管委会"sv,
                                 "办公室"sv, "联合会"sv, "支队"sv, "大队"sv, "街道"sv, "镇"sv,     "乡"sv,   "法院"sv,   "检察院"sv,
@@ -279,7 +285,7 @@ bool LabelReader::read_keyed(std::string_view text, std::uint32_t begin, std::ui
     }
     const std::uint32_t value_end = next_colon < end ? next.begin : end;
     if (key.key == LabelKey::lead || key.key == LabelKey::responsible) {
-      if (!read_prose(text, value, value_end, false, label))
+      if (!read_prose(text, value, value_end, Closing::none, label))
         add_names(text, value, value_end, key.key == LabelKey::lead ? plan::UnitRole::lead : plan::UnitRole::responsible);
     } else if (key.key == LabelKey::deadline) {
       label.deadline = {value, value_end};
@@ -290,7 +296,7 @@ bool LabelReader::read_keyed(std::string_view text, std::uint32_t begin, std::ui
   return true;
 }
 
-bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, bool closes_paragraph, Label& label) {
+bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, Closing closing, Label& label) {
   if (end <= begin || end - begin > 1500) return false;
   const std::size_t first = units_.size();
   std::uint32_t from = begin;
@@ -320,11 +326,12 @@ bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::ui
   if (rest_end > from && any) add_names(text, from, rest_end, plan::UnitRole::responsible);
   take_deadline(text, first, label);
   bool good = any && units_.size() > first;
-  if (!any && closes_paragraph) {  // a bare list of units closes the paragraph
+  if (!any && closing != Closing::none) {  // a bare list of units closes the paragraph
     add_names(text, begin, end, plan::UnitRole::responsible);
     good = units_.size() > first &&
            std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(first), units_.end(), [&](const LabelledUnit& unit) {
-             return is_strict_unit(text.substr(unit.name.begin, unit.name.end - unit.name.begin));
+             const std::string_view name = text.substr(unit.name.begin, unit.name.end - unit.name.begin);
+             return is_strict_unit(name) && (closing == Closing::behind_sentence || is_ranked(name));
            });
   }
   good = good && std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(first), units_.end(), [&](const LabelledUnit& unit) {
@@ -379,8 +386,11 @@ void LabelReader::find(std::string_view text, std::vector<Label>& labels) {
       label.end = label.unbalanced ? inner_end : inner_end + char_at(text, closer).length;
       const char32_t before = at == 0 ? 0 : last_char(text.substr(0, at)).code;
       const bool last = label.end + 6 >= text.size();
-      found = (keyed && read_keyed(text, inner, inner_end, label)) ||
-              (!label.unbalanced && read_prose(text, inner, inner_end, last && (is_terminator(before) || before == '.'), label));
+      const Closing closing = !last                                    ? Closing::none
+                              : is_terminator(before) || before == '.' ? Closing::behind_sentence
+                                                                       : Closing::inside_sentence;
+      found =
+          (keyed && read_keyed(text, inner, inner_end, label)) || (!label.unbalanced && read_prose(text, inner, inner_end, closing, label));
     }
     if (!found) {
       units_.resize(label.first_unit);

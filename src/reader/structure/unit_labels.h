@@ -50,7 +50,10 @@ class LabelReader {
 
  private:
   bool read_keyed(std::string_view text, std::uint32_t begin, std::uint32_t end, Label& label);
-  bool read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, bool closes_paragraph, Label& label);
+  // How a bracket stands that may hold nothing but names.
+  enum class Closing : std::uint8_t { none, inside_sentence, behind_sentence };
+
+  bool read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, Closing closing, Label& label);
   void take_deadline(std::string_view text, std::size_t first, Label& label);
   void add_names(std::string_view text, std::uint32_t begin, std::uint32_t end, plan::UnitRole role);
 
