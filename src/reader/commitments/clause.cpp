@@ -155,6 +155,7 @@ class ValueFinder {
         return true;
       case WordKind::lead_in:
       case WordKind::state: return value.led = true;
+      case WordKind::past:  // 从目前的3000张
       case WordKind::each:
       case WordKind::hedge:
       case WordKind::recurrence: return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What 每 divides by: 千人口 of 每千人口, 万名老年人, 百户, 街道 of 每个街道.
+// What 每 divides by: 千人口 of 每千人口, 万名老年人, 百户, 个街道 of 每个街道.
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,7 @@ constexpr WordSet name_endings{Words("率"), Words("额"), Words("量"), Words("
 constexpr WordSet leading_characters{Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
                                            Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
                                            Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能")};
-constexpr WordSet trailing_characters{Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
+constexpr WordSet trailing_characters{Words("到"), Words("为"), Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
                                             Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("“"), Words("\""), Words("（"), Words("(")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
 constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
@@ -249,7 +249,7 @@ class PhraseReader {
     std::string_view joined;
     for (std::uint32_t i = first_; i < last_; ++i) {
       const Token& token = tokens_.list[i];
-      if (token.begin < begin_ || token.end > end_ || !(falls_out(token) || (is_share_ && token.is(WordKind::state) && token.begin > begin_))) continue;
+      if (token.begin < begin_ || token.end > end_ || !(falls_out(token) || (is_share_ && token.begin > begin_ && text_.substr(token.begin, token.end - token.begin) == "实现"))) continue;
       const std::string_view part = text_.substr(from, token.begin - from);
       joined = first ? part : strings_.join({joined, part});
       first = false;

@@ -17,6 +17,9 @@ using Words = std::string_view;
 // The right side must be something that can be measured.
 constexpr WordSet measurable{Words("增速"), Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"), Words("收入"), Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"), Words("任务"), Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"), Words("涨幅"), Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"), Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("物价"), Words("工资"), Words("全国"), Words("全省"), Words("全市")};
 
+constexpr int most_comparisons = 4;        // of one clause: no sentence of a plan has more
+constexpr std::uint32_t left_reach = 360;  // bytes in front of the comparison that may name its left side
+
 // What is on the left when the right names only whose: 农村居民收入增速快于城镇.
 constexpr WordSet changing{Words("增速"), Words("增长"), Words("增幅"), Words("涨幅"), Words("增长率"), Words("水平"), Words("增长速度")};
 
@@ -28,10 +31,12 @@ class RuleReader {
       : tokens_(tokens), text_(tokens.text), clause_(clause), clause_before_(clause_before), paragraph_(paragraph), window_(window), plan_(plan) {}
 
   void run() {
-    for (std::uint32_t i = clause_.first_token; i < clause_.last_token; ++i) {
+    int tried = 0;
+    for (std::uint32_t i = clause_.first_token; i < clause_.last_token && tried < most_comparisons; ++i) {
       const Token& token = tokens_.list[i];
       if (token.kind != TokenKind::word) continue;
       if (token.word.kind == WordKind::relation || (token.word.kind == WordKind::compare_left && !token.word.reaches)) {
+        ++tried;
         const std::string_view word = text_.substr(token.begin, token.end - token.begin);
         const bool done = word.find("同步") != Words::npos || word.find("持平") != Words::npos ? together(token) : compare(i);
         if (done) return;
@@ -77,6 +82,7 @@ class RuleReader {
 
   // The text in front of the comparison; 应当高于 leans on the clause before.
   NounPhrase left_side(std::uint32_t end) const {
+    if (end > clause_.begin + left_reach) return {};
     const NounPhrase own = phrase_before(tokens_, {clause_.begin, end}, true, plan_.strings);
     if (!own.at.is_empty() && own.text != "应当" && own.text != "应" && own.text != "且" && own.text != "并") return own;
     if (clause_before_.is_empty()) return {};
@@ -91,7 +97,7 @@ class RuleReader {
 
   // A与B同步, A同B基本持平: the link stands between the two.
   bool together(const Token& token) {
-    if (!clause_.values.empty() && clause_.values.front().text.begin < token.begin) return false;
+    if ((!clause_.values.empty() && clause_.values.front().text.begin < token.begin) || token.begin > clause_.begin + left_reach) return false;
     std::size_t link = std::string_view::npos;
     std::size_t length = 0;
     const std::string_view before = text_.substr(clause_.begin, token.begin - clause_.begin);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/shared_values.h"
 
+#include <algorithm>
 #include <array>
 
 #include "reader/commitments/target_kind.h"
@@ -77,6 +78,13 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
     return;
   }
   if (clause_before.is_empty()) return;
+  // 现有养老机构12家，…达到15家: what stands in front of the number there.
+  const auto first = std::lower_bound(tokens.list.begin(), tokens.list.end(), clause_before.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  for (auto token = first; token != tokens.list.end() && token->begin < clause_before.end; ++token)
+    if (token->kind == TokenKind::quantity) {
+      clause_before.end = token->begin;
+      break;
+    }
   const NounPhrase before = phrase_before(tokens, clause_before, false, plan.strings);
   phrase.text = before.text;
   phrase.at = before.at;
