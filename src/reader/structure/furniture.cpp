@@ -170,8 +170,8 @@ void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line
     // One page number beside it and two halves of a sentence around it tell a running head even when it stands once.
     const bool between = repeat.count == 1 && repeat.at_page_edge == 1 && repeat.interrupting == 1 && goes_on_below(lines, i);
     const bool holds_page = contains(text_of(text, lines[i]), "页");
-    const bool is_title_itself =
-        !holds_page && repeat.first_line == i && i < 8 && !(i > 0 && lines[i - 1].kind == LineKind::furniture && lines[i].page_before);
+    const bool below_furniture = i > 1 && lines[i - 1].kind == LineKind::furniture;
+    const bool is_title_itself = !holds_page && repeat.first_line == i && i < 8 && !below_furniture;
     if ((runs || between) && !is_title_itself) lines[i].kind = LineKind::furniture;
   }
 }
