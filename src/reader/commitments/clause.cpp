@@ -26,7 +26,7 @@ Meaning meaning_of(std::string_view character) {
       Entry{"达", Meaning::reaches}, Entry{"至", Meaning::reaches}, Entry{"到", Meaning::reaches}, Entry{"超", Meaning::above},  Entry{"逾", Meaning::above},
       Entry{"破", Meaning::above},   Entry{"约", Meaning::about},   Entry{"近", Meaning::about},   Entry{"增", Meaning::grows},  Entry{"涨", Meaning::grows},
       Entry{"升", Meaning::grows},   Entry{"降", Meaning::shrinks}, Entry{"减", Meaning::shrinks}, Entry{"了", Meaning::done},   Entry{"从", Meaning::from},
-      Entry{"由", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::is}, Entry{"的", Meaning::filler},
+      Entry{"由", Meaning::from},   Entry{"自", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::is}, Entry{"的", Meaning::filler},
       Entry{"共", Meaning::filler},  Entry{"再", Meaning::filler},  Entry{"在", Meaning::filler},  Entry{"于", Meaning::filler}, Entry{"有", Meaning::has},
       Entry{"都", Meaning::each},    Entry{"计", Meaning::filler},  Entry{"占", Meaning::filler},  Entry{"是", Meaning::is}, Entry{"仅", Meaning::filler},
       Entry{"＝", Meaning::filler},  Entry{"=", Meaning::filler},   Entry{" ", Meaning::filler},   Entry{"“", Meaning::filler},  Entry{"\"", Meaning::filler},

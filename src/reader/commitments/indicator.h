@@ -11,9 +11,9 @@
 namespace bihuan::reader {
 
 struct NounPhrase {
-  std::string_view text;  // view of the paragraph, or of the arena where words were left out
-  Piece at;               // where it stands; empty when there is none
-  Piece action;           // the verb that governs it; empty when there is none
+  std::string_view text{};  // view of the paragraph, or of the arena where words were left out
+  Piece at{};               // where it stands; empty when there is none
+  Piece action{};           // the verb that governs it; empty when there is none
   bool verb_last = false; // a verb stood behind the phrase: 城镇新增就业完成, 跟踪培养
 };
 

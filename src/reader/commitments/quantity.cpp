@@ -156,11 +156,29 @@ bool read_ratio(std::string_view text, const Numeral& first, Quantity& quantity)
   return true;
 }
 
+// 12 000: thousands parted by spaces, as pages copied from a PDF have them.
+void take_spaced_groups(std::string_view text, std::size_t at, Numeral& numeral) {
+  const auto digits = [text](std::size_t from) {
+    std::size_t count = 0;
+    while (from + count < text.size() && is_ascii_digit(text[from + count])) ++count;
+    return count;
+  };
+  if (numeral.end - at != digits(at) || numeral.end - at > 3) return;
+  while (numeral.end + 4 <= text.size() && text[numeral.end] == ' ' && digits(numeral.end + 1) == 3) {
+    const auto group = base::Decimal::parse(text.substr(numeral.end + 1, 3));
+    const auto sum = base::Decimal::add(numeral.value.scaled(3), *group);
+    if (!sum) return;
+    numeral.value = *sum;
+    numeral.end += 4;
+  }
+}
+
 }  // namespace
 
 std::optional<Quantity> quantity_at(std::string_view text, std::size_t at) {
-  const auto numeral = numeral_at(text, at);
+  auto numeral = numeral_at(text, at);
   if (!numeral) return std::nullopt;
+  take_spaced_groups(text, at, *numeral);
   Quantity quantity;
   quantity.begin = static_cast<std::uint32_t>(at);
   quantity.value = numeral->value;

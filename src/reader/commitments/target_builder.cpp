@@ -83,7 +83,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (phrase.at.is_empty() && leader != nullptr) {
     target.indicator = leader->indicator;
     target.action = leader->action;
-    target.kind = leader->kind;
+    target.kind = value.reaches && !value.grows && !value.shrinks ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
     target.per = leader->per;
     return target;
   }
@@ -150,7 +150,8 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
   target.op = value.op;
   if (!value.op_at.is_empty()) target.op_span = place(value.op_at);
   if (value.has_left_op || value.has_right_op) {
-    if (value.reaches && target.op == Comparator::at_least && says_less(tokens_, clause_, value)) target.op = Comparator::at_most;
+    const bool falls_to = index > 0 && clause_.values[index - 1].shrinks && value.core == clause_.values[index - 1].after;  // 下降0.3个百分点至1.2%
+    if (value.reaches && target.op == Comparator::at_least && (falls_to || says_less(tokens_, clause_, value))) target.op = Comparator::at_most;
   } else if (leader != nullptr && leader->op != Comparator::range && value.text.begin > clause_.values[index - 1].text.end) {
     target.op = leader->op;
     target.op_span = leader->op_span;
