@@ -11,7 +11,7 @@ namespace {
 using testing::Reading;
 using Lines = std::vector<std::string>;
 
-const char* const notice = R"(首页 > 政务公开 > 政策文件
+const char* const saved_page = R"(首页 > 政务公开 > 政策文件
 索引号：QC-2024-0012 | 发布机构：青川区人民政府办公室
 发布日期：2024-03-08
 青川区人民政府办公室关于印发青川区2024年民生实事实施方案的通知
@@ -41,7 +41,7 @@ const char* const notice = R"(首页 > 政务公开 > 政策文件
 )";
 
 TEST(Structure, ReadsANoticeWithItsPlanAndItsList) {
-  const Reading reading(notice);
+  const Reading reading(saved_page);
   EXPECT_EQ(reading.plan.meta.title.text, "青川区人民政府办公室关于印发青川区2024年民生实事实施方案的通知");
   EXPECT_EQ(reading.plan.meta.issuer.text, "青川区人民政府办公室");
   EXPECT_EQ(reading.plan.meta.doc_number.text, "青政办发〔2024〕7号");
@@ -61,7 +61,7 @@ TEST(Structure, ReadsANoticeWithItsPlanAndItsList) {
 }
 
 TEST(Structure, GivesParagraphsWithoutLabelsAndNumbers) {
-  const Reading reading(notice);
+  const Reading reading(saved_page);
   const Lines bodies = reading.bodies();
   EXPECT_NE(std::find(bodies.begin(), bodies.end(), "改造老旧小区。改造老旧小区12个，惠及居民3500户。"), bodies.end());
   EXPECT_NE(std::find(bodies.begin(), bodies.end(), "每千人口托位数达到4.6个。"), bodies.end());
