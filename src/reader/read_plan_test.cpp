@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "reader/commitments/found_targets.h"
+#include "reader/commitments/found_targets_test.h"
 
 namespace bihuan::reader {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "reader/commitments/found_targets.h"
+#include "reader/commitments/found_targets_test.h"
 
 namespace bihuan::reader {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "reader/commitments/found_targets.h"
+#include "reader/commitments/found_targets_test.h"
 
 namespace bihuan::reader {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-#include "reader/commitments/found_targets.h"
+#include "reader/commitments/found_targets_test.h"
 
 namespace bihuan::reader {
 namespace {
