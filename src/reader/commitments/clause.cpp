@@ -18,22 +18,45 @@ bool is_value(const Token& token) { return token.kind == TokenKind::quantity || 
 enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each, is, has };
 
 Meaning meaning_of(std::string_view character) {
-  struct Entry {
-    std::string_view character;
-    Meaning meaning;
-  };
-  constexpr std::array entries = {
-      Entry{"达", Meaning::reaches}, Entry{"至", Meaning::reaches}, Entry{"到", Meaning::reaches}, Entry{"超", Meaning::above},  Entry{"逾", Meaning::above},
-      Entry{"破", Meaning::above},   Entry{"约", Meaning::about},   Entry{"近", Meaning::about},   Entry{"增", Meaning::grows},  Entry{"涨", Meaning::grows},
-      Entry{"升", Meaning::grows},   Entry{"降", Meaning::shrinks}, Entry{"减", Meaning::shrinks}, Entry{"了", Meaning::done},   Entry{"从", Meaning::from},
-      Entry{"由", Meaning::from},   Entry{"自", Meaning::from},    Entry{"均", Meaning::each},    Entry{"各", Meaning::filler},  Entry{"为", Meaning::is}, Entry{"的", Meaning::filler},
-      Entry{"共", Meaning::filler},  Entry{"再", Meaning::filler},  Entry{"在", Meaning::filler},  Entry{"于", Meaning::filler}, Entry{"有", Meaning::has},
-      Entry{"都", Meaning::each},    Entry{"计", Meaning::filler},  Entry{"占", Meaning::filler},  Entry{"是", Meaning::is}, Entry{"仅", Meaning::filler},
-      Entry{"＝", Meaning::filler},  Entry{"=", Meaning::filler},   Entry{" ", Meaning::filler},   Entry{"“", Meaning::filler},  Entry{"\"", Meaning::filler},
-  };
-  for (const Entry& entry : entries)
-    if (entry.character == character) return entry.meaning;
-  return Meaning::none;
+  switch (base::utf8_at(character, 0)) {
+    case U'达':
+    case U'至':
+    case U'到': return Meaning::reaches;
+    case U'超':
+    case U'逾':
+    case U'破': return Meaning::above;
+    case U'约':
+    case U'近': return Meaning::about;
+    case U'增':
+    case U'涨':
+    case U'升': return Meaning::grows;
+    case U'降':
+    case U'减': return Meaning::shrinks;
+    case U'了': return Meaning::done;
+    case U'从':
+    case U'由':
+    case U'自': return Meaning::from;
+    case U'均':
+    case U'都': return Meaning::each;
+    case U'各':
+    case U'的':
+    case U'共':
+    case U'再':
+    case U'在':
+    case U'于':
+    case U'计':
+    case U'占':
+    case U'仅':
+    case U'＝':
+    case U'=':
+    case U' ':
+    case U'“':
+    case U'"': return Meaning::filler;
+    case U'为':
+    case U'是': return Meaning::is;
+    case U'有': return Meaning::has;
+    default: return Meaning::none;
+  }
 }
 
 class ValueFinder {

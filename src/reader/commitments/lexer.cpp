@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "reader/commitments/denominator.h"
 #include "reader/commitments/quantity.h"
+#include "reader/commitments/sentence_scan.h"
 #include "reader/lexicon/lexicon.h"
 #include "reader/lexicon/word_set.h"
 
@@ -27,34 +28,91 @@ constexpr std::array<ByteClass, 128> byte_classes = [] {
 
 constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—", "－", "至", "到", "～", "~", "-", "/", ".", "．", "、", "个月", " ", "–", "度", "季", "第"};
 
+constexpr std::size_t most_values = 60'000;      // of one text, so that indexes fit
+constexpr std::size_t longest_opening = 66;      // bytes of a first sentence that tells by its first word what follows (tense.h)
+
 class Lexer {
  public:
   Lexer(int year, Tokens& tokens) : text_(tokens.text), year_(year), tokens_(tokens), lexicon_(Lexicon::instance()) {}
 
+  // A sentence without a value matters only for the cue words in it, which are far fewer.
   void run() {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
-    const std::size_t size = text_.size();
+    while (at_ < text_.size() && !is_full()) {
+      const Sentence sentence = sentence_at(text_, at_);
+      const bool opens = at_ == 0 && sentence.end <= longest_opening;
+      if (sentence.has_digit || opens || !read_cues(sentence.end)) read_all(sentence.end);
+    }
+  }
+
+ private:
+  bool is_full() const { return tokens_.quantities.size() >= most_values || tokens_.dates.size() >= most_values; }
+
+  // Passes over characters of three bytes, two at a time, that begin no word.
+  void skip_pairs(const Automaton& words, std::size_t end) {
+    for (std::uint64_t next = 0; at_ + 8 <= end; at_ += 6) {
+      std::memcpy(&next, text_.data() + at_, 8);
+      if ((next & 0xF00000F0) != 0xE00000E0 || words.may_begin_either(next)) return;
+    }
+  }
+
+  // Passes over characters of three bytes that begin no word.
+  void skip_to_word(const Automaton& words, std::size_t end) {
+    for (std::uint64_t next = 0; at_ < end && at_ + 8 <= text_.size(); at_ += 3) {
+      std::memcpy(&next, text_.data() + at_, 8);
+      if ((next & 0xF0) != 0xE0 || words.may_begin(next) != 0) return;
+    }
+  }
+
+  void read_all(std::size_t end) {
     const Automaton& words = lexicon_.words();
-    while (at_ < size && tokens_.quantities.size() < 60'000 && tokens_.dates.size() < 60'000) {
-      // Characters that begin no word go by quickly.
-      std::size_t at = at_;
-      for (std::uint64_t next = 0; at + 8 <= size; at += 3) {
-        std::memcpy(&next, bytes + at, 8);
-        if ((next & 0xF0) != 0xE0 || words.may_begin(next) != 0) break;
-      }
-      at_ = at;
-      const unsigned char lead = bytes[at];
+    while (at_ < end && !is_full()) {
+      skip_to_word(words, end);
+      if (at_ >= end) return;
+      const auto lead = static_cast<unsigned char>(text_[at_]);
       if ((lead & 0xF0) == 0xE0) {
         word();
       } else if (lead < 0x80) {
         ascii(byte_classes[lead]);
       } else {
-        lexicon_.words().begins(base::utf8_at(text_, at_)) ? word() : void(at_ += base::utf8_length(lead));
+        words.begins(base::utf8_at(text_, at_)) ? word() : void(at_ += base::utf8_length(lead));
       }
     }
   }
 
- private:
+  // Takes only cue words; false, with nothing taken, where a value or a comparison stands.
+  bool read_cues(std::size_t end) {
+    const Automaton& cues = lexicon_.cues();
+    const std::size_t from = at_, known = tokens_.list.size();
+    while (at_ < end) {
+      skip_pairs(cues, end);
+      skip_to_word(cues, end);
+      if (at_ >= end) break;
+      const auto lead = static_cast<unsigned char>(text_[at_]);
+      const Automaton::Match match = (lead & 0xF0) == 0xE0 || lead == '<' || lead == '>' ? cues.longest_at(text_, at_) : Automaton::Match{};
+      if (match.length == 0) {
+        at_ += base::utf8_length(lead);
+      } else if (const Word& word = lexicon_.word(match.value); word.kind == WordKind::chinese_digit) {
+        if (is_counted()) return retreat(from, known);
+        at_ += match.length;
+      } else if (word.kind == WordKind::ignored) {
+        at_ += match.length;
+      } else if (Lexicon::is_cue(word)) {
+        push(at_ + match.length, TokenKind::word, word, 0);
+      } else {
+        return retreat(from, known);
+      }
+    }
+    at_ = end;
+    if (text_.substr(0, end).ends_with("。")) tokens_.list.push_back({static_cast<std::uint32_t>(end - 3), static_cast<std::uint32_t>(end), TokenKind::word, {WordKind::stop, 0, false}, 0});
+    return true;
+  }
+
+  bool retreat(std::size_t at, std::size_t tokens) {
+    at_ = at;
+    tokens_.list.resize(tokens);
+    return false;
+  }
+
   void ascii(ByteClass kind) {
     switch (kind) {
       case ByteClass::skip: ++at_; break;
@@ -107,10 +165,17 @@ class Lexer {
   }
 
   // A number in Chinese numerals is one only with a unit of its own or as a share (三分之二).
+  static bool counts(const Quantity& number) { return number.is_fraction || (number.unit.kind != UnitKind::none && !number.unit.weak); }
+
+  bool is_counted() const {
+    const auto found = quantity_at(text_, at_);
+    return found && counts(*found);
+  }
+
   bool quantity(bool chinese) {
     const auto found = quantity_at(text_, at_);
     if (!found || found->end <= at_) return false;
-    if (chinese && !found->is_fraction && (found->unit.kind == UnitKind::none || found->unit.weak)) return false;
+    if (chinese && !counts(*found)) return false;
     push(found->end, TokenKind::quantity, {}, static_cast<std::uint16_t>(tokens_.quantities.size()));
     tokens_.quantities.push_back(*found);
     return true;

@@ -30,6 +30,12 @@ class Automaton {
     return singles_[single_slot(bytes)] | static_cast<std::uint32_t>(pairs_[pair >> 6] >> (pair & 63) & 1);
   }
 
+  // The same for the first two characters of the eight bytes together, which must both be of three bytes, and by less: only first characters count.
+  bool may_begin_either(std::uint64_t bytes) const {
+    const std::uint32_t one = first_slot(bytes), two = first_slot(bytes >> 24);
+    return ((firsts_[one >> 6] >> (one & 63) | firsts_[two >> 6] >> (two & 63)) & 1) != 0;
+  }
+
   // The longest word at text[at]; at < text.size().
   Match longest_at(std::string_view text, std::size_t at) const;
 
@@ -42,6 +48,7 @@ class Automaton {
   };
 
   static std::uint32_t single_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>(bytes & 0xFFFFFF) * 2654435761u >> 20; }
+  static std::uint32_t first_slot(std::uint64_t bytes) { return (static_cast<std::uint32_t>(bytes) << 8) * 2654435761u >> 16; }
   static std::uint32_t pair_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>((bytes << 16) * 0x9E3779B97F4A7C15u >> 48); }
   std::uint16_t child(std::uint16_t node, char32_t c) const;
   void insert(std::uint32_t key, std::uint16_t node);
@@ -49,6 +56,7 @@ class Automaton {
 
   std::vector<std::uint8_t> singles_;     // 1 for each hash of a character that is a word, or begins one with a character not of three bytes
   std::vector<std::uint64_t> pairs_;      // a bit for each hash of a word's first two characters of three bytes
+  std::vector<std::uint64_t> firsts_;     // a bit for each hash of a character of three bytes that begins a word
   std::vector<std::uint16_t> first_;      // node behind the first character, 0 for none
   std::vector<std::uint16_t> value_;      // per node, value + 1; 0 where no word ends
   std::vector<std::uint8_t> has_children_;

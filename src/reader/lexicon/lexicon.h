@@ -15,6 +15,10 @@ class Lexicon {
   static const Lexicon& instance();
 
   const Automaton& words() const { return words_; }
+  // The words that matter in a sentence without digits: cues of tense, comparisons, values in words and numerals, and what only looks like them.
+  const Automaton& cues() const { return cues_; }
+  // Whether a word tells something about the sentences around its own.
+  static bool is_cue(const Word& word);
   const Word& word(std::uint16_t value) const { return word_list_[value]; }
 
   // The unit of measure that begins at text[at], the longest; kind none when there is none.
@@ -30,6 +34,7 @@ class Lexicon {
   void add_units();
 
   Automaton words_;
+  Automaton cues_;
   std::vector<Word> word_list_;
   Automaton units_;
   std::vector<Unit> unit_list_;

@@ -3,6 +3,7 @@
 
 #include "domain/plan/plan.h"
 #include "reader/lexicon/lexicon.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -163,6 +164,39 @@ Lexicon::Lexicon() {
   add_units();
 }
 
+bool Lexicon::is_cue(const Word& word) {
+  switch (word.kind) {
+    case WordKind::past:
+    case WordKind::past_hint:
+    case WordKind::future:
+    case WordKind::hedge: return true;
+    case WordKind::lead_in: return word.sub == 1;
+    default: return false;
+  }
+}
+
+namespace {
+
+// Whether a sentence that holds the word needs all of its words.
+bool makes_value(const Word& word) {
+  switch (word.kind) {
+    case WordKind::full_value:
+    case WordKind::chinese_digit:
+    case WordKind::relation: return true;
+    case WordKind::compare_left: return !word.reaches && word.sub != sub(Comparator::equal) && word.sub != sub(Comparator::about);
+    default: return false;
+  }
+}
+
+bool is_among_cues(const Word& word, std::string_view text) {
+  if (makes_value(word) || Lexicon::is_cue(word)) return true;
+  if (word.kind != WordKind::ignored) return false;
+  static constexpr WordSet looks_alike{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两", "全", "于"};
+  return looks_alike.holds(text);
+}
+
+}  // namespace
+
 void Lexicon::add_words() {
   const auto add = [this](const auto& groups) {
     for (const WordGroup& group : groups) {
@@ -171,7 +205,9 @@ void Lexicon::add_words() {
       const std::string_view words = group.words;
       for (std::size_t start = 0; start < words.size();) {
         const std::size_t end = std::min(words.find(' ', start), words.size());
-        if (end > start) words_.add(words.substr(start, end - start), value);
+        const std::string_view word = words.substr(start, end - start);
+        if (end > start) words_.add(word, value);
+        if (end > start && is_among_cues(word_list_.back(), word)) cues_.add(word, value);
         start = end + 1;
       }
     }
