@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/lexer.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -47,20 +48,17 @@ class Lexer {
  private:
   bool is_full() const { return tokens_.quantities.size() >= most_values || tokens_.dates.size() >= most_values; }
 
-  // Passes over characters of three bytes, two at a time, that begin no word.
-  void skip_pairs(const Automaton& words, std::size_t end) {
-    for (std::uint64_t next = 0; at_ + 8 <= end; at_ += 6) {
-      std::memcpy(&next, text_.data() + at_, 8);
-      if ((next & 0xF00000F0) != 0xE00000E0 || words.may_begin_either(next)) return;
-    }
-  }
-
   // Passes over characters of three bytes that begin no word.
   void skip_to_word(const Automaton& words, std::size_t end) {
-    for (std::uint64_t next = 0; at_ < end && at_ + 8 <= text_.size(); at_ += 3) {
-      std::memcpy(&next, text_.data() + at_, 8);
-      if ((next & 0xF0) != 0xE0 || words.may_begin(next) != 0) return;
+    const WordFilter filter = words.filter();
+    const char* const bytes = text_.data();
+    const std::size_t last = std::min(end, text_.size() < 8 ? 0 : text_.size() - 7);
+    std::size_t at = at_;
+    for (std::uint64_t next = 0; at < last; at += 3) {
+      std::memcpy(&next, bytes + at, 8);
+      if ((next & 0xF0) != 0xE0 || filter.may_begin(next) != 0) break;
     }
+    at_ = at;
   }
 
   void read_all(std::size_t end) {
@@ -84,7 +82,6 @@ class Lexer {
     const Automaton& cues = lexicon_.cues();
     const std::size_t from = at_, known = tokens_.list.size();
     while (at_ < end) {
-      skip_pairs(cues, end);
       skip_to_word(cues, end);
       if (at_ >= end) break;
       const auto lead = static_cast<unsigned char>(text_[at_]);

@@ -31,6 +31,7 @@ int year_of(std::string_view text) {
 
 std::string without_spaces(std::string_view text) {
   std::string out;
+  if (text.find_first_of(" \n\r\t") == std::string_view::npos && text.find("　") == std::string_view::npos) return std::string(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t') continue;
     if (text.substr(i, 3) == "　") {
@@ -77,16 +78,12 @@ bool is_figure(std::string_view cell) {
     if (c >= '0' && c <= '9') {
       digit = true;
     } else if (c < 0x80) {
-      if (std::string_view(" .,%[]()<>=+-~/:").find(cell[i]) == std::string_view::npos) return false;
+      if (std::string_view(" .,%[]()<>=+-~/:\n\r\t").find(cell[i]) == std::string_view::npos) return false;
     } else {
-      bool known = false;
-      for (const Words word : {Words("≥"), Words("≤"), Words("＞"), Words("＜"), Words("％"), Words("‰"), Words("［"), Words("］"), Words("〔"), Words("〕"), Words("【"), Words("】"), Words("（"), Words("）"), Words("以上"), Words("以下"), Words("以内"), Words("左右"), Words("—"), Words("－"), Words("～"), Words("约"), Words("万"), Words("亿"), Words("①"), Words("＊"), Words("∶"), Words("："), Words("＋")})
-        if (cell.substr(i).starts_with(word)) {
-          i += word.size();
-          known = true;
-          break;
-        }
-      if (!known) return false;
+      static constexpr WordSet marks{Words("≥"), Words("≤"), Words("＞"), Words("＜"), Words("％"), Words("‰"), Words("［"), Words("］"), Words("〔"), Words("〕"), Words("【"), Words("】"), Words("（"), Words("）"), Words("以上"), Words("以下"), Words("以内"), Words("左右"), Words("—"), Words("－"), Words("～"), Words("约"), Words("万"), Words("亿"), Words("①"), Words("＊"), Words("∶"), Words("："), Words("＋"), Words("　")};
+      const std::size_t length = marks.at_start(cell.substr(i));
+      if (length == 0) return false;
+      i += length;
       continue;
     }
     ++i;
@@ -101,8 +98,8 @@ TableHeader read_table_header(std::string_view text, const plan::Table& table) {
   // Heading rows end in front of the first row that holds figures; years are no figures.
   header.first_row = table.row_count;
   for (const plan::Cell& cell : table.cells) {
+    if (cell.column == 0 || cell.row >= header.first_row || !is_figure(cell_text(cell))) continue;
     const std::string compact = without_spaces(cell_text(cell));
-    if (cell.column == 0 || !is_figure(compact)) continue;
     const int year = year_of(compact);
     if (year >= 2010 && year <= 2049 && compact.size() == 4) continue;
     header.first_row = std::min(header.first_row, cell.row);

@@ -13,7 +13,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : singles_(4096), pairs_(1024), firsts_(1024), first_(table_size), value_(1), has_children_(1), edges_(4096) {}
+Automaton::Automaton() : singles_(4096), pairs_(1024), first_(table_size), value_(1), has_children_(1), edges_(4096) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -51,12 +51,11 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
     if (at == 0) {
       std::uint64_t bytes = 0;
       std::memcpy(&bytes, word.data(), std::min<std::size_t>(word.size(), 6));
-      firsts_[first_slot(bytes) >> 6] |= std::uint64_t{1} << (first_slot(bytes) & 63);
       if (word.size() >= 6 && base::utf8_length(static_cast<unsigned char>(word[3])) == 3) {
-        const std::uint32_t slot = pair_slot(bytes);
+        const std::uint32_t slot = WordFilter::pair_slot(bytes);
         pairs_[slot >> 6] |= std::uint64_t{1} << (slot & 63);
       } else {
-        singles_[single_slot(bytes)] = 1;
+        singles_[WordFilter::single_slot(bytes)] = 1;
       }
       if (first_[c] == 0) first_[c] = new_node();
       node = first_[c];

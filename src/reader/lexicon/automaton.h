@@ -9,6 +9,26 @@
 
 namespace bihuan::reader {
 
+// Turns most places at which no word begins away. A view of an Automaton's tables, to be kept in registers in a loop.
+class WordFilter {
+ public:
+  WordFilter(const std::uint8_t* singles, const std::uint64_t* pairs) : singles_(singles), pairs_(pairs) {}
+
+  // 0 when no word begins with the first of these eight bytes of a text (least significant first), which must be a character of three
+  // bytes; else a word may begin there. Without a branch.
+  std::uint32_t may_begin(std::uint64_t bytes) const {
+    const std::uint32_t pair = pair_slot(bytes);
+    return singles_[single_slot(bytes)] | static_cast<std::uint32_t>(pairs_[pair >> 6] >> (pair & 63) & 1);
+  }
+
+  static std::uint32_t single_slot(std::uint64_t bytes) { return (static_cast<std::uint32_t>(bytes) << 8) * 2654435761u >> 20; }
+  static std::uint32_t pair_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>((bytes << 16) * 0x9E3779B97F4A7C15u >> 48); }
+
+ private:
+  const std::uint8_t* singles_;
+  const std::uint64_t* pairs_;
+};
+
 class Automaton {
  public:
   struct Match {
@@ -23,18 +43,7 @@ class Automaton {
 
   // Whether some word begins with this character (code point).
   bool begins(char32_t c) const { return c < table_size && first_[c] != 0; }
-  // 0 when no word begins with the first of these eight bytes of a text (least significant first), which must be a character of three
-  // bytes; else a word may begin there. Without a branch.
-  std::uint32_t may_begin(std::uint64_t bytes) const {
-    const std::uint32_t pair = pair_slot(bytes);
-    return singles_[single_slot(bytes)] | static_cast<std::uint32_t>(pairs_[pair >> 6] >> (pair & 63) & 1);
-  }
-
-  // The same for the first two characters of the eight bytes together, which must both be of three bytes, and by less: only first characters count.
-  bool may_begin_either(std::uint64_t bytes) const {
-    const std::uint32_t one = first_slot(bytes), two = first_slot(bytes >> 24);
-    return ((firsts_[one >> 6] >> (one & 63) | firsts_[two >> 6] >> (two & 63)) & 1) != 0;
-  }
+  WordFilter filter() const { return {singles_.data(), pairs_.data()}; }
 
   // The longest word at text[at]; at < text.size().
   Match longest_at(std::string_view text, std::size_t at) const;
@@ -47,16 +56,12 @@ class Automaton {
     std::uint16_t node = 0;
   };
 
-  static std::uint32_t single_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>(bytes & 0xFFFFFF) * 2654435761u >> 20; }
-  static std::uint32_t first_slot(std::uint64_t bytes) { return (static_cast<std::uint32_t>(bytes) << 8) * 2654435761u >> 16; }
-  static std::uint32_t pair_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>((bytes << 16) * 0x9E3779B97F4A7C15u >> 48); }
   std::uint16_t child(std::uint16_t node, char32_t c) const;
   void insert(std::uint32_t key, std::uint16_t node);
   void grow();
 
   std::vector<std::uint8_t> singles_;     // 1 for each hash of a character that is a word, or begins one with a character not of three bytes
   std::vector<std::uint64_t> pairs_;      // a bit for each hash of a word's first two characters of three bytes
-  std::vector<std::uint64_t> firsts_;     // a bit for each hash of a character of three bytes that begins a word
   std::vector<std::uint16_t> first_;      // node behind the first character, 0 for none
   std::vector<std::uint16_t> value_;      // per node, value + 1; 0 where no word ends
   std::vector<std::uint8_t> has_children_;

@@ -29,6 +29,14 @@ class WordSet {
     return 0;
   }
 
+  // Which word, by its place in the list, `text` begins with; the first listed wins; `none` when it begins with none.
+  constexpr std::size_t index_at_start(std::string_view text) const {
+    if (text.empty() || !is_marked(firsts_, first_key(text))) return none;
+    for (std::size_t i = 0; i < N; ++i)
+      if (words_[i].front() == text.front() && text.starts_with(words_[i])) return i;
+    return none;
+  }
+
   // Which word, by its place in the list, `text` ends with; the first listed wins; `none` when it ends with none.
   constexpr std::size_t index_at_end(std::string_view text) const {
     if (text.empty() || !is_marked(lasts_, last_key(text))) return none;

@@ -27,6 +27,16 @@ constexpr char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 
   return {base::utf8_at(text, at), static_cast<std::uint32_t>(base::utf8_length(lead))};
 }
 
+// Nearly all characters of a plan, ideographs of U+4000 to U+9FFF, begin with these bytes; none of them is a mark, a digit or white space.
+constexpr bool begins_plain(char lead) { return static_cast<unsigned char>(lead) - 0xE4u <= 0xE9u - 0xE4u; }
+
+// Passes over such characters: the first byte from `at` on that begins another one, or `end` (at least; of valid UTF-8).
+constexpr std::size_t behind_plain(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end && begins_plain(text[at])) at += 3;
+  return at;
+}
+constexpr std::size_t behind_plain(std::string_view text, std::size_t at = 0) { return behind_plain(text, at, text.size()); }
+
 inline Char last_char(std::string_view text) {
   if (text.empty()) return {};
   const std::size_t at = base::utf8_before(text, text.size());
@@ -93,7 +103,7 @@ constexpr char32_t matching_opener(char32_t closer) {
 // Code points, counted to `limit` at most.
 inline std::uint32_t width(std::string_view text, std::uint32_t limit = 0xFFFFFFFF) {
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size() && count < limit; ++at) count += (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  for (std::size_t at = 0; at < text.size() && count < limit; ++count) at += begins_plain(text[at]) ? 3 : base::utf8_length(static_cast<unsigned char>(text[at]));
   return count;
 }
 

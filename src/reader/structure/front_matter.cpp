@@ -46,7 +46,7 @@ bool is_date_line(std::string_view line) {
 }
 
 DocumentNumberPlace document_number_in(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; (at = behind_plain(line, at)) < line.size();) {
     const Char c = char_at(line, at);
     if (c.code != U'〔' && c.code != '[' && c.code != U'【' && c.code != '(' && c.code != U'﹝') {
       at += c.length;

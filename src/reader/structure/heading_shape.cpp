@@ -39,13 +39,11 @@ bool ends_like_speech(std::string_view title) {
 
 std::uint32_t first_full_stop(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t at = begin; at < end;) {
-    // Only E2, E3, EF, ! ? and . begin a full stop.
-    const unsigned char lead = static_cast<unsigned char>(text[at]);
-    if (lead == 0xE3 || lead == 0xEF || lead < 0x80) {
-      const Char c = char_at(text, at);
-      if (is_stop_at(text, at, c)) return at;
-    }
-    at += static_cast<std::uint32_t>(base::utf8_length(lead));
+    at = static_cast<std::uint32_t>(behind_plain(text, at, end));
+    if (at >= end) break;
+    const Char c = char_at(text, at);
+    if (is_stop_at(text, at, c)) return at;
+    at += c.length;
   }
   return end;
 }
@@ -70,6 +68,12 @@ HeadingPlace heading_in(std::string_view text, std::uint32_t begin, std::uint32_
         is_ideograph(last_char(text.substr(begin, at - begin)).code) && width(text.substr(at, end - at), 12) >= 12) {
       place = {HeadingShape::run_in_gap, at, at};
       return place;
+    }
+    if (const auto next = static_cast<std::uint32_t>(behind_plain(text, at, at < gap ? std::min(gap, end) : end)); next != at) {
+      characters += (next - at) / 3;
+      if (characters > longest) return {};
+      at = next;
+      continue;
     }
     depth += is_opener(c.code);
     depth -= is_closer(c.code) && depth > 0;
@@ -100,6 +104,11 @@ bool has_quantity(std::string_view text) {
   bool in_number = false;
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (!in_number && begins_plain(text[at])) {
+      at = behind_plain(text, at);
+      before = 0;
+      continue;
+    }
     const Char c = char_at(text, at);
     at += c.length;
     if (c.code == U'“' || c.code == U'《' || c.code == U'「') ++quoted;
@@ -151,6 +160,11 @@ bool may_head_paragraph(std::string_view title) {
   std::uint32_t characters = 0;
   int commas = 0;
   for (std::size_t at = 0; at < title.size();) {
+    if (begins_plain(title[at])) {
+      if (++characters > 26) return false;
+      at += 3;
+      continue;
+    }
     const Char c = char_at(title, at);
     ++characters;
     commas += c.code == ',';

@@ -24,7 +24,7 @@ constexpr std::uint32_t longest_heading = 45;  // characters
 bool opens_label(std::string_view line) {
   const Char first = char_at(line, 0);
   const std::size_t begin = is_opener(first.code) ? first.length : 0;
-  for (std::size_t at = begin; at < line.size() && at < begin + 60;) {
+  for (std::size_t at = begin; (at = behind_plain(line, at)) < line.size() && at < begin + 60;) {
     const Char c = char_at(line, at);
     if (c.code == ':') {
       const KeyPlace key = key_before(line, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at));
@@ -39,7 +39,7 @@ bool opens_label(std::string_view line) {
 // An opening bracket or quote without its end.
 bool holds_open_bracket(std::string_view line) {
   int round = 0, square = 0, quote = 0, title = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; (at = behind_plain(line, at)) < line.size();) {
     const Char c = char_at(line, at);
     round += (c.code == '(') - (c.code == ')');
     square += (c.code == U'〔' || c.code == U'【') - (c.code == U'〕' || c.code == U'】');
@@ -52,7 +52,7 @@ bool holds_open_bracket(std::string_view line) {
 
 bool closes_bracket_first(std::string_view line) {
   int depth = 0;
-  for (std::size_t at = 0; at < line.size() && at < 600;) {
+  for (std::size_t at = 0; (at = behind_plain(line, at)) < line.size() && at < 600;) {
     const Char c = char_at(line, at);
     if (is_opener(c.code)) ++depth;
     if (is_closer(c.code) && --depth < 0) return true;
@@ -76,6 +76,10 @@ bool stands_alone(std::string_view line) {
 bool is_heading_rest(std::string_view line) {
   std::uint32_t characters = 0;
   for (std::size_t at = 0; at < line.size() && characters < 16; ++characters) {
+    if (begins_plain(line[at])) {
+      at += 3;
+      continue;
+    }
     const Char c = char_at(line, at);
     if (is_full_stop(c.code)) return characters > 0;
     if (c.code == ',' || c.code == U'、') return false;
@@ -85,13 +89,12 @@ bool is_heading_rest(std::string_view line) {
 }
 
 bool reads_like_sentence(std::string_view line) {
-  int marks = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; (at = behind_plain(line, at)) < line.size();) {
     const Char c = char_at(line, at);
     at += c.length;
-    marks += c.code == ',' || is_full_stop(c.code) || c.code == ';' || (c.code == ':' && at < line.size());
+    if (c.code == ',' || is_full_stop(c.code) || c.code == ';' || (c.code == ':' && at < line.size())) return true;
   }
-  return marks > 0;
+  return false;
 }
 
 // Nothing in the line itself asks for more.

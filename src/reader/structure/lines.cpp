@@ -79,8 +79,10 @@ bool closes_behind_bracket(std::string_view line, char32_t closer) {
   std::size_t at = line.size();
   for (int rounds = 0; rounds < 4 && at > limit; ++rounds) {
     // The opener's last byte tells half from full width; those of 〔 and 【 are their own.
-    do at = base::utf8_before(line, at);
-    while (at > limit && closer_of(char_at(line, at).code) != closer);
+    do {
+      while (at >= limit + 3 && begins_plain(line[at - 3])) at -= 3;
+      if (at > limit) at = base::utf8_before(line, at);
+    } while (at > limit && closer_of(char_at(line, at).code) != closer);
     if (closer_of(char_at(line, at).code) != closer) return false;
     static constexpr WordSet keys{"牵头"sv, "责任"sv, "配合"sv, "主办"sv, "完成时"sv, "主管"sv, "协办"sv, "承办"sv};
     const std::string_view inner = line.substr(at + char_at(line, at).length);
@@ -124,6 +126,7 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
 
 bool is_terminated(std::string_view line) {
   const Char last = last_char(line);
+  if (is_ideograph(last.code)) return false;
   if (closer_of(matching_opener(last.code)) != 0 && closes_behind_bracket(line.substr(0, line.size() - last.length), last.code))
     return true;
   Char c = last;

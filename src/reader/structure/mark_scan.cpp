@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/structure/mark_scan.h"
 
+#include "reader/structure/characters.h"
+
 #include <bit>
 
 #if defined(__SSE2__)
@@ -42,7 +44,8 @@ std::size_t next_bracket_or_colon(std::string_view text, std::size_t from) {
     }
   }
 #endif
-  for (; at < text.size(); ++at)
+  while (at > from && (static_cast<unsigned char>(byte_at(text, at)) & 0xC0) == 0x80) --at;
+  for (; (at = behind_plain(text, at)) < text.size(); ++at)
     if (is_mark(text, at)) return at;
   return text.size();
 }

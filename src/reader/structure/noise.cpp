@@ -61,6 +61,11 @@ bool is_menu(std::string_view line) {
   std::size_t longest = 0;
   std::size_t words = 0;
   for (std::size_t at = 0; at < line.size();) {
+    if (begins_plain(line[at])) {
+      longest = std::max(longest, ++word);
+      at += 3;
+      continue;
+    }
     const Char c = char_at(line, at);
     const bool parts = white_length(line, at) != 0 || c.code == '|' || c.code == U'丨' || c.code == U'·' || c.code == U'•' || c.code == '/';
     if (is_terminator(c.code) || is_digit(c.code) || c.code == ',' || c.code == U'、') return false;
@@ -146,7 +151,7 @@ NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bo
   if (words.strong > 1 && !numbered) return Kind::strong;
   if (is_title(line) && width(line, 12) >= (words.weak == 0 ? 8u : 12u)) return Kind::title;
   if (words.weak > 0 && !sentence && line.size() <= 150) return Kind::weak;
-  if (!numbered && !has_date(line) && is_menu(line)) return Kind::menu;
+  if (!numbered && is_menu(line) && !has_date(line)) return Kind::menu;
   return Kind::content;
 }
 

@@ -16,6 +16,7 @@ using namespace std::literals;
 
 constexpr std::size_t record_lines = 24;   // lines of the head in which the record stands
 constexpr std::size_t longest_line = 900;  // bytes
+constexpr std::size_t longest_prose = 150;  // of a line that closes like a sentence
 
 struct FieldName {
   std::string_view word;
@@ -104,6 +105,7 @@ std::size_t cell_end(std::string_view line, std::size_t begin, std::size_t end) 
 
 // 文号 北政办字〔2025〕19号: white space in place of the colon.
 void read_spaced(std::string_view line, std::uint32_t begin, std::vector<RecordEntry>& entries) {
+  if (!name_words.begins(line)) return;
   for (const auto& [name, field] : names) {
     if (field == RecordField::other || !line.starts_with(name)) continue;
     const plan::Span place = trimmed(line, name.size(), cell_end(line, name.size(), line.size()));
@@ -117,7 +119,8 @@ void read_spaced(std::string_view line, std::uint32_t begin, std::vector<RecordE
 
 void read_page_record(std::string_view text, const std::vector<Line>& lines, std::vector<RecordEntry>& entries) {
   for (std::size_t i = 0; i < std::min(lines.size(), record_lines); ++i) {
-    if (lines[i].size() > longest_line) continue;
+    const bool is_prose = lines[i].size() > longest_prose && lines[i].terminated;
+    if (is_prose || lines[i].size() > longest_line) continue;
     const std::string_view line = text_of(text, lines[i]);
     std::size_t colon = find_colon(line, 0);
     if (colon == line.size()) read_spaced(line, lines[i].begin, entries);

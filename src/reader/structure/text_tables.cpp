@@ -38,7 +38,9 @@ bool is_rule(std::string_view line) {
 std::uint32_t cell_count(std::string_view line, char separator) {
   if (separator == '|' && !line.empty() && line.front() == '|') line.remove_prefix(1);
   if (separator == '|' && !line.empty() && line.back() == '|') line.remove_suffix(1);
-  return static_cast<std::uint32_t>(std::count(line.begin(), line.end(), separator)) + 1;
+  std::uint32_t cells = 1;
+  for (std::size_t at = line.find(separator); at != std::string_view::npos; at = line.find(separator, at + 1)) ++cells;
+  return cells;
 }
 
 void add_row(std::string_view text, plan::Span line, char separator, plan::Table& table) {

@@ -57,9 +57,11 @@ bool opens_a_title(std::string_view line) {
 
 YearPlace year_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    at = behind_plain(text, at);
     const Char c = char_at(text, at);
     if (!is_digit(c.code)) {
       at += c.length;
+      if (c.length == 0) break;
       continue;
     }
     const std::size_t begin = at;

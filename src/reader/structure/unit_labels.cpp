@@ -129,14 +129,11 @@ constexpr std::array<Verb, 32> verbs{{{"牵头组织实施"sv, true},
                                       {"参与"sv, false}}};
 constexpr WordSet tail_verbs{"承办"sv, "协办"sv, "实施"sv, "参加"sv, "支持"sv, "落实"sv, "指导"sv, "督导"sv};
 
+constexpr auto verb_words = word_set_of(verbs);
+
 const Verb* verb_at(std::string_view text, std::size_t at) {
-  const char32_t c = char_at(text, at).code;
-  if (c != U'牵' && c != U'按' && c != U'依' && c != U'主' && c != U'分' && c != U'共' && c != U'具' && c != U'组' && c != U'负' &&
-      c != U'配' && c != U'会' && c != U'协' && c != U'参')
-    return nullptr;
-  for (const Verb& verb : verbs)
-    if (text.substr(at).starts_with(verb.word)) return &verb;
-  return nullptr;
+  const std::size_t index = verb_words.index_at_start(text.substr(at));
+  return index == verb_words.none ? nullptr : &verbs[index];
 }
 
 // The closing bracket that matches the opener at `at`: byte of it; npos when the label is not closed.
@@ -145,7 +142,7 @@ std::size_t matching_closer(std::string_view text, std::size_t at, std::size_t l
   const char32_t closer = closer_of(opener.code);
   int depth = 0;
   const std::size_t limit = std::min(text.size(), at + longest);
-  for (std::size_t place = at; place < limit;) {
+  for (std::size_t place = at; (place = behind_plain(text, place, limit)) < limit;) {
     const Char c = char_at(text, place);
     if (c.code == opener.code && ++depth > deepest_bracket) break;
     if (c.code == closer && --depth == 0) return place;
@@ -156,7 +153,7 @@ std::size_t matching_closer(std::string_view text, std::size_t at, std::size_t l
 
 // Whether the key of a label opens text[begin, …).
 bool opens_with_key(std::string_view text, std::uint32_t begin) {
-  for (std::size_t at = begin; at < text.size() && at < begin + 60u;) {
+  for (std::size_t at = begin; (at = behind_plain(text, at)) < text.size() && at < begin + 60u;) {
     const Char c = char_at(text, at);
     if (c.code == ':') {
       const KeyPlace key = key_before(text, begin, static_cast<std::uint32_t>(at));
@@ -169,7 +166,7 @@ bool opens_with_key(std::string_view text, std::uint32_t begin) {
 }
 
 std::size_t sentence_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
+  while ((at = behind_plain(text, at)) < text.size()) {
     const Char c = char_at(text, at);
     if (is_full_stop(c.code)) return at + c.length;
     at += c.length;
@@ -263,7 +260,7 @@ void LabelReader::add_names(std::string_view text, std::uint32_t begin, std::uin
 
 bool LabelReader::read_keyed(std::string_view text, std::uint32_t begin, std::uint32_t end, Label& label) {
   const auto colon_from = [&](std::uint32_t at) {
-    while (at < end) {
+    while ((at = static_cast<std::uint32_t>(behind_plain(text, at, end))) < end) {
       const Char c = char_at(text, at);
       if (c.code == ':') return at;
       at += c.length;
@@ -305,8 +302,12 @@ bool LabelReader::read_prose(std::string_view text, std::uint32_t begin, std::ui
   int depth = 0;
   for (std::uint32_t at = begin; at < end;) {
     const Char c = char_at(text, at);
-    if (is_opener(c.code)) ++depth;
-    if (is_closer(c.code) && depth > 0) --depth;
+    if (!begins_plain(text[at])) {
+      depth += is_opener(c.code);
+      depth -= is_closer(c.code) && depth > 0;
+      at += c.length;
+      continue;
+    }
     const Verb* const verb = depth == 0 && at > from ? verb_at(text.substr(0, end), at) : nullptr;
     if (verb == nullptr) {
       at += c.length;

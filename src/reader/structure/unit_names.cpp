@@ -89,7 +89,7 @@ void add(std::string_view text, NamePlace name, std::vector<NamePlace>& names) {
 void split_unit_names(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<NamePlace>& names) {
   int depth = 0;
   std::uint32_t start = begin;
-  for (std::uint32_t at = begin; at < end;) {
+  for (std::uint32_t at = begin; (at = static_cast<std::uint32_t>(behind_plain(text, at, end))) < end;) {
     const Char c = char_at(text, at);
     if (is_opener(c.code)) ++depth;
     if (is_closer(c.code) && depth > 0) --depth;
@@ -118,7 +118,7 @@ bool ends_like_unit(std::string_view name) {
 
 bool may_be_unit(std::string_view name) {
   if (name.size() < 6 || name.size() > 120) return false;
-  for (std::size_t at = 0; at < name.size();) {
+  for (std::size_t at = 0; (at = behind_plain(name, at)) < name.size();) {
     const Char c = char_at(name, at);
     if (is_full_stop(c.code) || c.code == '%' || c.code == ';' || c.code == ':') return false;
     at += c.length;

@@ -15,24 +15,17 @@ namespace {
 unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0xFF; }
 
 #if defined(__SSE2__)
-// One bit for each of 16 bytes that may begin white space: controls and blanks, C2 (no-break space, soft hyphen), E2 80/81 with a
-// third byte outside the quotes and dashes, E3 80 80, EF BB. Reads two bytes past the sixteen.
+// One bit for each of 16 bytes that may begin white space or lie in it: controls and blanks, C2 (no-break space, soft hyphen),
+// E2 (which begins quotes and dashes too), 80 80 of the ideographic space, BB BF. Reads one byte past the sixteen.
 unsigned white_candidates(const char* at) {
   const auto load = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
   const auto equal = [](__m128i a, int value) { return _mm_cmpeq_epi8(a, _mm_set1_epi8(static_cast<char>(value))); };
-  const __m128i first = load(at);
-  const __m128i second = load(at + 1);
-  const __m128i third = load(at + 2);
+  const __m128i first = load(at), second = load(at + 1);
   const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(0x20)), first);
-  const __m128i second_80 = equal(second, 0x80);
-  const __m128i wide = _mm_and_si128(equal(first, 0xE3), _mm_and_si128(second_80, equal(third, 0x80)));
-  // U+2010..U+2027 are dashes and quotes.
-  const __m128i inked = _mm_and_si128(_mm_cmpgt_epi8(third, _mm_set1_epi8(static_cast<char>(0x8F))),
-                                      _mm_cmplt_epi8(third, _mm_set1_epi8(static_cast<char>(0xA8))));
-  const __m128i general = _mm_and_si128(equal(first, 0xE2), _mm_or_si128(_mm_andnot_si128(inked, second_80), equal(second, 0x81)));
-  const __m128i mark = _mm_and_si128(equal(first, 0xEF), equal(second, 0xBB));
-  const __m128i latin = equal(first, 0xC2);
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, wide), _mm_or_si128(general, _mm_or_si128(mark, latin)))));
+  const __m128i lead = _mm_or_si128(equal(first, 0xC2), equal(first, 0xE2));
+  const __m128i wide = _mm_and_si128(equal(first, 0x80), equal(second, 0x80));
+  const __m128i mark = _mm_and_si128(equal(first, 0xBB), equal(second, 0xBF));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, lead), _mm_or_si128(wide, mark))));
 }
 #endif
 
@@ -102,8 +95,9 @@ std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end
 #if defined(__SSE2__)
   while (at + 18 <= text.size() && at < end) {
     for (unsigned found = white_candidates(text.data() + at); found != 0; found &= found - 1) {
-      const std::size_t candidate = at + static_cast<std::size_t>(std::countr_zero(found));
+      std::size_t candidate = at + static_cast<std::size_t>(std::countr_zero(found));
       if (candidate >= end) return end;
+      if (candidate > begin && (text[candidate] == '\x80' || text[candidate] == '\xBB')) --candidate;
       if (white_length(text, candidate) != 0) return candidate;
     }
     at += 16;
