@@ -72,7 +72,7 @@ class Lexer {
       } else if (lead < 0x80) {
         ascii(byte_classes[lead]);
       } else {
-        words.begins(base::utf8_at(text_, at_)) ? word() : void(at_ += base::utf8_length(lead));
+        word();
       }
     }
   }

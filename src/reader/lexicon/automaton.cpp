@@ -13,7 +13,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : singles_(4096), pairs_(1024), first_(table_size), value_(1), has_children_(1), edges_(4096) {}
+Automaton::Automaton() : singles_(4096), pairs_(1024), nodes_(1), edges_(256) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -38,65 +38,56 @@ std::uint16_t Automaton::child(std::uint16_t node, char32_t c) const {
   return 0;
 }
 
+void Automaton::note_beginning(std::string_view word) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, word.data(), std::min<std::size_t>(word.size(), 6));
+  if (word.size() < 6 || base::utf8_length(static_cast<unsigned char>(word[3])) != 3) {
+    singles_[WordFilter::single_slot(bytes)] = 1;
+    return;
+  }
+  const std::uint32_t slot = WordFilter::pair_slot(bytes);
+  pairs_[slot >> 6] |= std::uint64_t{1} << (slot & 63);
+}
+
 void Automaton::add(std::string_view word, std::uint16_t value) {
-  const auto new_node = [this] {
-    value_.push_back(0);
-    has_children_.push_back(0);
-    return static_cast<std::uint16_t>(value_.size() - 1);
-  };
+  note_beginning(word);
   std::uint16_t node = 0;
   for (std::size_t at = 0; at < word.size(); at += base::utf8_length(static_cast<unsigned char>(word[at]))) {
     const char32_t c = base::utf8_at(word, at);
-    if (c >= table_size || value_.size() >= 0xFFFE) return;
-    if (at == 0) {
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, word.data(), std::min<std::size_t>(word.size(), 6));
-      if (word.size() >= 6 && base::utf8_length(static_cast<unsigned char>(word[3])) == 3) {
-        const std::uint32_t slot = WordFilter::pair_slot(bytes);
-        pairs_[slot >> 6] |= std::uint64_t{1} << (slot & 63);
-      } else {
-        singles_[WordFilter::single_slot(bytes)] = 1;
-      }
-      if (first_[c] == 0) first_[c] = new_node();
-      node = first_[c];
-      continue;
-    }
+    if (c > 0xFFFF || nodes_.size() >= 0xFFFE) return;
     std::uint16_t next = child(node, c);
     if (next == 0) {
-      next = new_node();
+      next = static_cast<std::uint16_t>(nodes_.size());
+      nodes_.emplace_back();
       if (++edge_count_ * 4 > edges_.size()) grow();
       insert(static_cast<std::uint32_t>(node) << 16 | static_cast<std::uint32_t>(c), next);
-      has_children_[node] = 1;
+      nodes_[node].has_children = true;
     }
     node = next;
   }
-  if (node != 0 && value_[node] == 0) value_[node] = static_cast<std::uint16_t>(value + 1);
+  if (node != 0 && nodes_[node].value == 0) nodes_[node].value = static_cast<std::uint16_t>(value + 1);
 }
 
 Automaton::Match Automaton::longest_at(std::string_view text, std::size_t at) const {
   Match best;
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
-  // The character at `i`, and in `after` where the next begins. Three bytes, as Chinese has, first.
-  std::size_t after = at;
-  const auto character = [&](std::size_t i) -> char32_t {
-    if (i + 3 <= size && (bytes[i] & 0xF0) == 0xE0) {
-      after = i + 3;
-      return (bytes[i] & 0x0Fu) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu);
+  std::uint16_t node = 0;
+  for (std::size_t i = at; i < size;) {
+    char32_t c = 0;
+    if (i + 3 <= size && (bytes[i] & 0xF0) == 0xE0) {  // as Chinese has
+      c = (bytes[i] & 0x0Fu) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu);
+      i += 3;
+    } else {
+      c = base::utf8_at(text, i);
+      if (c > 0xFFFF) break;
+      i += base::utf8_length(bytes[i]);
     }
-    after = i + base::utf8_length(bytes[i]);
-    return base::utf8_at(text, i);
-  };
-  const char32_t c = character(at);
-  if (c >= table_size) return best;
-  std::uint16_t node = first_[c];
-  while (node != 0) {
-    const std::uint16_t value = value_[node];
-    if (value != 0) best = {static_cast<std::uint32_t>(after - at), static_cast<std::uint16_t>(value - 1)};
-    if (!has_children_[node] || after >= size) break;
-    const char32_t next = character(after);
-    if (next >= table_size) break;
-    node = child(node, next);
+    node = child(node, c);
+    if (node == 0) break;
+    const Node& reached = nodes_[node];
+    if (reached.value != 0) best = {static_cast<std::uint32_t>(i - at), static_cast<std::uint16_t>(reached.value - 1)};
+    if (!reached.has_children) break;
   }
   return best;
 }

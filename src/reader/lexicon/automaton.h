@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -41,31 +42,37 @@ class Automaton {
   // A word added twice keeps its first value. At most 65 534 characters of words in all.
   void add(std::string_view word, std::uint16_t value);
 
-  // Whether some word begins with this character (code point).
-  bool begins(char32_t c) const { return c < table_size && first_[c] != 0; }
+  // False only where no word begins at text[at]; at < text.size().
+  bool may_begin_at(std::string_view text, std::size_t at) const {
+    if ((static_cast<unsigned char>(text[at]) & 0xF0) != 0xE0 || at + 8 > text.size()) return true;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    return filter().may_begin(bytes) != 0;
+  }
   WordFilter filter() const { return {singles_.data(), pairs_.data()}; }
 
   // The longest word at text[at]; at < text.size().
   Match longest_at(std::string_view text, std::size_t at) const;
 
  private:
-  static constexpr std::size_t table_size = 0x10000;  // words are made of characters of the Basic Multilingual Plane
-
   struct Edge {
-    std::uint32_t key = 0;  // node << 16 | character
+    std::uint32_t key = 0;  // node << 16 | character; words are made of characters of the Basic Multilingual Plane
     std::uint16_t node = 0;
+  };
+  struct Node {
+    std::uint16_t value = 0;  // + 1; 0 where no word ends
+    bool has_children = false;
   };
 
   std::uint16_t child(std::uint16_t node, char32_t c) const;
   void insert(std::uint32_t key, std::uint16_t node);
   void grow();
+  void note_beginning(std::string_view word);
 
-  std::vector<std::uint8_t> singles_;     // 1 for each hash of a character that is a word, or begins one with a character not of three bytes
-  std::vector<std::uint64_t> pairs_;      // a bit for each hash of a word's first two characters of three bytes
-  std::vector<std::uint16_t> first_;      // node behind the first character, 0 for none
-  std::vector<std::uint16_t> value_;      // per node, value + 1; 0 where no word ends
-  std::vector<std::uint8_t> has_children_;
-  std::vector<Edge> edges_;               // open addressing, size a power of two
+  std::vector<std::uint8_t> singles_;  // 1 for each hash of a character that is a word, or begins one with a character not of three bytes
+  std::vector<std::uint64_t> pairs_;   // a bit for each hash of a word's first two characters of three bytes
+  std::vector<Node> nodes_;            // nodes_[0] is the root
+  std::vector<Edge> edges_;            // open addressing, size a power of two
   std::uint32_t edge_count_ = 0;
 };
 

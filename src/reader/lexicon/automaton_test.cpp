@@ -59,12 +59,12 @@ TEST(Automaton, keeps_the_first_value_of_a_word_added_twice) {
   EXPECT_EQ(automaton.longest_at("座", 0).value, 3);
 }
 
-TEST(Automaton, knows_what_begins_a_word) {
+TEST(Automaton, turns_away_only_places_without_a_word) {
   const Automaton automaton = of_towns();
-  EXPECT_TRUE(automaton.begins(U'乡'));
-  EXPECT_TRUE(automaton.begins(U'村'));
-  EXPECT_FALSE(automaton.begins(U'镇'));
-  EXPECT_FALSE(automaton.begins(U'𠮷'));
+  EXPECT_FALSE(automaton.may_begin_at("镇上的人和事", 0));
+  const std::string text = "镇乡村街道办事处各乡";
+  for (std::size_t at = 0; at < text.size(); at += 3)
+    EXPECT_TRUE(automaton.may_begin_at(text, at) || automaton.longest_at(text, at).length == 0) << at;
 }
 
 TEST(Automaton, holds_thousands_of_words) {

@@ -217,17 +217,17 @@ const Automaton& beginnings() {
 NoiseWords noise_words_in(std::string_view line, std::size_t short_line) {
   NoiseWords found;
   if (line.empty()) return found;
-  if (beginnings().begins(base::utf8_at(line, 0))) {
+  if (beginnings().may_begin_at(line, 0)) {
     const auto match = beginnings().longest_at(line, 0);
     if (match.length != 0) (match.value == static_cast<std::uint16_t>(NoiseWord::opener) ? found.opens : found.claims) = true;
   }
   if (line.size() > short_line && !found.claims) return found;
   const std::size_t limit = std::min<std::size_t>(line.size(), 1500);
+  const Automaton& known = words();
   for (std::size_t at = 0; at < limit;) {
-    const char32_t c = base::utf8_at(line, at);
     std::size_t step = base::utf8_length(static_cast<unsigned char>(line[at]));
-    if (words().begins(c)) {
-      const auto match = words().longest_at(line, at);
+    if (known.may_begin_at(line, at)) {
+      const auto match = known.longest_at(line, at);
       if (match.length != 0) {
         const auto word = static_cast<NoiseWord>(match.value);
         found.evidence += word == NoiseWord::evidence;

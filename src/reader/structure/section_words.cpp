@@ -71,7 +71,7 @@ SectionNames section_names_in(std::string_view title) {
   for (std::size_t at = 0; at < title.size();) {
     const Char c = char_at(title, at);
     std::uint32_t step = c.length;
-    if (automaton.begins(c.code)) {
+    if (automaton.may_begin_at(title, at)) {
       const Automaton::Match match = automaton.longest_at(title, at);
       if (match.length != 0) kinds |= match.value;
       if (match.length != 0 && (match.value & other) != 0) step = match.length;

@@ -65,7 +65,7 @@ std::size_t count_wide_bytes(string_view bytes) {
 // A NUL, or more control characters than any text has.
 bool is_binary(string_view bytes) {
   if (std::memchr(bytes.data(), 0, bytes.size()) != nullptr) return true;
-  const string_view head = bytes.substr(0, 4096);
+  const string_view head = bytes.substr(0, 1024);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1B && byte != 0x1A;
