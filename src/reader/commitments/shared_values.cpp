@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "reader/commitments/target_kind.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -16,18 +18,19 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   std::vector<std::string_view> parts;
   std::size_t start = 0;
   int depth = 0;
+  constexpr WordSet openers{"（", "(", "“"};
+  constexpr WordSet closers{"）", ")", "”"};
+  constexpr WordSet links{"、", "以及", "和", "与", "及"};
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    if (rest.starts_with("（") || rest.starts_with("(") || rest.starts_with("“")) ++depth;
-    if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;
-    std::size_t length = 0;
-    for (const Words link : {Words("、"), Words("以及"), Words("和"), Words("与"), Words("及")})
-      if (depth <= 0 && rest.starts_with(link)) length = link.size();
+    depth += openers.begins(rest);
+    depth -= closers.begins(rest);
+    const std::size_t length = depth <= 0 ? links.at_start(rest) : 0;
     if (length > 0 && at > start) {
       parts.push_back(text.substr(start, at - start));
       start = at += length;
     } else {
-      at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : static_cast<unsigned char>(text[at]) < 0xE0 ? 2 : static_cast<unsigned char>(text[at]) < 0xF0 ? 3 : 4;
+      at += base::utf8_length(static_cast<unsigned char>(text[at]));
     }
   }
   parts.push_back(text.substr(start));

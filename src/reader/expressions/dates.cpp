@@ -169,9 +169,25 @@ bool may_begin(std::string_view text, std::size_t at) {
   }
 }
 
+// Most dates of a plan are a year and no more: 2027年 in front of a mark or of a word that goes on with no date.
+bool is_plain_year(std::string_view text, std::size_t at) {
+  if (at + 10 > text.size() || text.substr(at + 4, 3) != "年") return false;
+  for (std::size_t i = at; i < at + 4; ++i)
+    if (text[i] < '0' || text[i] > '9') return false;
+  const char32_t next = base::utf8_at(text, at + 7);
+  if (next == U'，' || next == U'。' || next == U'；' || next == U'）') return true;
+  return next >= 0x4E00 && next <= 0x9FFF && glyph_at(text, at + 7).kind == GlyphKind::other && !is_any_of(next, U"度底末初中内上下前后後第全年月至到起");
+}
+
 }  // namespace
 
 std::optional<CalendarDate> calendar_date_at(std::string_view text, std::size_t at, int year) {
+  if (is_plain_year(text, at) && !is_numeral_before(text, at)) {
+    CalendarPoint point;
+    point.year = (text[at] - '0') * 1000 + (text[at + 1] - '0') * 100 + (text[at + 2] - '0') * 10 + (text[at + 3] - '0');
+    point.end = static_cast<std::uint32_t>(at + 7);
+    if (point.year >= 1800 && point.year < 2200) return date_from(point, nullptr, year);
+  }
   if (!may_begin(text, at)) return std::nullopt;
   const bool digit = glyph_at(text, at).kind == GlyphKind::digit;
   CalendarDate plan;

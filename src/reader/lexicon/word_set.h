@@ -22,8 +22,11 @@ class WordSet {
   explicit constexpr WordSet(const std::array<std::string_view, N>& words) : words_(words) { mark_all(); }
 
   // Bytes of the first listed word that `text` begins with; 0 when it begins with none. List the longer word first.
-  constexpr std::size_t at_start(std::string_view text) const {
+  [[gnu::always_inline]] constexpr std::size_t at_start(std::string_view text) const {
     if (text.empty() || !is_marked(firsts_, first_key(text))) return 0;
+    return first_listed(text);
+  }
+  constexpr std::size_t first_listed(std::string_view text) const {
     for (const std::string_view word : words_)
       if (word.front() == text.front() && text.starts_with(word)) return word.size();
     return 0;
@@ -63,8 +66,11 @@ class WordSet {
   constexpr bool holds(std::string_view text) const { return place_in(text) != none; }
   // The first byte in `text` at which one of the words begins; `none` when none does.
   constexpr std::size_t place_in(std::string_view text) const {
-    for (std::size_t at = 0; at < text.size(); ++at)
-      if ((byte(text, at) & 0xC0) != 0x80 && at_start(text.substr(at)) != 0) return at;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::uint32_t lead = byte(text, at);
+      if (at_start(text.substr(at)) != 0) return at;
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
     return none;
   }
 

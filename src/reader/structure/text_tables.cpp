@@ -13,13 +13,6 @@
 namespace bihuan::reader {
 namespace {
 
-// The sign that parts the cells of a line; 0 when there is none.
-char separator_of(std::string_view line) {
-  if (std::memchr(line.data(), '\t', line.size()) != nullptr) return '\t';
-  if (std::memchr(line.data(), '|', line.size()) != nullptr) return '|';
-  return 0;
-}
-
 plan::Span trimmed(std::string_view text, plan::Span cell) {
   while (cell.begin < cell.end && white_length(text, cell.begin) != 0) cell.begin += white_length(text, cell.begin);
   while (cell.begin < cell.end) {
@@ -92,6 +85,8 @@ class Finder {
   Finder(std::string_view text, std::vector<Line>& lines, std::vector<plan::Table>& tables) : text_(text), lines_(lines), tables_(tables) {}
 
   void run() {
+    has_tabs_ = text_.find('\t') != std::string_view::npos;
+    has_bars_ = text_.find('|') != std::string_view::npos;
     for (std::size_t i = 0; i < lines_.size();) {
       if (is_row(i))
         i = take_table(i);
@@ -103,6 +98,13 @@ class Finder {
   }
 
  private:
+  // The sign that parts the cells of a line; 0 when there is none.
+  char separator_of(std::string_view line) const {
+    if (has_tabs_ && line.find('\t') != std::string_view::npos) return '\t';
+    if (has_bars_ && line.find('|') != std::string_view::npos) return '|';
+    return 0;
+  }
+
   bool is_row(std::size_t i) const {
     if (i >= lines_.size() || lines_[i].kind != LineKind::text) return false;
     const std::string_view line = text_of(text_, lines_[i]);
@@ -281,6 +283,8 @@ class Finder {
   std::string_view text_;
   std::vector<Line>& lines_;
   std::vector<plan::Table>& tables_;
+  bool has_tabs_ = false;  // anywhere in the document
+  bool has_bars_ = false;
   std::vector<plan::Span> rows_;
   std::vector<plan::Span> parts_;
 };
