@@ -85,7 +85,11 @@ class Lexer {
       skip_to_word(cues, end);
       if (at_ >= end) break;
       const auto lead = static_cast<unsigned char>(text_[at_]);
-      const Automaton::Match match = (lead & 0xF0) == 0xE0 || lead == '<' || lead == '>' ? cues.longest_at(text_, at_) : Automaton::Match{};
+      if (lead < 0x80 && lead != '<' && lead != '>') {
+        ++at_;
+        continue;
+      }
+      const Automaton::Match match = cues.longest_at(text_, at_);
       if (match.length == 0) {
         at_ += base::utf8_length(lead);
       } else if (const Word& word = lexicon_.word(match.value); word.kind == WordKind::chinese_digit) {

@@ -13,6 +13,7 @@ namespace {
 using plan::Comparator;
 using Words = std::string_view;
 
+constexpr std::size_t longest_object = 240;  // bytes behind a number in which stands what is done to what it counts
 constexpr WordSet closing_marks{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")};
 constexpr WordSet extents{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")};
 constexpr WordSet sanctions{Words("扣缴"), Words("扣减"), Words("扣分"), Words("扣除"), Words("罚款"), Words("处以"), Words("倒扣")};
@@ -198,7 +199,7 @@ class Filter {
   // 10个重点项目开工建设: a number that opens a clause counts only when something is done to what it counts.
   bool leads_clause() const {
     if (tokens_.text.substr(value_.left).starts_with("对")) return false;
-    return doings.holds(rest_.substr(0, std::min<std::size_t>(rest_.size(), clause_.end > value_.after ? clause_.end - value_.after : 0)));
+    return doings.holds(rest_.substr(0, std::min<std::size_t>(longest_object, clause_.end > value_.after ? clause_.end - value_.after : 0)));
   }
 
   const Tokens& tokens_;

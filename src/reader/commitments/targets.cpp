@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t window_size = 32 * 1024;  // a paragraph is read in pieces of this size, so that a hostile one costs no memory
 constexpr std::uint32_t reach = 360;            // bytes in front of a value that may name its indicator
 
+constexpr std::uint32_t reach_in_tokens = 48;   // no name is made of so many words and marks
+
 // Where the window that begins at `at` ends: behind the last 。 in reach, else between two characters.
 std::size_t window_end(std::string_view text, std::size_t at) {
   if (text.size() - at <= window_size) return text.size();
@@ -160,6 +162,7 @@ void CommitmentReader::bound_left(Clause& clause, std::size_t index, std::uint32
     if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由
   }
   if (value.core > value.left + reach) value.left = value.core - reach;
+  if (value.token > clause.first_token + reach_in_tokens) value.left = std::max(value.left, std::min(value.core, tokens_.list[value.token - reach_in_tokens].begin));
   while (value.left < value.core && (static_cast<unsigned char>(tokens_.text[value.left]) & 0xC0) == 0x80) ++value.left;
 }
 

@@ -26,6 +26,7 @@ bool is_mark(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t next_bracket_or_colon(std::string_view text, std::size_t from) {
+  if (is_mark(text, from)) return from;
   std::size_t at = from;
 #if defined(__SSE2__)
   const auto load = [&](std::size_t place) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + place)); };
