@@ -2,44 +2,15 @@
 #include "reader/read_plan.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "reader/commitments/horizon.h"
 #include "reader/commitments/table_targets.h"
 #include "reader/commitments/targets.h"
 #include "reader/formats/simplified.h"
+#include "reader/source_views.h"
 #include "reader/structure/structure.h"
 
 namespace bihuan::reader {
-
-namespace {
-
-// Points the plan's texts from the simplified twin back into the source: same offsets, the characters as printed.
-class SourceViews {
- public:
-  SourceViews(std::string_view twin, std::string_view source) : twin_(twin), source_(source) {}
-
-  void restore(plan::Plan& plan) const {
-    for (plan::Quote* quote : {&plan.meta.title, &plan.meta.issuer, &plan.meta.doc_number, &plan.meta.index_number, &plan.meta.region}) restore(*quote);
-    for (plan::Heading& heading : plan.headings) restore(heading.number), restore(heading.title);
-    for (plan::UnitMention& unit : plan.units) restore(unit.name);
-    for (plan::Task& task : plan.tasks) restore(task.number), restore(task.section), restore(task.title);
-    for (plan::Target& target : plan.targets) restore(target.indicator), restore(target.action), restore(target.unit), restore(target.per);
-    for (plan::Rule& rule : plan.rules) restore(rule.left), restore(rule.right);
-  }
-
- private:
-  void restore(plan::Quote& quote) const { restore(quote.text); }
-  void restore(std::string_view& text) const {
-    const auto at = text.data() - twin_.data();
-    if (at >= 0 && static_cast<std::size_t>(at) + text.size() <= twin_.size()) text = source_.substr(static_cast<std::size_t>(at), text.size());
-  }
-
-  std::string_view twin_;
-  std::string_view source_;
-};
-
-}  // namespace
 
 struct PlanReader::Parts {
   Structure structure;
@@ -70,7 +41,7 @@ const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOpt
   }
   if (!taken.empty()) std::stable_sort(plan.targets.begin(), plan.targets.end(), [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
   infer_deadlines(structure.paragraphs(), plan);
-  if (source != &document) SourceViews(source->text, document.text).restore(plan);
+  if (source != &document) restore_source_views(source->text, document.text, plan);
   return plan;
 }
 

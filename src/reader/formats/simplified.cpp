@@ -89,6 +89,13 @@ std::string simplified_same_length(string_view text) {
     base::append_utf8(simple, table[c - first_character]);
     std::copy(simple.begin(), simple.end(), out.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  // 計畫 is 计划; character by character it would be 计画.
+  constexpr string_view drawn = "画", planned = "划";
+  for (std::size_t at = out.find(drawn); at != std::string::npos; at = out.find(drawn, at + drawn.size())) {
+    const string_view before = string_view(out).substr(0, at);
+    if (before.ends_with("计") || before.ends_with("规") || before.ends_with("筹") || before.ends_with("谋") || before.ends_with("策"))
+      out.replace(at, drawn.size(), planned);
+  }
   return out;
 }
 

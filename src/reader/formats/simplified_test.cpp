@@ -13,6 +13,10 @@ TEST(Simplified, keeps_every_offset) {
   EXPECT_EQ(simple.size(), text.size());
 }
 
+TEST(Simplified, reads_the_character_of_drawing_in_a_plan_as_that_of_planning) {
+  EXPECT_EQ(simplified_same_length("農村道路建設實施計畫,規畫圖,書畫展"), "农村道路建设实施计划,规划图,书画展");
+}
+
 TEST(Simplified, leaves_simplified_text_alone) {
   const std::string text = "全区新增托位300个,县级以上后勤、干部、面积、里程、制造。";
   EXPECT_EQ(simplified_same_length(text), text);

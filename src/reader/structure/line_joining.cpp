@@ -169,6 +169,8 @@ bool is_heading_like(const LinePair& pair, const Layout& layout) {
 
 bool goes_on(const LinePair& pair, const Layout& layout) {
   if (is_opener(last_char(pair.above).code) && (!pair.blank_between || pair.page_between)) return true;
+  // （牵头单位： / 区教育局）: the bracket asks for more, whatever closes the line.
+  if (pair.above_terminated && last_char(pair.above).code == ':' && holds_open_bracket(pair.above) && closes_bracket_first(pair.below)) return true;
   const bool inside = (begins_inside(pair.below) && !opens_label(pair.below)) || is_figure_in_two(pair);
   if (pair.above_terminated && !inside) return false;
   const std::uint32_t above_width = width(pair.above, 100);

@@ -7,6 +7,8 @@
 #include "base/utf8.h"
 #include "reader/lexicon/automaton.h"
 #include "reader/structure/characters.h"
+#include "reader/structure/white_space.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -83,6 +85,10 @@ constexpr std::array strong{"上一篇"sv,
                             "访问量"sv,
                             "点击数"sv,
                             "点击率："sv,
+                            "【广告】"sv,
+                            "[广告]"sv,
+                            "（广告）"sv,
+                            "(广告)"sv,
                             "点击："sv,
                             "点击:"sv,
                             "浏览："sv,
@@ -212,6 +218,16 @@ const Automaton& beginnings() {
   return automaton;
 }
 
+// 阅读：书香飘进千家万户 is a heading, 阅读：36 a counter.
+bool counts_nothing(std::string_view line, std::size_t at, std::size_t length) {
+  static constexpr WordSet counters{"浏览："sv, "浏览:"sv, "阅读："sv, "阅读:"sv, "人气："sv, "点击："sv, "点击:"sv};
+  if (!counters.is_one(line.substr(at, length))) return false;
+  std::size_t next = at + length;
+  while (next < line.size() && white_length(line, next) != 0) next += white_length(line, next);
+  const char32_t c = char_at(line, next).code;
+  return c != 0 && !is_digit(c) && c != '[' && c != '(' && c != U'【' && c != U'次';
+}
+
 }  // namespace
 
 NoiseWords noise_words_in(std::string_view line, std::size_t short_line) {
@@ -229,7 +245,7 @@ NoiseWords noise_words_in(std::string_view line, std::size_t short_line) {
     if (known.may_begin_at(line, at)) {
       const auto match = known.longest_at(line, at);
       if (match.length != 0) {
-        const auto word = static_cast<NoiseWord>(match.value);
+        const auto word = counts_nothing(line, at, match.length) ? NoiseWord::none : static_cast<NoiseWord>(match.value);
         found.evidence += word == NoiseWord::evidence;
         if (word == NoiseWord::strong && found.strong == 0) found.first_strong = static_cast<std::uint32_t>(at);
         found.strong += word == NoiseWord::strong;

@@ -118,9 +118,11 @@ void Structure::Parts::read_headings(const plan::Document& document, const std::
   tree.begin(whole, decimal, plan.headings);
   headings.assign(blocks.size(), -1);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const BlockFacts& fact = facts[i];
+    BlockFacts& fact = facts[i];
     if (fact.role == BlockRole::table) {
+      const std::size_t tasks = plan.tasks.size();
       table_reader.read(document.text, tables[static_cast<std::size_t>(blocks[i].table)], blocks[i].table, tree, store, plan);
+      fact.lists_tasks = plan.tasks.size() > tasks;
     } else if (fact.has_heading) {
       tree.open(blocks[i], fact, store.pieces());
     } else if (fact.rank != 0 && fact.role == BlockRole::body) {

@@ -8,6 +8,7 @@
 namespace bihuan::reader {
 namespace {
 
+constexpr std::uint8_t article_rank = 40;  // 专栏 stands beside the articles, not in the one above it
 constexpr std::uint8_t arabic_rank = 80;
 constexpr std::uint8_t last_numbered_rank = 104;
 constexpr std::uint8_t part_rank = 120;  // an unnumbered paragraph that names units
@@ -70,6 +71,8 @@ void TaskFinder::collect_items(const TaskSources& sources) {
       continue;
     }
     if (is_skipped(fact)) {
+      if (fact.lists_tasks)
+        for (const std::uint32_t open : open_) items_[open].has_task_below = true;
       if (fact.role == BlockRole::front_matter) close_items(arabic_rank, i);
       continue;
     }
@@ -83,7 +86,7 @@ void TaskFinder::collect_items(const TaskSources& sources) {
     const bool has_units = names_units(sources, i);
     const bool numbered = block.number.is_given() && block.number.style != NumberStyle::bullet;
     if (numbered) {
-      open_item(sources, i, fact.rank, true);
+      open_item(sources, i, block.number.style == NumberStyle::box ? std::min(fact.rank, article_rank) : fact.rank, true);
       labelled = has_units;
       if (has_units) note_label(i);
       continue;

@@ -186,14 +186,28 @@ class Finder {
     return separator == 0 ? 1 : cell_count(line, separator);
   }
 
+  // Both rows open with the same words, and with no figure: heading rows.
+  bool opens_like(std::size_t i, std::size_t first) const {
+    const auto opening = [](std::string_view line) { return line.substr(0, line.find_first_of("\t|", 1)); };
+    const std::string_view words = opening(ink(first));
+    return words.size() >= 3 && words == opening(ink(i)) && !holds_figure(words) && column_use_of(words) != ColumnUse::text;
+  }
+
   std::size_t take_table(std::size_t first) {
     rows_.clear();
     std::uint32_t most = 0;
     std::uint32_t full_rows = 0;
+    std::size_t last_row = 0;
     std::size_t end = first;
+    std::size_t last_row_end = first;
     while (end < lines_.size()) {
       const bool row = is_row(end);
       if (!row && !is_section_row(end)) break;
+      if (row && end > first && opens_like(end, first)) {
+        if (ink(end) != ink(first)) break;  // 二、… and a heading row of its own: another table
+        ++end;                              // the heading row once more, behind a page's edge
+        continue;
+      }
       const std::size_t behind = row ? row_end(end, most) : end + 1;
       if (row) {
         most = std::max(most, cells_in(end));
@@ -201,6 +215,12 @@ class Finder {
       }
       rows_.push_back({lines_[end].begin, lines_[behind - 1].end});
       end = behind;
+      if (row) last_row_end = end;
+      if (row) last_row = rows_.size();
+    }
+    if (end < lines_.size() && is_row(end)) {  // what stands above the next heading row belongs to it
+      end = last_row_end;
+      rows_.resize(last_row);
     }
     if (full_rows < 2 || most < 2 || (most == 2 && full_rows < 3)) return first + 1;
     plan::Table table;
