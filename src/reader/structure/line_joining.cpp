@@ -97,6 +97,12 @@ bool reads_like_sentence(std::string_view line) {
   return false;
 }
 
+// A full line that happens to end in a mark: where paragraphs are indented, one that is not goes on.
+bool is_wrapped_at_mark(const LinePair& pair, const Layout& layout) {
+  if (!pair.above_terminated || !layout.hard_wrapped || !layout.indented || pair.indent_below >= 2 || pair.blank_between) return false;
+  return layout.full_width > 0 && width(pair.above, 100) * 10 >= layout.full_width * 8 && pair.style_below == NumberStyle::none && !stands_alone(pair.below);
+}
+
 // Nothing in the line itself asks for more.
 bool is_whole(std::string_view line) { return !ends_open(line) && !holds_open_bracket(line) && !opens_a_title(line); }
 
@@ -172,6 +178,7 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   // （牵头单位： / 区教育局）: the bracket asks for more, whatever closes the line.
   if (pair.above_terminated && last_char(pair.above).code == ':' && holds_open_bracket(pair.above) && closes_bracket_first(pair.below)) return true;
   const bool inside = (begins_inside(pair.below) && !opens_label(pair.below)) || is_figure_in_two(pair);
+  if (is_wrapped_at_mark(pair, layout)) return true;
   if (pair.above_terminated && !inside) return false;
   const std::uint32_t above_width = width(pair.above, 100);
   const bool blank = pair.blank_between && !pair.page_between;

@@ -142,7 +142,8 @@ bool is_terminated(std::string_view line) {
 }
 
 bool ends_open(std::string_view line) {
-  static constexpr WordSet words{"的"sv, "和"sv, "与"sv, "及"sv, "或"sv, "在"sv, "为"sv, "将"sv, "对"sv, "把"sv};
+  static constexpr WordSet words{"的"sv, "和"sv, "与"sv, "及"sv, "或"sv, "在"sv, "为"sv, "将"sv, "对"sv,
+                                 "把"sv, "到"sv, "至"sv, "达"sv, "约"sv, "从"sv, "由"sv, "于"sv};
   const char32_t c = last_char(line).code;
   if (is_clause_mark(c)) return c != ';';
   return is_opener(c) || (words.ends(line) && !line.ends_with("目的"sv));
