@@ -188,7 +188,7 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
 }
 
 void CommitmentReader::report_doubts(const Situation& situation, const plan::Target& target) {
-  if (!target.has_value) plan_->notices.push_back({"ratio-not-read", target.span});
+  if (!target.has_value) plan_->notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
   if (!target.indicator.is_given()) plan_->notices.push_back({"target-without-name", target.span});
   if (target.deadline || situation.undated_at.is_empty()) return;
   const plan::Span date = paragraph_->source(window_ + situation.undated_at.begin, window_ + situation.undated_at.end);
