@@ -34,6 +34,27 @@ std::size_t row_number_length(std::string_view name) {
 
 }  // namespace
 
+std::size_t digit_length(std::string_view text, std::size_t at) {
+  if (text[at] >= '0' && text[at] <= '9') return 1;
+  return text.substr(at, 2) == "\xEF\xBC" && text.size() > at + 2 && text[at + 2] >= '\x90' && text[at + 2] <= '\x99' ? 3 : 0;
+}
+
+int printed_year(std::string_view text) {
+  int year = 0, digits = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = digit_length(text, i);
+    if (length == 0) {
+      if (digits == 4 && year / 100 == 20) return year;
+      digits = year = 0;
+      i += static_cast<unsigned char>(text[i]) < 0x80 ? 1 : 3;
+      continue;
+    }
+    i += length;
+    if (++digits <= 4) year = year * 10 + (text[i - 1] & 0x0F);  // ０ is EF BC 90
+  }
+  return digits == 4 && year / 100 == 20 ? year : 0;
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   while (!text.empty() && blanks.find(text.front()) != Words::npos) text.remove_prefix(1);

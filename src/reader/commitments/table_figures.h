@@ -27,6 +27,12 @@ struct Figure {
   std::string_view unit;  // inside the cell; empty when there is none
 };
 
+// Bytes of the digit at text[at], of half or full width; 0 when there is none.
+std::size_t digit_length(std::string_view text, std::size_t at);
+
+// 2020 of "2020年", "2025年目标值"; 0 when no year of this century stands there.
+int printed_year(std::string_view text);
+
 std::string_view trimmed(std::string_view text);
 
 ColumnUnit unit_of(std::string_view text);

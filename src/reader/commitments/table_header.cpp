@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/table_header.h"
+#include "reader/commitments/table_figures.h"
 #include "reader/lexicon/word_set.h"
 
 #include <algorithm>
@@ -23,29 +24,6 @@ constexpr WordSet place_headings{Words("镇"), Words("街道"), Words("乡"), Wo
 constexpr WordSet money_headings{Words("投资"), Words("资金"), Words("预算"), Words("经费"), Words("概算"), Words("造价"), Words("金额"), Words("投入")};
 constexpr WordSet money_units{Words("万元"), Words("亿元"), Words("（元）"), Words("(元)"), Words("千元")};
 constexpr WordSet task_headings{Words("项目"), Words("任务"), Words("工程"), Words("事项"), Words("名称"), Words("内容")};
-
-// Bytes of the digit at text[at], of half or full width; 0 when there is none.
-std::size_t digit_length(std::string_view text, std::size_t at) {
-  if (text[at] >= '0' && text[at] <= '9') return 1;
-  return text.substr(at, 2) == "\xEF\xBC" && text.size() > at + 2 && text[at + 2] >= '\x90' && text[at + 2] <= '\x99' ? 3 : 0;
-}
-
-// 2020 of "2020年", "2025年目标值"; 0 when no year stands there.
-int year_of(std::string_view text) {
-  int year = 0, digits = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = digit_length(text, i);
-    if (length == 0) {
-      if (digits == 4 && year / 100 == 20) return year;
-      digits = year = 0;
-      i += static_cast<unsigned char>(text[i]) < 0x80 ? 1 : 3;
-      continue;
-    }
-    i += length;
-    if (++digits <= 4) year = year * 10 + (text[i - 1] & 0x0F);  // ０ is EF BC 90
-  }
-  return digits == 4 && year / 100 == 20 ? year : 0;
-}
 
 std::string without_spaces(std::string_view text) {
   std::string out;
@@ -151,7 +129,7 @@ TableHeader read_table_header(std::string_view text, const plan::Table& table, i
   for (const plan::Cell& cell : table.cells) {
     if (cell.column == 0 || cell.row >= header.first_row || !is_figure(cell_text(cell))) continue;
     const std::string compact = without_spaces(cell_text(cell));
-    const int year = year_of(compact);
+    const int year = printed_year(compact);
     if (year >= 2010 && year <= 2049 && (compact.size() == 4 || compact.size() == 12)) continue;
     header.first_row = std::min(header.first_row, cell.row);
   }
@@ -161,7 +139,7 @@ TableHeader read_table_header(std::string_view text, const plan::Table& table, i
     for (std::uint32_t i = cell.column; i < std::min(cell.column + cell.column_count, table.column_count); ++i) header.columns[i].heading += without_spaces(cell_text(cell));
   }
   for (auto& column : header.columns) {
-    column.year = year_of(column.heading);
+    column.year = printed_year(column.heading);
     column.use = use_of(column.heading, column.year);
   }
   settle_uses(header, first_year);

@@ -38,6 +38,7 @@ class TableReader {
       for (std::uint32_t row = cell.row; row < std::min(cell.row + cell.row_count, table_.row_count); ++row)
         for (std::uint32_t column = cell.column; column < std::min(cell.column + cell.column_count, table_.column_count); ++column)
           grid_[row * table_.column_count + column] = &cell;
+    caption_year_ = caption_year();
     for (std::uint32_t row = 0; row < header_.first_row; ++row)
       for (std::uint32_t column = 0; column < table_.column_count; ++column) cells_.add(index_, row, column);
     for (std::uint32_t row = header_.first_row; row < table_.row_count; ++row) read_row(row);
@@ -190,6 +191,21 @@ class TableReader {
     return heading.empty() ? whole : heading;
   }
 
+  // 附件：2025年任务分解表, above （单位：亩） or the table itself.
+  int caption_year() const {
+    const std::string_view above = text_.substr(0, table_.span.begin);
+    std::size_t end = above.size();
+    for (int lines = 0; lines < 3 && end > 0; ++lines) {
+      const std::size_t start = above.rfind('\n', end - 1) == Words::npos ? 0 : above.rfind('\n', end - 1) + 1;
+      const std::string_view line = trimmed(above.substr(start, end - start));
+      if (line.size() > 150) return 0;
+      if (line.ends_with("表") || line.ends_with("清单") || line.ends_with("）") || line.ends_with(")"))
+        if (const int year = line.find("表") != Words::npos || line.find("清单") != Words::npos ? printed_year(line) : 0) return year;
+      end = start == 0 ? 0 : start - 1;
+    }
+    return 0;
+  }
+
   // （单位：亩） on the line above the table.
   ColumnUnit caption_unit() const {
     const std::size_t from = table_.span.begin > 120 ? table_.span.begin - 120 : 0;
@@ -247,6 +263,7 @@ class TableReader {
       target.task = place_->task;
       if (year == 0) year = place_->list_year;
     }
+    if (year == 0) year = caption_year_;
     if (year != 0) target.deadline = base::last_day_of_year(year);
     if (!target.has_value) plan_.notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
     plan_.targets.push_back(target);
@@ -260,6 +277,7 @@ class TableReader {
   ReadCells& cells_;
   std::size_t next_ = 0;               // of paragraphs_, not yet reached
   const Paragraph* place_ = nullptr;  // the first paragraph of the row
+  int caption_year_ = 0;
   TableHeader header_;
   std::vector<const plan::Cell*> grid_;
 };

@@ -151,6 +151,12 @@ TEST(TableTargets, stand_under_the_section_of_their_row) {
   EXPECT_EQ(plan.headings[static_cast<std::size_t>(plan.targets[2].heading)].title, "生态环境");
 }
 
+TEST(TableTargets, take_the_year_from_the_title_above_the_unit) {
+  EXPECT_EQ(targets_of_table("镇街\t粮食面积\n云溪镇\t3000\n青禾街道\t2500", "附件：2027年粮食生产任务表\n单位：亩"),
+            "[3000] 云溪镇粮食面积 = 3000 亩 level, by 2027-12-31\n"
+            "[2500] 青禾街道粮食面积 = 2500 亩 level, by 2027-12-31");
+}
+
 TEST(TableTargets, read_sentences_in_other_tables_as_sentences) {
   EXPECT_EQ(targets_of_table("任务\t责任单位\n新建公园3个。\t县建设局"), "[3个] 新建: 公园 = 3 个 count");
 }
