@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/indicator.h"
-#include "reader/lexicon/word_set.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
+#include "reader/commitments/scope.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -14,12 +15,12 @@ using Words = std::string_view;
 
 // Behind a verb they make it part of a name: 治理率, 投资额, 建设资金.
 constexpr WordSet name_endings{Words("率"), Words("额"), Words("量"), Words("面积"), Words("资金"), Words("工程"), Words("项目"), Words("用地"), Words("任务"), Words("标准"), Words("总"),
-                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的"), Words("性"), Words("区"), Words("点"), Words("站"), Words("员"), Words("者"), Words("岗位"), Words("中心"), Words("业"), Words("费"), Words("证"), Words("机构"), Words("活动"), Words("基地"), Words("圈"), Words("类"), Words("型")};
+                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的"), Words("性"), Words("区"), Words("点"), Words("站"), Words("员"), Words("者"), Words("岗位"), Words("中心"), Words("业"), Words("费"), Words("证"), Words("机构"), Words("活动"), Words("基地"), Words("圈"), Words("类"), Words("型"), Words("时间"), Words("时限"), Words("时长"), Words("周期"), Words("年限"), Words("缺口"), Words("速度"), Words("成本"), Words("费用"), Words("环节"), Words("天数"), Words("密度"), Words("满意度"), Words("占比"), Words("指数")};
 
 // Before an indicator they only lead in; one character each.
 constexpr WordSet leading_characters{Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
                                            Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
-                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能")};
+                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能"), Words("免费为"), Words("免费向"), Words("免费给")};
 constexpr WordSet trailing_characters{Words("到"), Words("为"), Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
                                             Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("“"), Words("\""), Words("（"), Words("(")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
@@ -29,6 +30,8 @@ constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成")
 // 改造2000年底前建成的小区: what is left of an attribute when its date is taken out.
 constexpr WordSet built_before{Words("年底前建成的"), Words("底前建成的"), Words("前建成的"), Words("以前建成的"), Words("年以前建成的"), Words("年前建成的"), Words("前建成需改造的"), Words("底前建成需改造的")};
 constexpr WordSet bases_of_change{Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
+constexpr WordSet attributes{Words("重点"), Words("平均")};
+constexpr WordSet changes_of_one{Words("减"), Words("增"), Words("提"), Words("降"), Words("缩"), Words("压")};  // 平均减环节60%
 constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
 bool leads_in(const Token& token) {
@@ -50,10 +53,11 @@ bool leads_in(const Token& token) {
   }
 }
 
-// Words inside a phrase that are no part of the name: 每年, 累计, 力争, 到2025年.
-bool falls_out(const Token& token) {
+// Words inside a phrase that are no part of the name: 每年, 累计, 力争, 到2025年; but 日均 of 日均客流量 is.
+bool falls_out(const Tokens& tokens, const Token& token) {
   if (token.kind == TokenKind::date) return true;
-  return token.is(WordKind::recurrence) || token.is(WordKind::hedge) || token.is(WordKind::each);
+  if (token.is(WordKind::recurrence)) return recurs(tokens, static_cast<std::size_t>(&token - tokens.list.data()));
+  return token.is(WordKind::hedge) || token.is(WordKind::each);
 }
 
 class PhraseReader {
@@ -92,6 +96,7 @@ class PhraseReader {
     end_ = region_.end;
     while (begin_ < end_) {
       const Token* token = token_at(begin_);
+      if (token != nullptr && is_part_of_name(*token)) break;
       if (token != nullptr && (leads_in(*token) || is_length_of_time(*token))) {
         begin_ = token->end;
         continue;
@@ -122,6 +127,14 @@ class PhraseReader {
       }
       break;
     }
+  }
+
+  // 重点 of 重点企业 and 日均 of 日均客流量, but not of 重点培育.
+  bool is_part_of_name(const Token& token) const {
+    if (token.is(WordKind::recurrence)) return !recurs(tokens_, static_cast<std::size_t>(&token - tokens_.list.data()));
+    if (!token.is(WordKind::lead_in) || !attributes.begins(rest(token.begin)) || token.end >= end_ || changes_of_one.begins(rest(token.end))) return false;
+    const Token* next = token_at(token.end);
+    return next == nullptr || !(next->is(WordKind::verb) || next->is(WordKind::growth) || leads_in(*next));
   }
 
   // 5年内 in front of what is to be done.
@@ -249,7 +262,7 @@ class PhraseReader {
     std::string_view joined;
     for (std::uint32_t i = first_; i < last_; ++i) {
       const Token& token = tokens_.list[i];
-      if (token.begin < begin_ || token.end > end_ || !(falls_out(token) || (is_share_ && token.begin > begin_ && text_.substr(token.begin, token.end - token.begin) == "实现"))) continue;
+      if (token.begin < begin_ || token.end > end_ || !(falls_out(tokens_, token) || (is_share_ && token.begin > begin_ && text_.substr(token.begin, token.end - token.begin) == "实现"))) continue;
       const std::string_view part = text_.substr(from, token.begin - from);
       joined = first ? part : strings_.join({joined, part});
       first = false;

@@ -38,6 +38,14 @@ bool is_lasting(std::string_view word) {
 
 }  // namespace
 
+bool recurs(const Tokens& tokens, std::size_t i) {
+  const Token& token = tokens.list[i];
+  if (!tokens.text.substr(0, token.end).ends_with("均")) return true;
+  if (i + 1 >= tokens.list.size() || tokens.list[i + 1].begin != token.end) return false;
+  const Token& next = tokens.list[i + 1];
+  return next.kind == TokenKind::quantity || next.is(WordKind::verb) || next.is(WordKind::growth) || next.is(WordKind::compare_left);
+}
+
 void Scope::end_semicolon() {
   end_clause();
   recur_ = plan::Recurrence::none;
@@ -80,10 +88,8 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
   const Token& token = tokens.list[i];
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   const auto recurrence = static_cast<plan::Recurrence>(token.word.sub);
+  if (!recurs(tokens, i)) return;
   if (word.ends_with("均")) {
-    // 年均浓度 is a name; 年均开发2万个 recurs.
-    const Token* next = i + 1 < tokens.list.size() && tokens.list[i + 1].begin == token.end ? &tokens.list[i + 1] : nullptr;
-    if (next == nullptr || !(next->kind == TokenKind::quantity || next->is(WordKind::verb) || next->is(WordKind::growth) || next->is(WordKind::compare_left))) return;
     clause_recur_ = recurrence;
     clause_recur_at_ = {token.begin, token.end};
     return;

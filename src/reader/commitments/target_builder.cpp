@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/commitments/denominator.h"
 #include "reader/commitments/shared_values.h"
 #include "reader/commitments/target_filter.h"
 #include "reader/commitments/target_kind.h"
@@ -15,13 +16,15 @@ namespace {
 using plan::Comparator;
 using Words = std::string_view;
 
+constexpr WordSet lengths_of_time{Words("时间"), Words("时限"), Words("时长"), Words("期限"), Words("周期")};
+
 bool begins_noun(std::string_view rest) {
   if (rest.size() < 3) return false;
   const auto lead = static_cast<unsigned char>(rest[0]);
   if (lead < 0x80) return (rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= '0' && rest[0] <= '9') || rest[0] == '"';
   static constexpr WordSet no_noun{Words("，"), Words("。"), Words("；"), Words("、"), Words("："), Words("）"), Words("（"), Words("的"), Words("”"), Words("】"),
                                   Words("〕"), Words("和"), Words("与"), Words("及"), Words("以"), Words("并"), Words("！"), Words("？"), Words("　"), Words("》"),
-                                  Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后")};
+                                  Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后"), Words("大关"), Words("关口")};
   return !no_noun.begins(rest);
 }
 
@@ -56,8 +59,9 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Quantity* quantity = token.kind == TokenKind::quantity ? &tokens_.quantities[token.index] : nullptr;
-  const bool is_share = quantity == nullptr || quantity->unit.kind == UnitKind::percent || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks;
-  NounPhrase phrase = phrase_before(tokens_, {value.left, value.core}, is_share, plan_.strings);
+  const bool is_share = quantity == nullptr || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks;
+  const Piece each = each_place(value);
+  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share, plan_.strings);
   const std::uint32_t limit = right_limit(index);
   Piece behind{value.after, limit};
   const bool attribute = text_.substr(value.after, 3) == "的" && limit > value.after + 3;  // 80%的行政村, 2万个以上的岗位
@@ -76,8 +80,10 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   take_value(value, target);
   take_comparator(index, leader, target);
   take_denominator(value, target);
+  if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
+  const bool differs = quantity != nullptr && quantity->unit.kind == UnitKind::point && !value.grows && !value.shrinks;
   const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
-  if (of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) take_reference(value, phrase, target);
+  if ((of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) || differs) take_reference(value, phrase, target);
   if (attribute) behind.begin += 3;
   if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
   if (phrase.at.is_empty() && leader != nullptr) {
@@ -94,6 +100,8 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (!phrase.action.is_empty() && makes(words(phrase.action))) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
+  const bool among = value.among && last != nullptr && last->unit.text == target.unit.text && !value.reaches;
+  if (among && !target.action.is_given()) target.action = last->action;  // 引进项目30个，其中10亿元以上5个
   const bool goes_on = last != nullptr && last->unit.text == target.unit.text && (target.indicator.text.data() == last->indicator.text.data() || value.among);
   if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks) target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
   const bool shares_verb = phrase.action.is_empty() && previous != nullptr && previous->action.is_given();
@@ -127,6 +135,7 @@ void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) 
 void TargetBuilder::complete_place(const plan::Target& before, plan::Target& target) const {
   static constexpr WordSet places{Words("县城"), Words("城区"), Words("农村地区"), Words("农村"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
                                  Words("区级"), Words("村级"), Words("公办"), Words("民办"), Words("县域"), Words("市区"), Words("乡村"), Words("山区"), Words("平原"), Words("其他地区"), Words("街道"), Words("村"), Words("社区")};
+  if (before.unit.text == target.unit.text) target.indicator.text = completed_attribute(target.indicator.text, before.indicator.text, plan_);
   if (target.indicator.text.empty() || places.at_start(target.indicator.text) != target.indicator.text.size() || before.unit.text != target.unit.text) return;
   std::string_view rest = before.indicator.text;
   rest.remove_prefix(places.at_start(rest));
@@ -168,6 +177,17 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
     target.per = {words(at), place(at)};
     return;
   }
+}
+
+// 各乡镇至少建成1个, 各县（市、区）有1所: so many for each of them. Empty when nothing of the kind stands there.
+Piece TargetBuilder::each_place(const Value& value) const {
+  if (value.op != Comparator::at_least && !value.exists && !value.each) return {};
+  if (value.reaches) return {};
+  std::uint32_t begin = value.left;
+  while (text_.substr(begin, 3) == "，" || text_.substr(begin, 3) == "、") begin += 3;
+  if (begin + 6 > value.core || text_.substr(begin, 3) != "各") return {};
+  const auto end = static_cast<std::uint32_t>(denominator_after(text_, begin + 3));
+  return end > begin + 3 && end <= value.core ? Piece{begin + 3, end} : Piece{};
 }
 
 // 供养标准不低于低保标准的1.3倍: the comparator stands in front of what is compared with.

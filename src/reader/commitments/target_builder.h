@@ -41,6 +41,7 @@ class TargetBuilder {
   void name_by_task(plan::Target& target) const;
   void name_what_is_zero(const Value& value, plan::Target& target) const;
   void take_denominator(const Value& value, plan::Target& target) const;
+  Piece each_place(const Value& value) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
   void add_right_noun(const Value& value, Piece behind, NounPhrase& phrase);
   void complete_place(const plan::Target& before, plan::Target& target) const;

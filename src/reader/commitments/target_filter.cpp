@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "reader/commitments/grant.h"
 #include "reader/commitments/target_kind.h"
 #include "reader/lexicon/word_set.h"
 
@@ -46,8 +47,9 @@ class Filter {
     if (token.is(WordKind::full_value)) return word_passes(token);
     const Quantity& quantity = tokens_.quantities[token.index];
     if (value_.in_quotes && closes_soon()) return false;
-    if (value_.bracket > 0 && before_.at.is_empty() && !has_noun_after_ && !value_.has_left_op) return false;  // （共20项）
+    if (value_.bracket > 0 && before_.at.is_empty() && before_.action.is_empty() && !has_noun_after_ && !value_.has_left_op) return false;  // （共20项）
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
+    if (is_grant(tokens_, clause_, index_, tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin))) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
     if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_))) return true;  // 培育5家以上年收入过亿元的企业
     if (describes_group(quantity)) return false;

@@ -57,6 +57,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
   last_target_ = -1;
   states_ = false;
   clause_before_ = {};
+  respective_.end_sentence();
   int depth = 0;
   bool has_value = false, has_relation = false;
   const auto close = [&](std::uint32_t end, std::uint32_t next_begin, std::uint32_t next_token) {
@@ -67,6 +68,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
     } else {
       clause_.values.clear();
       govern(clause_, scope);
+      respective_.take_dates(tokens_, clause_);
       if (has_relation && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
     }
     has_value = has_relation = false;
@@ -93,6 +95,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
         continue;
       }
       depth = 0;
+      respective_.end_sentence();
       if (kind == WordKind::stop) states_ = false;
       kind == WordKind::stop ? scope.end_sentence() : scope.end_semicolon();
       clause_before_ = {};
@@ -125,6 +128,7 @@ void CommitmentReader::govern(const Clause& clause, Scope& scope) {
 void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   find_values(tokens_, clause);
   govern(clause, scope);
+  respective_.take_dates(tokens_, clause);
   if (!reviews_ && !scope.is_past()) read_rule(tokens_, clause, clause_before_, *paragraph_, window_, *plan_);
   const std::size_t first_target = plan_->targets.size();
   target_of_value_.assign(clause.values.size(), -1);
@@ -199,8 +203,7 @@ void CommitmentReader::settle_groups(const Clause& clause) {
   share_following_names(clause, target_of_value_, *plan_);
   set_baselines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
   if (!clause.respectively) return;
-  distribute_indicators(clause, target_of_value_, *plan_);
-  distribute_deadlines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
+  respective_.share_out(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
 }
 
 }  // namespace bihuan::reader
