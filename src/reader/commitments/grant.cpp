@@ -34,7 +34,7 @@ class GrantFinder {
     const bool pays_out = !action.empty() && !grant_verbs.is_one(action);
     if (is_ceiling()) return true;
     if (first_->reaches || first_->grows || first_->shrinks) return false;
-    return (!pays_out && leads()) || follows();
+    return leads(pays_out) || follows();
   }
 
  private:
@@ -45,23 +45,25 @@ class GrantFinder {
     return ceilings.at_end(lead_) == lead_.size() && !lead_.empty();
   }
 
-  // 每亩补助200元, 奖励最高50万元, 分别给予10万元.
-  bool leads() const {
+  // 每亩补助200元, 奖励最高50万元, 分别给予10万元; but 发放补贴200万元 is paid out as a whole.
+  bool leads(bool pays_out) const {
     std::string_view lead = lead_;
     for (std::size_t length = 0; (length = std::max(ceilings.at_end(lead), others.at_end(lead))) > 0;) lead.remove_suffix(length);
-    return grants.ends(lead);
+    const std::size_t word = grants.at_end(lead);
+    if (word == 0 || !pays_out) return word != 0;
+    return lead.starts_with("对") || others.ends(lead.substr(0, lead.size() - word));
   }
 
   // 给予10万元奖励, 按每人500元的标准给予补贴.
   bool follows() const {
     std::string_view rest = tokens_.text.substr(last_->after, std::min<std::size_t>(clause_.end > last_->after ? clause_.end - last_->after : 0, 60));
-    if (!giving.holds(lead_)) return false;
+    if (!giving.holds(tokens_.text.substr(first_->left, first_->text.begin - first_->left))) return false;
     for (const std::string_view filler : {"的标准", "标准", "的"})
       if (rest.starts_with(filler)) rest.remove_prefix(filler.size());
     return given.begins(rest);
   }
 
-  static constexpr WordSet others{"每人", "每户", "每家", "每亩", "每年", "每月", "每次", "每个", "每件", "分别", "一次性", "标准为", "按", "按照", "不低于"};
+  static constexpr WordSet others{"每人", "每户", "每家", "每亩", "每年", "每月", "每次", "每个", "每件", "分别", "一次性", "标准为"};
   const Tokens& tokens_;
   const Clause& clause_;
   const Value* first_ = nullptr;  // of the values that share their words

@@ -159,6 +159,7 @@ class PhraseReader {
       begin_ = token->end;
       while (begin_ < end_) {
         const Token* next = token_at(begin_);
+        if (next != nullptr && is_part_of_name(*next)) break;
         if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) || next->is(WordKind::recurrence) || next->kind == TokenKind::date))
           begin_ = next->end;
         else if (const std::size_t length = built_before.at_start(rest(begin_)))

@@ -13,6 +13,7 @@ namespace {
 
 using Words = std::string_view;
 
+constexpr WordSet numerals{"一", "二", "三", "四"};
 constexpr WordSet links{"、", "以及", "和", "与", "及", "或"};
 
 // Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
@@ -58,8 +59,8 @@ std::vector<Piece> linked_verbs(const Tokens& tokens, const Clause& clause, std:
       verbs.clear();
     }
     std::uint32_t begin = token.begin;
-    for (std::uint32_t at = begin; at < token.end; at += 3)  // 新建、改建 is one word
-      if (tokens.text.substr(at, 3) == "、") {
+    for (std::uint32_t at = begin; at < token.end; at += 3)  // 新建、改建 and 新建和改造 are one word
+      if (tokens.text.substr(at, 3) == "、" || tokens.text.substr(at, 3) == "和") {
         verbs.push_back({begin, at});
         begin = at + 3;
       }
@@ -110,7 +111,8 @@ void RespectiveValues::share_group(const Tokens& tokens, const Clause& clause, c
   } else if (parts.size() == group.size()) {
     for (std::size_t i = 0; i < group.size(); ++i) {
       const std::string_view shared_end = i + 1 < group.size() ? end_shared_with(parts[i], parts.back()) : Words();
-      target(i).indicator.text = shared_end.empty() ? parts[i] : plan.strings.join({parts[i], shared_end});
+      const std::string_view ordinal = parts[0].starts_with("第") && numerals.begins(parts[i]) ? Words("第") : Words();
+      target(i).indicator.text = shared_end.empty() && ordinal.empty() ? parts[i] : plan.strings.join({ordinal, parts[i], shared_end});
     }
   } else if (parts.size() == 1 && group.size() == 2 && joint.find("城乡") != Words::npos) {
     const std::size_t at = joint.find("城乡");

@@ -53,6 +53,12 @@ void Scope::end_semicolon() {
   if (relative_) deadline_.reset(), relative_ = false;
 }
 
+// 年底前, 力争 or 确保 in front of a word that else tells what has been achieved.
+bool Scope::looks_ahead(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) const {
+  if (deadline_ || !undated_at_.is_empty() || hedged()) return true;
+  return i > 0 && tokens.list[i - 1].is(WordKind::lead_in) && tokens.list[i - 1].begin >= clause_begin;
+}
+
 void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin) {
   const CalendarDate& date = tokens.dates[token.index];
   const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
@@ -119,6 +125,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
     case WordKind::past: {
       const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
       if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于") || before.ends_with("由") || before.ends_with("从") || before.ends_with("在")) break;
+      if (token.word.sub == 1 && looks_ahead(tokens, i, clause_begin)) break;  // 年底前圆满完成
       if (is_lasting(word)) past_ = {token.begin, token.end};
       past_in_clause_ = true;
       break;

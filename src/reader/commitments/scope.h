@@ -38,6 +38,7 @@ class Scope {
 
  private:
   void take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin);
+  bool looks_ahead(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) const;
   void take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin);
 
   int year_;

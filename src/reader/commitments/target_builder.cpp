@@ -36,13 +36,29 @@ std::string_view behind_last_of(std::string_view text) {
 
 }  // namespace
 
+// 新建3个500亩以上的基地, 培育5家年产值1亿元以上的企业: the next value is a condition inside the noun.
+bool TargetBuilder::heads_noun(const Value& value, const Value& next) const {
+  const Token& token = tokens_.list[value.token];
+  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || next.follows_on || token.kind != TokenKind::quantity) return false;
+  const UnitKind kind = tokens_.quantities[token.index].unit.kind;
+  if (kind != UnitKind::classifier && kind != UnitKind::event) return false;
+  for (std::uint32_t i = value.token + 1; i < next.token; ++i)
+    if (tokens_.list[i].is(WordKind::pause) || tokens_.list[i].is(WordKind::open) || (tokens_.list[i].is(WordKind::verb) && tokens_.list[i].word.sub == 1)) return false;
+  const std::string_view behind = text_.substr(next.after, clause_.end > next.after ? clause_.end - next.after : 0);
+  return behind.starts_with("的") || begins_noun(behind);
+}
+
 std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
   const Value& value = clause_.values[index];
   std::uint32_t limit = std::min(clause_.end, value.after + 180);
-  if (index + 1 < clause_.values.size()) limit = std::min(limit, std::max(value.after, clause_.values[index + 1].core));
+  std::size_t next = index + 1;
+  if (next < clause_.values.size() && heads_noun(value, clause_.values[next])) ++next;
+  if (next < clause_.values.size()) limit = std::min(limit, std::max(value.after, clause_.values[next].core));
   for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
     if (token.begin >= limit) break;
+    const std::string_view between = text_.substr(value.after, token.begin - value.after);
+    if (token.kind == TokenKind::date && (between.ends_with("于") || between.ends_with("在"))) limit = token.begin - 3;  // 500万元于一季度完成
     if (value.bracket > 0 && token.is(WordKind::close)) return std::max(value.after, token.begin);
     if (token.is(WordKind::pause) && index + 1 < clause_.values.size() && token.begin >= value.after) {
       // The last pause in front of the next value parts the two.
@@ -69,7 +85,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
   const plan::Target* last = target_at(preceding.last_target);
   const bool continues_list = index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {preceding.recurring, continues_list})) return std::nullopt;
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {preceding.recurring || !each.is_empty() || (value.exists && has_denominator(value)), continues_list})) return std::nullopt;
 
   const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
   const plan::Target* leader = value.follows_on ? previous : nullptr;
@@ -135,6 +151,9 @@ void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) 
 void TargetBuilder::complete_place(const plan::Target& before, plan::Target& target) const {
   static constexpr WordSet places{Words("县城"), Words("城区"), Words("农村地区"), Words("农村"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
                                  Words("区级"), Words("村级"), Words("公办"), Words("民办"), Words("县域"), Words("市区"), Words("乡村"), Words("山区"), Words("平原"), Words("其他地区"), Words("街道"), Words("村"), Words("社区")};
+  static constexpr WordSet sums{Words("总投资"), Words("年度计划投资"), Words("年度投资"), Words("计划总投资"), Words("年计划投资"), Words("总面积"), Words("总里程"), Words("总建筑面积")};
+  if (sums.is_one(target.indicator.text) && before.kind == plan::TargetKind::count && before.unit.text != target.unit.text)
+    target.indicator.text = plan_.strings.join({before.indicator.text, target.indicator.text});  // 安排重点项目126个，年度计划投资210亿元
   if (before.unit.text == target.unit.text) target.indicator.text = completed_attribute(target.indicator.text, before.indicator.text, plan_);
   if (target.indicator.text.empty() || places.at_start(target.indicator.text) != target.indicator.text.size() || before.unit.text != target.unit.text) return;
   std::string_view rest = before.indicator.text;
@@ -168,6 +187,12 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
   if (target.value_max) target.op = Comparator::range;
 }
 
+bool TargetBuilder::has_denominator(const Value& value) const {
+  for (std::uint32_t i = value.token; i-- > clause_.first_token && tokens_.list[i].begin >= value.left;)
+    if (tokens_.list[i].is(WordKind::each)) return true;
+  return false;
+}
+
 void TargetBuilder::take_denominator(const Value& value, plan::Target& target) const {
   for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
     const Token& token = tokens_.list[i];
@@ -183,8 +208,9 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
 Piece TargetBuilder::each_place(const Value& value) const {
   if (value.op != Comparator::at_least && !value.exists && !value.each) return {};
   if (value.reaches) return {};
+  static constexpr WordSet wholes{Words("，"), Words("、"), Words("全县"), Words("全市"), Words("全区"), Words("全省"), Words("全镇"), Words("确保"), Words("实现")};
   std::uint32_t begin = value.left;
-  while (text_.substr(begin, 3) == "，" || text_.substr(begin, 3) == "、") begin += 3;
+  while (const std::size_t length = wholes.at_start(text_.substr(begin, value.core - begin))) begin += static_cast<std::uint32_t>(length);
   if (begin + 6 > value.core || text_.substr(begin, 3) != "各") return {};
   const auto end = static_cast<std::uint32_t>(denominator_after(text_, begin + 3));
   return end > begin + 3 && end <= value.core ? Piece{begin + 3, end} : Piece{};

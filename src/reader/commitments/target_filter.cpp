@@ -124,13 +124,14 @@ class Filter {
   bool bounds_a_group() const {
     if (!has_noun_after_) return false;
     const std::size_t at = rest_.substr(0, 30).find("以上的");
+    if (at != Words::npos && has_later_ && clause_.values[index_ + 1].text.begin < value_.after + at) return false;  // it bounds the next number
     return at != Words::npos && at > 0 && rest_.substr(0, at).find("，") == Words::npos && rest_.substr(0, at).find("、") == Words::npos;
   }
 
   // 建成220千伏变电站1座: between the number and the next stands nothing but a name.
   bool is_only_a_name() const {
     const Value& next = clause_.values[index_ + 1];
-    if (next.has_left_op || next.grows || next.shrinks) return false;
+    if (next.has_left_op || next.grows || next.shrinks || next.text.begin == value_.after) return false;
     for (std::uint32_t i = value_.token + 1; i < next.token; ++i) {
       const Token& token = tokens_.list[i];
       if (token.is(WordKind::pause) || token.is(WordKind::verb) || token.is(WordKind::compare_left) || token.is(WordKind::state) || token.is(WordKind::lead_in)) return false;
@@ -175,6 +176,7 @@ class Filter {
     switch (quantity.unit.kind) {
       case UnitKind::none:
         if (quantity.is_fraction) return true;
+        if (is_in_ten_thousands(quantity)) return true;
         if (naming.begins(rest_)) return false;
         return (compared() || changes() || (value_.is_said && (names_stock(before_.text) || before_.text.ends_with("数")))) && !before_.text.empty() && !has_noun_after_;
       case UnitKind::score:
@@ -190,6 +192,14 @@ class Filter {
         return true;
       default: return true;
     }
+  }
+
+  // 工业投资60亿, 惠及310万城乡居民: the unit is left out where what is counted says it.
+  bool is_in_ten_thousands(const Quantity& quantity) const {
+    const std::string_view number = tokens_.text.substr(quantity.begin, quantity.end - quantity.begin);
+    if (!number.ends_with("万") && !number.ends_with("亿")) return false;
+    if (has_noun_after_) return verb_touches() || value_.led;
+    return !before_.text.empty() && (!before_.action.is_empty() || names_stock(before_.text) || before_.text.ends_with("投资") || before_.text.ends_with("资金"));
   }
 
   // 为全镇8600名老人, 实现26个贫困村: something is done for or with what is counted.

@@ -40,6 +40,7 @@ class CommitmentReader {
   bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
   void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
+  void take_closing_date(const Clause& clause, const Value& value, plan::Target& target) const;
   void report_doubts(const Situation& situation, const plan::Target& target);
   void settle_groups(const Clause& clause);
 
