@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/quantity.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "reader/expressions/numerals.h"
 #include "reader/lexicon/lexicon.h"
@@ -56,6 +58,7 @@ std::size_t denominator_end(std::string_view text, std::size_t at) {
   std::size_t end = start + length_at(text, start, periods);
   if (end == start) end += Lexicon::instance().unit_at(text, start).length;
   if (end == start) end += lone_letters_at(text, start);
+  end = std::max(end, at + Lexicon::instance().unit_at(text, at).length);  // 千瓦时 is no 千 of 瓦
   if (end == start) return start > at && start - at >= 3 ? start : at;
   if ((length = length_at(text, end, dots)) > 0) {
     const auto more = Lexicon::instance().unit_at(text, end + length);

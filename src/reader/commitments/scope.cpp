@@ -64,6 +64,7 @@ void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t cl
   const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
   const std::string_view after = tokens.text.substr(token.end);
   if (compared_before.ends(before) || compared_after.begins(after) || named_after.begins(after)) return;
+  if (deadline_ && tokens.text.substr(token.begin, token.end - token.begin) == "当年") return;  // that year, whichever the sentence speaks of
   if (date.relative && date.year_offset < 0) {
     year_names_past_ = true;
     return;

@@ -16,6 +16,7 @@ namespace {
 using plan::Comparator;
 using Words = std::string_view;
 
+constexpr WordSet rate_words{Words("效率"), Words("比"), Words("系数"), Words("指数")};
 constexpr WordSet lengths_of_time{Words("时间"), Words("时限"), Words("时长"), Words("期限"), Words("周期")};
 
 bool begins_noun(std::string_view rest) {
@@ -75,7 +76,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Quantity* quantity = token.kind == TokenKind::quantity ? &tokens_.quantities[token.index] : nullptr;
-  const bool is_share = quantity == nullptr || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks;
+  const bool is_share = quantity == nullptr || (quantity->unit.kind == UnitKind::none && rate_words.ends(words({value.left, value.core}))) || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks || grows_to(value);
   const Piece each = each_place(value);
   NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share, plan_.strings);
   const std::uint32_t limit = right_limit(index);
@@ -105,7 +106,9 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (phrase.at.is_empty() && leader != nullptr) {
     target.indicator = leader->indicator;
     target.action = leader->action;
-    target.kind = value.reaches && !value.grows && !value.shrinks ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
+    const bool total = leader->kind == plan::TargetKind::count && value.has_left_op && target.op == Comparator::above;  // 净增100家、总数突破900家
+    target.kind = (value.reaches && !value.grows && !value.shrinks) || total ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
+    if (total) target.action = {};
     target.per = leader->per;
     return target;
   }
@@ -204,6 +207,12 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
   }
 }
 
+// 检查结果互认项目增至180项: a number that grows to what is wanted, of what has that name already.
+bool TargetBuilder::grows_to(const Value& value) const {
+  static constexpr WordSet words_of_growth{Words("增至"), Words("增加到"), Words("增加至"), Words("提高到"), Words("提升到"), Words("提升至"), Words("扩大到"), Words("扩大至"), Words("增长到"), Words("降至"), Words("降到"), Words("压缩至"), Words("压减至"), Words("缩短至")};
+  return words_of_growth.is_one(words(value.op_at));
+}
+
 // 各乡镇至少建成1个, 各县（市、区）有1所: so many for each of them. Empty when nothing of the kind stands there.
 Piece TargetBuilder::each_place(const Value& value) const {
   if (value.op != Comparator::at_least && !value.exists && !value.each) return {};
@@ -250,7 +259,7 @@ void TargetBuilder::add_right_noun(const Value& value, Piece region, NounPhrase&
   } else if (phrase.at.is_empty() || listed || phrase.verb_last || value.exists || (bounded && noun.size() > 12)) {
     phrase.text = noun;
     phrase.at = behind.at;
-  } else if (bounded || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {
+  } else if ((bounded && !names_stock(phrase.text)) || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {
     phrase.text = plan_.strings.join({phrase.text, noun});
     phrase.at.end = std::max(phrase.at.end, behind.at.end);
   }

@@ -43,6 +43,7 @@ class TargetBuilder {
   void name_what_is_zero(const Value& value, plan::Target& target) const;
   bool has_denominator(const Value& value) const;
   void take_denominator(const Value& value, plan::Target& target) const;
+  bool grows_to(const Value& value) const;
   Piece each_place(const Value& value) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
   void add_right_noun(const Value& value, Piece behind, NounPhrase& phrase);
