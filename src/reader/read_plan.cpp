@@ -33,13 +33,11 @@ const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOpt
   }
   Structure& structure = parts_->structure;
   structure.read(*source, {options.year}, plan);
-  const std::vector<bool> taken = read_table_targets(source->text, structure.tables(), structure.paragraphs(), plan);
+  const ReadCells cells = read_table_targets(source->text, structure.tables(), structure.paragraphs(), plan);
   parts_->commitments.begin_document();
-  for (const Paragraph& paragraph : structure.paragraphs()) {
-    const bool in_taken_table = paragraph.table >= 0 && static_cast<std::size_t>(paragraph.table) < taken.size() && taken[static_cast<std::size_t>(paragraph.table)];
-    if (!in_taken_table) parts_->commitments.read(paragraph, plan);
-  }
-  if (!taken.empty()) std::stable_sort(plan.targets.begin(), plan.targets.end(), [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
+  for (const Paragraph& paragraph : structure.paragraphs())
+    if (!cells.holds(paragraph)) parts_->commitments.read(paragraph, plan);
+  if (!structure.tables().empty()) std::stable_sort(plan.targets.begin(), plan.targets.end(), [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
   infer_deadlines(structure.paragraphs(), plan);
   if (source != &document) restore_source_views(source->text, document.text, plan);
   return plan;

@@ -48,6 +48,8 @@ constexpr Message table[] = {
      "not read: a picture holds no text. Run text recognition (OCR) on it and read the result."},
     {"label-bracket-open", "写责任单位的括号没有配对，单位照读到的部分记下。核对这一处的单位是否完整。",
      "a bracket around units is not closed; the units were taken as far as they could be read. Check that they are complete here."},
+    {"number-not-read", "这个数太长或写法不通（超过 18 位，或如“一万一万”），没有算出它的值。核对原文，改正这个数。",
+     "this number is too long or no number (more than 18 digits, or like 一万一万), so it has no value here. Check the document and correct it."},
     {"numbering-gap", "这里的编号和上一项接不上，可能漏了一项或编号有误。核对原文。",
      "the number here does not follow the one before; an item may be missing or misnumbered. Check the document."},
     {"ofd-damaged", "没有读：ofd 文件损坏或不完整。用阅读器打开检查，重新下载后再读。",

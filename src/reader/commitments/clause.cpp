@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -13,6 +14,8 @@ namespace {
 using plan::Comparator;
 
 bool is_value(const Token& token) { return token.kind == TokenKind::quantity || token.is(WordKind::full_value); }
+
+constexpr WordSet per_unit{"亩均", "户均", "人均", "村均", "校均", "生均", "镇均", "企均", "单均"};
 
 // A single character in front of a number that says how it is meant.
 enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each, is, has };
@@ -173,6 +176,10 @@ class ValueFinder {
         return true;
       case WordKind::growth:
         if (changed || value.reaches) return false;
+        if (per_unit.ends(text_.substr(value.left, token.begin - value.left))) {  // 亩均增产 is a name
+          value.grows = true;
+          return false;
+        }
         (token.word.sub & 1 ? value.shrinks : value.grows) = true;
         value.yearly_growth = (token.word.sub & 2) != 0;
         return true;
@@ -212,7 +219,9 @@ class ValueFinder {
         return true;
       case Meaning::done: return value.done = true;
       case Meaning::from: return value.from = true;
-      case Meaning::each: return value.each = true;
+      case Meaning::each:
+        if (per_unit.ends(text_.substr(value.left, value.core - value.left))) return false;  // 亩均, 户均
+        return value.each = true;
     }
     return false;
   }

@@ -21,6 +21,7 @@ constexpr WordSet counted{
     Words("万元"),     Words("人"),       Words("户"),       Words("名"),       Words("亩"),       Words("吨"),         Words("元"),         Words("床"),
 };
 
+constexpr WordSet place_endings{Words("市"), Words("区"), Words("县"), Words("街道"), Words("镇"), Words("乡"), Words("社区"), Words("村"), Words("场"), Words("居")};
 constexpr WordSet places{Words("县（区）"), Words("县(区)"), Words("村卫生室"), Words("城镇社区"), Words("桌"), Words("组"), 
     Words("乡镇（街道）"), Words("乡镇(街道)"), Words("镇（街道）"), Words("镇(街道)"), Words("县（市、区）"), Words("县(市、区)"), Words("村（社区）"), Words("村(社区)"),
     Words("镇街"),         Words("乡镇"),       Words("街道"),       Words("社区"),     Words("行政村"),       Words("自然村"),     Words("县区"),       Words("区县"),
@@ -28,6 +29,17 @@ constexpr WordSet places{Words("县（区）"), Words("县(区)"), Words("村卫
     Words("部门"),         Words("家庭"),       Words("学生"),       Words("生"),       Words("镇"),           Words("乡"),         Words("村"),         Words("县"),
     Words("区"),           Words("市"),         Words("校"),         Words("家"),       Words("所"),           Words("班"),         Words("户"),         Words("人"),
 };
+
+// 区（县级市）, 镇（街道）: the bracket names more places of the kind. `at` where none stands there.
+std::size_t with_bracket(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 30;
+  const bool wide = text.substr(at).starts_with("（");
+  if (!wide && !text.substr(at).starts_with("(")) return at;
+  const std::size_t begin = at + (wide ? 3 : 1);
+  const std::string_view inside = text.substr(begin, longest);
+  const std::size_t end = inside.find(wide ? Words("）") : Words(")"));
+  return end != Words::npos && place_endings.ends(inside.substr(0, end)) ? begin + end + (wide ? 3 : 1) : at;
+}
 
 }  // namespace
 
@@ -41,10 +53,10 @@ std::size_t denominator_after(std::string_view text, std::size_t at) {
   for (const Words classifier : {Words("个"), Words("所"), Words("家"), Words("名"), Words("户")})
     if (text.substr(std::min(at, text.size())).starts_with(classifier)) {
       const std::size_t length = places.at_start(text.substr(at + classifier.size()));
-      if (length > 0) return at + classifier.size() + length;
+      if (length > 0) return with_bracket(text, at + classifier.size() + length);
     }
   const std::size_t length = places.at_start(text.substr(std::min(at, text.size())));
-  return length == 0 ? 0 : at + length;
+  return length == 0 ? 0 : with_bracket(text, at + length);
 }
 
 }  // namespace bihuan::reader

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/indicator.h"
-#include "reader/lexicon/word_set.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
+#include "reader/commitments/scope.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -14,21 +15,33 @@ using Words = std::string_view;
 
 // Behind a verb they make it part of a name: 治理率, 投资额, 建设资金.
 constexpr WordSet name_endings{Words("率"), Words("额"), Words("量"), Words("面积"), Words("资金"), Words("工程"), Words("项目"), Words("用地"), Words("任务"), Words("标准"), Words("总"),
-                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的"), Words("性"), Words("区"), Words("点"), Words("站"), Words("员"), Words("者"), Words("岗位"), Words("中心"), Words("业"), Words("费"), Words("证"), Words("机构"), Words("活动"), Words("基地"), Words("圈"), Words("类"), Words("型")};
+                                     Words("里程"), Words("规模"), Words("人数"), Words("人次"), Words("数"), Words("能力"), Words("水平"), Words("工作"), Words("面"), Words("比"), Words("户数"), Words("强度"), Words("的"), Words("性"), Words("区"), Words("点"), Words("站"), Words("员"), Words("者"), Words("岗位"), Words("中心"), Words("业"), Words("费"), Words("证"), Words("机构"), Words("活动"), Words("基地"), Words("圈"), Words("类"), Words("型"), Words("时间"), Words("时限"), Words("时长"), Words("周期"), Words("年限"), Words("缺口"), Words("速度"), Words("成本"), Words("费用"), Words("环节"), Words("天数"), Words("密度"), Words("满意度"), Words("占比"), Words("指数")};
 
 // Before an indicator they only lead in; one character each.
 constexpr WordSet leading_characters{Words("将"), Words("使"), Words("让"), Words("把"), Words("并"), Words("且"), Words("和"), Words("及"), Words("与"), Words("要"), Words("其"), Words("在"), Words("于"),
                                            Words("再"), Words("还"), Words("均"), Words("也"), Words("对"), Words("为"), Words("、"), Words("，"), Words(","), Words(" "), Words("给"), Words("向"),
-                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能")};
+                                           Words("至"), Words("到"), Words("前"), Words("内"), Words("底"), Words("末"), Words("以"), Words("按"), Words("："), Words(":"), Words("以及"), Words("是"), Words("能"), Words("免费为"), Words("免费向"), Words("免费给"), Words("含"), Words("包括"), Words("包含")};
 constexpr WordSet trailing_characters{Words("到"), Words("为"), Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
                                             Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("“"), Words("\""), Words("（"), Words("(")};
+// Their last character is no particle: 储能, 供应.
+constexpr WordSet kept_endings{Words("储能"), Words("产能"), Words("性能"), Words("功能"), Words("节能"), Words("智能"), Words("动能"), Words("职能"), Words("技能"), Words("供应"), Words("效应"), Words("响应"), Words("行为"), Words("高等"), Words("平等"), Words("许可"), Words("参与"), Words("公共"), Words("人均"), Words("户均"), Words("亩均"), Words("村均"), Words("生均"), Words("校均"), Words("内需"), Words("必需"), Words("纪要")};
+// Between a name and its value they say how: 一般公共预算收入同口径增长3%, 积案动态清零.
+constexpr WordSet trailing_words{Words("同口径"), Words("按可比口径"), Words("按可比价"), Words("可比价"), Words("同比"), Words("动态"), Words("全部"), Words("基本"), Words("全面"), Words("逐步"), Words("稳步"), Words("持续"), Words("总体"), Words("平均")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
 constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
 // Behind a name they do it (城镇新增就业完成2480人); other verbs there are part of the name.
 constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成"), Words("新建"), Words("实施"), Words("增加"), Words("补充"), Words("安排"), Words("培育"), Words("引进"), Words("打造"), Words("净增"), Words("再增"), Words("开展"), Words("配备"), Words("拥有"), Words("建有"), Words("投入")};
 // 改造2000年底前建成的小区: what is left of an attribute when its date is taken out.
 constexpr WordSet built_before{Words("年底前建成的"), Words("底前建成的"), Words("前建成的"), Words("以前建成的"), Words("年以前建成的"), Words("年前建成的"), Words("前建成需改造的"), Words("底前建成需改造的")};
+constexpr WordSet shares{Words("比例"), Words("比重"), Words("比率"), Words("比值"), Words("比对"), Words("比赛")};
 constexpr WordSet bases_of_change{Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
+constexpr WordSet things{Words("岗位"), Words("活动"), Words("基地"), Words("中心"), Words("机构")};
+constexpr WordSet rate_endings{Words("率"), Words("比例"), Words("占比"), Words("比重"), Words("程度"), Words("满意度"), Words("指数")};  // 新建厂房屋顶光伏覆盖率: what is new is part of the name
+// 开展培训, 完成改造: what follows is what is done, not done with it.
+constexpr WordSet light_verbs{Words("开展"), Words("组织"), Words("完成"), Words("实施"), Words("举办"), Words("举行"), Words("启动"), Words("落实"), Words("安排"), Words("争取"), Words("提供"), Words("组织开展"), Words("推进建设"), Words("推动建设"), Words("办好"), Words("帮助"), Words("扶持"), Words("支持"), Words("发放"), Words("覆盖"), Words("惠及"), Words("推出"), Words("推广"), Words("召开"), Words("谋划"), Words("策划"), Words("储备"), Words("配备"), Words("提供")};
+constexpr WordSet second_verbs{Words("提升"), Words("改造"), Words("建设"), Words("升级"), Words("扩建"), Words("改建"), Words("迁建"), Words("改扩建"), Words("资助"), Words("培育"), Words("培养"), Words("引进"), Words("登记"), Words("整治"), Words("完善"), Words("认定"), Words("壮大"), Words("修复"), Words("修缮"), Words("新建"), Words("加固")};
+constexpr WordSet attributes{Words("重点"), Words("平均")};
+constexpr WordSet changes_of_one{Words("减"), Words("增"), Words("提"), Words("降"), Words("缩"), Words("压")};  // 平均减环节60%
 constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
 bool leads_in(const Token& token) {
@@ -50,10 +63,11 @@ bool leads_in(const Token& token) {
   }
 }
 
-// Words inside a phrase that are no part of the name: 每年, 累计, 力争, 到2025年.
-bool falls_out(const Token& token) {
+// Words inside a phrase that are no part of the name: 每年, 累计, 力争, 到2025年; but 日均 of 日均客流量 is.
+bool falls_out(const Tokens& tokens, const Token& token) {
   if (token.kind == TokenKind::date) return true;
-  return token.is(WordKind::recurrence) || token.is(WordKind::hedge) || token.is(WordKind::each);
+  if (token.is(WordKind::recurrence)) return recurs(tokens, static_cast<std::size_t>(&token - tokens.list.data()));
+  return token.is(WordKind::hedge) || token.is(WordKind::each);
 }
 
 class PhraseReader {
@@ -92,6 +106,7 @@ class PhraseReader {
     end_ = region_.end;
     while (begin_ < end_) {
       const Token* token = token_at(begin_);
+      if (token != nullptr && is_part_of_name(*token)) break;
       if (token != nullptr && (leads_in(*token) || is_length_of_time(*token))) {
         begin_ = token->end;
         continue;
@@ -124,6 +139,14 @@ class PhraseReader {
     }
   }
 
+  // 重点 of 重点企业 and 日均 of 日均客流量, but not of 重点培育.
+  bool is_part_of_name(const Token& token) const {
+    if (token.is(WordKind::recurrence)) return !recurs(tokens_, static_cast<std::size_t>(&token - tokens_.list.data()));
+    if (!token.is(WordKind::lead_in) || !attributes.begins(rest(token.begin)) || token.end >= end_ || changes_of_one.begins(rest(token.end))) return false;
+    const Token* next = token_at(token.end);
+    return next == nullptr || !(next->is(WordKind::verb) || next->is(WordKind::growth) || leads_in(*next));
+  }
+
   // 5年内 in front of what is to be done.
   bool is_length_of_time(const Token& token) const {
     if (token.is(WordKind::compare_right)) return true;
@@ -132,8 +155,25 @@ class PhraseReader {
 
   bool is_governing_verb(const Token& token) const {
     if (!token.is(WordKind::verb) && !token.is(WordKind::growth)) return false;
-    if (is_share_ && (token.is(WordKind::growth) || token.word.sub == 0)) return false;
+    if (is_share_ && (token.is(WordKind::growth) || token.word.sub == 0 || rate_endings.ends(text_.substr(0, region_.end)))) return false;
+    const std::size_t thing = token.word.sub == 1 && token.is(WordKind::verb) ? things.at_start(rest(token.end)) : 0;
+    if (thing > 0 && token.end + thing == region_.end) return true;  // 提供岗位2万个
     return token.end >= region_.end || name_endings.at_start(rest(token.end)) == 0;
+  }
+
+  // 改造提升, 铺设改造, 评选资助: two verbs for one deed, in front of what they are done to.
+  bool completes_verb(const Token& token) const {
+    if (action_.end != token.begin || token.end + 6 > end_ || light_verbs.is_one(text_.substr(action_.begin, action_.end - action_.begin))) return false;
+    return second_verbs.is_one(text_.substr(token.begin, token.end - token.begin));
+  }
+
+  // 新建（改造）城市慢行道: the end of a bracket that holds a verb alone; 0 when none stands at begin_.
+  std::uint32_t verb_bracket_end() const {
+    const Token* open = token_at(begin_);
+    if (open == nullptr || !open->is(WordKind::open)) return 0;
+    const Token* verb = token_at(open->end);
+    const Token* close = verb != nullptr && verb->is(WordKind::verb) ? token_at(verb->end) : nullptr;
+    return close != nullptr && close->is(WordKind::close) ? close->end : 0;
   }
 
   void take_verbs() {
@@ -141,17 +181,21 @@ class PhraseReader {
       const Token* token = token_at(begin_);
       if (token == nullptr || !is_governing_verb(*token)) break;
       const bool linked = begin_ > region_.begin && (text_.substr(0, begin_).ends_with("和") || text_.substr(0, begin_).ends_with("、"));
-      if (!action_.is_empty() && !linked && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
-      action_ = {token->begin, token->end};
+      if (!action_.is_empty() && !linked && !completes_verb(*token) && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
+      const bool compound = !action_.is_empty() && action_.end == token->begin && token->end < end_ && !light_verbs.is_one(text_.substr(action_.begin, action_.end - action_.begin));
+      action_ = {compound ? action_.begin : token->begin, token->end};
       begin_ = token->end;
       while (begin_ < end_) {
         const Token* next = token_at(begin_);
+        if (next != nullptr && is_part_of_name(*next)) break;
         if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) || next->is(WordKind::recurrence) || next->kind == TokenKind::date))
           begin_ = next->end;
         else if (const std::size_t length = built_before.at_start(rest(begin_)))
           begin_ += static_cast<std::uint32_t>(length);
-        else if (rest(begin_).starts_with("了") || rest(begin_).starts_with("和") || rest(begin_).starts_with("新"))
+        else if (rest(begin_).starts_with("了") || rest(begin_).starts_with("和") || (rest(begin_).starts_with("新") && token_at(begin_ + 3) != nullptr && token_at(begin_ + 3)->is(WordKind::verb)))
           begin_ += 3;
+        else if (const std::uint32_t bracket = verb_bracket_end(); bracket > 0)
+          begin_ = bracket;
         else if (next != nullptr && next->is(WordKind::pause) && token_at(next->end) != nullptr && is_governing_verb(*token_at(next->end)))
           begin_ = next->end;
         else
@@ -200,7 +244,7 @@ class PhraseReader {
       at = base::utf8_before(now, at);
       if (now.size() - at > 45) return;
       const std::string_view rest = now.substr(at);
-      if (!rest.starts_with("较") && !rest.starts_with("比")) continue;
+      if ((!rest.starts_with("较") && !rest.starts_with("比")) || shares.begins(rest)) continue;
       if (!bases_of_change.holds(rest)) continue;
       if (now.substr(0, at).ends_with("同") || now.substr(0, at).ends_with("环")) at -= 3;
       end_ = begin_ + static_cast<std::uint32_t>(at);
@@ -211,7 +255,9 @@ class PhraseReader {
   void trim() {
     while (begin_ < end_) {
       const std::string_view now = text_.substr(begin_, end_ - begin_);
-      if (const std::size_t length = trailing_characters.at_end(now)) {
+      if (const std::size_t words = trailing_words.at_end(now); words > 0 && words < now.size()) {
+        end_ -= static_cast<std::uint32_t>(words);
+      } else if (const std::size_t length = kept_endings.ends(now) ? 0 : trailing_characters.at_end(now)) {
         end_ -= static_cast<std::uint32_t>(length);
       } else if (now.starts_with(" ") || now.starts_with("、") || now.starts_with("的")) {
         begin_ += now.starts_with(" ") ? 1 : 3;
@@ -235,7 +281,7 @@ class PhraseReader {
     phrase.verb_last = verb_last_;
     if (begin_ >= end_) return phrase;
     const std::string_view now = text_.substr(begin_, end_ - begin_);
-    if (scopes.at_start(now) == now.size()) return phrase;  // 全区 alone names nothing
+    if (scopes.at_start(now) == now.size() || now == "免费") return phrase;  // 全区 alone names nothing
     phrase.at = {begin_, end_};
     phrase.text = without_asides();
     return phrase;
@@ -249,7 +295,7 @@ class PhraseReader {
     std::string_view joined;
     for (std::uint32_t i = first_; i < last_; ++i) {
       const Token& token = tokens_.list[i];
-      if (token.begin < begin_ || token.end > end_ || !(falls_out(token) || (is_share_ && token.begin > begin_ && text_.substr(token.begin, token.end - token.begin) == "实现"))) continue;
+      if (token.begin < begin_ || token.end > end_ || !(falls_out(tokens_, token) || (is_share_ && token.begin > begin_ && text_.substr(token.begin, token.end - token.begin) == "实现"))) continue;
       const std::string_view part = text_.substr(from, token.begin - from);
       joined = first ? part : strings_.join({joined, part});
       first = false;

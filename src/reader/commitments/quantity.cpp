@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/quantity.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "reader/expressions/numerals.h"
 #include "reader/lexicon/lexicon.h"
@@ -15,8 +17,14 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 using Words = std::string_view;
 
 constexpr WordSet powers{Words("百"), Words("千"), Words("万"), Words("亿"), Words("10"), Words("1")};
+constexpr WordSet big_units{Words("万"), Words("亿"), Words("萬"), Words("億")};
+constexpr WordSet numerals{Words("一"), Words("二"), Words("三"), Words("四"), Words("五"), Words("六"), Words("七"), Words("八"), Words("九"), Words("十"), Words("百"), Words("千"), Words("万"), Words("亿"), Words("两"), Words("零"), Words("〇"), Words("萬"), Words("億")};
+constexpr WordSet wide_digits{Words("０"), Words("１"), Words("２"), Words("３"), Words("４"), Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
+constexpr WordSet points{Words("."), Words(","), Words("．")};
 constexpr WordSet dots{Words("·"), Words("•"), Words("．"), Words("・")};
 constexpr WordSet periods{Words("月"), Words("年"), Words("季度"), Words("季"), Words("夜"), Words("晚"), Words("学期"), Words("学年"), Words("车")};
+// Only behind a slash: m³/d, km/h.
+constexpr WordSet letter_periods{Words("d"), Words("h"), Words("a"), Words("s"), Words("min")};
 constexpr WordSet rates{Words("/10万"), Words("/万"), Words("／10万"), Words("/100万"), Words("/10 万")};
 constexpr WordSet dividers{Words("/"), Words("／"), Words("每")};
 constexpr WordSet ranges{Words("——"), Words("—"), Words("－"), Words("-"), Words("–"), Words("~"), Words("～"), Words("至"), Words("到"), Words("∼"), Words("〜")};
@@ -37,17 +45,46 @@ int multiplier_power(std::string_view number) {
   return 0;
 }
 
+// Bytes of d, h, a of m³/d where no further letter follows.
+std::size_t lone_letters_at(std::string_view text, std::size_t at) {
+  const std::size_t length = length_at(text, at, letter_periods);
+  return length > 0 && at + length < text.size() && is_ascii_letter(text[at + length]) ? 0 : length;
+}
+
 // What a unit is divided by: 立方米 of 微克/立方米, 人·年 of 元/人·年, 万元 of 吨标准煤/万元. The end of it; `at` when nothing fits.
 std::size_t denominator_end(std::string_view text, std::size_t at) {
   std::size_t length = 0, start = at;
   while ((length = length_at(text, start, powers)) > 0) start += length;
   std::size_t end = start + length_at(text, start, periods);
   if (end == start) end += Lexicon::instance().unit_at(text, start).length;
+  if (end == start) end += lone_letters_at(text, start);
+  end = std::max(end, at + Lexicon::instance().unit_at(text, at).length);  // 千瓦时 is no 千 of 瓦
   if (end == start) return start > at && start - at >= 3 ? start : at;
   if ((length = length_at(text, end, dots)) > 0) {
     const auto more = Lexicon::instance().unit_at(text, end + length);
     if (more.length > 0) end += length + more.length;
   }
+  return end;
+}
+
+constexpr std::size_t most_glyphs = 64;  // of a number that could not be worked out, in Chinese numerals
+
+// The end of a number that is written but has no value: more than 18 digits, 一万一万一万. `readable_end`: behind the part that has one; `at` when
+// there is none. 0 where nothing of the kind stands.
+std::size_t overlong_number_end(std::string_view text, std::size_t at, std::size_t readable_end) {
+  if (readable_end == at) {
+    std::size_t end = at, digits = 0;
+    for (std::size_t length = 1; end < text.size() && length > 0; end += length) {
+      length = is_ascii_digit(text[end]) ? 1 : length_at(text, end, wide_digits);
+      if (length > 0) ++digits;
+      if (length == 0) length = length_at(text, end, points);
+    }
+    while (points.ends(text.substr(at, end - at))) end = base::utf8_before(text, end);
+    return digits > 18 ? end + length_at(text, end, big_units) : 0;
+  }
+  if (length_at(text, readable_end, big_units) == 0) return 0;
+  std::size_t end = readable_end, count = 0;
+  for (std::size_t length = 0; count < most_glyphs && (length = length_at(text, end, numerals)) > 0; ++count) end += length;
   return end;
 }
 
@@ -177,6 +214,13 @@ void take_spaced_groups(std::string_view text, std::size_t at, Numeral& numeral)
 
 std::optional<Quantity> quantity_at(std::string_view text, std::size_t at) {
   auto numeral = numeral_at(text, at);
+  if (const std::size_t end = overlong_number_end(text, at, numeral ? numeral->end : at)) {
+    Quantity unknown;
+    unknown.begin = static_cast<std::uint32_t>(at);
+    unknown.has_value = false;
+    read_unit(text, end, unknown);
+    return unknown;
+  }
   if (!numeral) return std::nullopt;
   take_spaced_groups(text, at, *numeral);
   Quantity quantity;

@@ -38,6 +38,14 @@ bool is_lasting(std::string_view word) {
 
 }  // namespace
 
+bool recurs(const Tokens& tokens, std::size_t i) {
+  const Token& token = tokens.list[i];
+  if (!tokens.text.substr(0, token.end).ends_with("均")) return true;
+  if (i + 1 >= tokens.list.size() || tokens.list[i + 1].begin != token.end) return false;
+  const Token& next = tokens.list[i + 1];
+  return next.kind == TokenKind::quantity || next.is(WordKind::verb) || next.is(WordKind::growth) || next.is(WordKind::compare_left);
+}
+
 void Scope::end_semicolon() {
   end_clause();
   recur_ = plan::Recurrence::none;
@@ -45,11 +53,18 @@ void Scope::end_semicolon() {
   if (relative_) deadline_.reset(), relative_ = false;
 }
 
+// 年底前, 力争 or 确保 in front of a word that else tells what has been achieved.
+bool Scope::looks_ahead(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) const {
+  if (deadline_ || !undated_at_.is_empty() || hedged()) return true;
+  return i > 0 && tokens.list[i - 1].is(WordKind::lead_in) && tokens.list[i - 1].begin >= clause_begin;
+}
+
 void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin) {
   const CalendarDate& date = tokens.dates[token.index];
   const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
   const std::string_view after = tokens.text.substr(token.end);
   if (compared_before.ends(before) || compared_after.begins(after) || named_after.begins(after)) return;
+  if (deadline_ && tokens.text.substr(token.begin, token.end - token.begin) == "当年") return;  // that year, whichever the sentence speaks of
   if (date.relative && date.year_offset < 0) {
     year_names_past_ = true;
     return;
@@ -80,10 +95,8 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
   const Token& token = tokens.list[i];
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   const auto recurrence = static_cast<plan::Recurrence>(token.word.sub);
+  if (!recurs(tokens, i)) return;
   if (word.ends_with("均")) {
-    // 年均浓度 is a name; 年均开发2万个 recurs.
-    const Token* next = i + 1 < tokens.list.size() && tokens.list[i + 1].begin == token.end ? &tokens.list[i + 1] : nullptr;
-    if (next == nullptr || !(next->kind == TokenKind::quantity || next->is(WordKind::verb) || next->is(WordKind::growth) || next->is(WordKind::compare_left))) return;
     clause_recur_ = recurrence;
     clause_recur_at_ = {token.begin, token.end};
     return;
@@ -113,6 +126,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
     case WordKind::past: {
       const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
       if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于") || before.ends_with("由") || before.ends_with("从") || before.ends_with("在")) break;
+      if (token.word.sub == 1 && looks_ahead(tokens, i, clause_begin)) break;  // 年底前圆满完成
       if (is_lasting(word)) past_ = {token.begin, token.end};
       past_in_clause_ = true;
       break;

@@ -8,6 +8,9 @@
 
 namespace bihuan::reader {
 
+// Whether the word of recurrence at list[i] says how often: 每年 always; 年均 in front of what is done or changes (年均开发2万个), not as a name (年均浓度).
+bool recurs(const Tokens& tokens, std::size_t i);
+
 class Scope {
  public:
   // `year` is the document's own year, 0 when unknown.
@@ -35,6 +38,7 @@ class Scope {
 
  private:
   void take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin);
+  bool looks_ahead(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) const;
   void take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin);
 
   int year_;

@@ -2,49 +2,30 @@
 #include "reader/commitments/shared_values.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/utf8.h"
-#include "reader/commitments/target_kind.h"
 #include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
 
-using Words = std::string_view;
+constexpr WordSet attributes{"级", "类", "型", "以上", "以下", "以内"};
+constexpr WordSet nouns{"升级", "提级", "晋级", "年级", "班级", "上级", "转型", "分类", "种类", "品类", "人类", "模型", "典型"};
 
-// Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
-  std::size_t start = 0;
-  int depth = 0;
-  constexpr WordSet openers{"（", "(", "“"};
-  constexpr WordSet closers{"）", ")", "”"};
-  constexpr WordSet links{"、", "以及", "和", "与", "及"};
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    depth += openers.begins(rest);
-    depth -= closers.begins(rest);
-    const std::size_t length = depth <= 0 ? links.at_start(rest) : 0;
-    if (length > 0 && at > start) {
-      parts.push_back(text.substr(start, at - start));
-      start = at += length;
-    } else {
-      at += base::utf8_length(static_cast<unsigned char>(text[at]));
-    }
-  }
-  parts.push_back(text.substr(start));
-  return parts;
-}
-
-// 城镇和农村居民收入, 有色、石化产业增加值: what the shorter part lacks of the last one's end. Nothing when it names an indicator by itself.
-std::string_view end_shared_with(std::string_view part, std::string_view last) {
-  if (part.size() + 6 > last.size() || names_stock(part) || (part.size() >= 12 && part.substr(part.size() - 6) == last.substr(last.size() - 6))) return {};
-  const std::string_view end = last.substr(part.size());
-  return (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80 ? Words() : end;
+// 园区 of 省级园区 for 国家级: what follows the same ending. Empty when `text` has none, or nothing behind it.
+std::string_view behind_attribute(std::string_view attribute, std::string_view text) {
+  const std::size_t length = nouns.ends(attribute) ? 0 : attributes.at_end(attribute);
+  const std::size_t at = length == 0 ? std::string_view::npos : text.find(attribute.substr(attribute.size() - length));
+  return at == std::string_view::npos ? std::string_view() : text.substr(at + length);
 }
 
 }  // namespace
+
+std::string_view completed_attribute(std::string_view attribute, std::string_view whole, plan::Plan& plan) {
+  const std::size_t length = nouns.ends(attribute) ? 0 : attributes.at_end(attribute);
+  if (length == 0) return attribute;
+  const std::string_view rest = behind_attribute(attribute, whole);
+  return rest.empty() && attributes.ends(whole) ? attribute : plan.strings.join({attribute, rest.empty() ? whole : rest});
+}
 
 void take_word_value(FullValue word, plan::Target& target) {
   switch (word) {
@@ -114,50 +95,15 @@ void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector
 }
 
 void share_following_names(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan) {
-  for (std::size_t i = 0; i + 1 < clause.values.size(); ++i) {
-    if (target_of_value[i] < 0 || target_of_value[i + 1] < 0) continue;
-    plan::Target& target = plan.targets[static_cast<std::size_t>(target_of_value[i])];
-    const plan::Target& next = plan.targets[static_cast<std::size_t>(target_of_value[i + 1])];
+  for (std::size_t i = clause.values.size(); i-- > 1;) {
+    if (target_of_value[i - 1] < 0 || target_of_value[i] < 0) continue;
+    plan::Target& target = plan.targets[static_cast<std::size_t>(target_of_value[i - 1])];
+    const plan::Target& next = plan.targets[static_cast<std::size_t>(target_of_value[i])];
+    if (next.unit.text != target.unit.text || !next.indicator.is_given()) continue;
     const bool nameless = !target.indicator.is_given() || (target.action.is_given() && target.indicator.text.data() == target.action.text.data());
-    if (nameless && next.unit.text == target.unit.text && next.indicator.is_given()) target.indicator = next.indicator;
-  }
-}
-
-void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan) {
-  for (std::size_t first = 0; first < clause.values.size(); ++first) {
-    if (target_of_value[first] < 0) continue;
-    std::size_t count = 1;
-    while (first + count < clause.values.size() && clause.values[first + count].follows_on && target_of_value[first + count] >= 0) ++count;
-    if (count < 2) continue;
-    const plan::Quote joint = plan.targets[static_cast<std::size_t>(target_of_value[first])].indicator;
-    const auto give = [&](std::size_t i, std::string_view text) { plan.targets[static_cast<std::size_t>(target_of_value[first + i])].indicator.text = text; };
-    const auto parts = parts_of(joint.text);
-    if (parts.size() == count) {
-      for (std::size_t i = 0; i < count; ++i) {
-        const std::string_view shared_end = i + 1 < count ? end_shared_with(parts[i], parts.back()) : Words();
-        give(i, shared_end.empty() ? parts[i] : plan.strings.join({parts[i], shared_end}));
-      }
-    } else if (parts.size() == 1 && count == 2 && joint.text.find("城乡") != Words::npos) {
-      const std::size_t at = joint.text.find("城乡");
-      give(0, plan.strings.join({joint.text.substr(0, at), "城市", joint.text.substr(at + 6)}));
-      give(1, plan.strings.join({joint.text.substr(0, at), "农村", joint.text.substr(at + 6)}));
-    }
-    first += count - 1;
-  }
-}
-
-void distribute_deadlines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
-  std::vector<const Token*> dates;
-  for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i)
-    if (tokens.list[i].kind == TokenKind::date && tokens.dates[tokens.list[i].index].last) dates.push_back(&tokens.list[i]);
-  std::vector<std::int32_t> targets;
-  for (const std::int32_t target : target_of_value)
-    if (target >= 0) targets.push_back(target);
-  if (dates.size() < 2 || dates.size() != targets.size() || dates.back()->begin > clause.values.front().text.begin) return;
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    plan::Target& target = plan.targets[static_cast<std::size_t>(targets[i])];
-    target.deadline = tokens.dates[dates[i]->index].last;
-    target.deadline_span = paragraph.source(window + dates[i]->begin, window + dates[i]->end);
+    if (nameless) target.indicator = next.indicator;
+    const std::string_view rest = behind_attribute(target.indicator.text, next.indicator.text);
+    if (!rest.empty()) target.indicator.text = plan.strings.join({target.indicator.text, rest});
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Values that share words: 分别提高3%和7%, 从140元提高至150元, 就业率、服务率均达100%, 提高1000元，达到7000元以上.
+// Values that share words: 从140元提高至150元, 就业率、服务率均达100%, 提高1000元，达到7000元以上.
 #pragma once
 
 #include <vector>
@@ -23,13 +23,10 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
 // 从A、B提高到C、D: gives C and D their baselines.
 void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
 
-// 续建2条、新开工4条高速公路: a value without a name takes that of the next.
+// 续建2条、新开工4条高速公路: a value without a name takes that of the next; 1个国家级、3个省级园区: what is named in part takes the rest.
 void share_following_names(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
 
-// 城镇和农村居民收入分别增长6%和7%: gives each target its part of the joint indicator.
-void distribute_indicators(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);
-
-// 2025年、2026年分别新增800个、700个: gives each target its own date.
-void distribute_deadlines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
+// 5A级 of 其中5A级1家 takes 景区 from what it is part of, A级景区. `attribute` itself where it is a name already.
+std::string_view completed_attribute(std::string_view attribute, std::string_view whole, plan::Plan& plan);
 
 }  // namespace bihuan::reader

@@ -27,6 +27,26 @@ INSTANTIATE_TEST_SUITE_P(respectively, SharedValues,
                                                       "[200个] 新建: 充电桩 = 200 个 count, by 2027-12-31\n"
                                                       "[300个] 新建: 充电桩 = 300 个 count, by 2028-12-31"}));
 
+INSTANTIATE_TEST_SUITE_P(names_in_part, SharedValues,
+                         testing::Values(SentenceCase{"打造1个国家级、2个省级、3个市级园区。",
+                                                      "[1个] 打造: 国家级园区 = 1 个 count\n"
+                                                      "[2个] 打造: 省级园区 = 2 个 count\n"
+                                                      "[3个] 打造: 市级园区 = 3 个 count"},
+                                         SentenceCase{"创建A级景区5家，其中5A级1家、4A级4家。",
+                                                      "[5家] 创建: A级景区 = 5 家 count\n"
+                                                      "[1家] 创建: 5A级景区 = 1 家 count\n"
+                                                      "[4家] 创建: 4A级景区 = 4 家 count"},
+                                         SentenceCase{"引进亿元以上项目30个，其中10亿元以上5个。",
+                                                      "[30个] 引进: 亿元以上项目 = 30 个 count\n"
+                                                      "[5个] 引进: 10亿元以上项目 = 5 个 count"},
+                                         SentenceCase{"新建高标准农田3万亩（其中新建1.2万亩、改造提升1.8万亩）。",
+                                                      "[3万亩] 新建: 高标准农田 = 30000 亩 count\n"
+                                                      "[1.2万亩] 新建: 高标准农田 = 12000 亩 count\n"
+                                                      "[1.8万亩] 改造提升: 高标准农田 = 18000 亩 count"},
+                                         SentenceCase{"安排重点项目126个，年度计划投资210亿元。",
+                                                      "[126个] 安排: 重点项目 = 126 个 count\n"
+                                                      "[210亿元] 重点项目年度计划投资 = 21000000000 元 count"}));
+
 INSTANTIATE_TEST_SUITE_P(
     baselines, SharedValues,
     testing::Values(SentenceCase{"到2027年，城镇化率由60%提升至65%左右。", "[65%] 城镇化率 ~ 65 % level, from 60, by 2027-12-31"},

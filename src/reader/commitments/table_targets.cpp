@@ -2,13 +2,13 @@
 #include "reader/commitments/table_targets.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "reader/commitments/denominator.h"
-#include "reader/commitments/quantity.h"
+#include "reader/commitments/table_figures.h"
 #include "reader/commitments/table_header.h"
 #include "reader/commitments/target_kind.h"
-#include "reader/lexicon/lexicon.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -16,62 +16,46 @@ namespace {
 using plan::Comparator;
 using Words = std::string_view;
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  while (!text.empty() && blanks.find(text.front()) != Words::npos) text.remove_prefix(1);
-  while (!text.empty() && blanks.find(text.back()) != Words::npos) text.remove_suffix(1);
-  return text;
-}
-
-// 亿元 -> 元 and 8; 万吨 -> 吨 and 4; 个 -> 个 and 0.
-struct ColumnUnit {
-  std::string_view name;
-  int power = 0;
-};
-
-ColumnUnit unit_of(std::string_view text) {
-  ColumnUnit unit{trimmed(text), 0};
-  for (const auto& [word, power] : {std::pair{Words("亿"), 8}, {Words("千万"), 7}, {Words("百万"), 6}, {Words("万"), 4}})
-    if (unit.name.starts_with(word) && unit.name.size() > word.size()) {
-      unit.name.remove_prefix(word.size());
-      unit.power = power;
-      break;
-    }
-  if (unit.name == "％") unit.name = "%";
-  if (unit.name == "—" || unit.name == "-" || unit.name == "/") unit.name = {};
-  return unit;
-}
-
-// Takes （户） off 适老化改造（户） when it names a unit.
-ColumnUnit take_bracketed_unit(std::string_view& name) {
-  const std::size_t open = std::max(name.rfind("（") == Words::npos ? 0 : name.rfind("（"), name.rfind('(') == Words::npos ? 0 : name.rfind('('));
-  if (open == 0 || !(name.ends_with("）") || name.ends_with(")"))) return {};
-  const std::size_t inner = open + (name[open] == '(' ? 1 : 3);
-  const std::size_t end = name.size() - (name.ends_with(")") ? 1 : 3);
-  const ColumnUnit unit = unit_of(name.substr(inner, end - inner));
-  if (unit.name.empty() || Lexicon::instance().unit_at(unit.name, 0).length == 0) return {};
-  name = trimmed(name.substr(0, open));
-  return unit;
-}
+constexpr WordSet subtotals{Words("小计"), Words("小 计")};
+constexpr WordSet growth_names{Words("降低"), Words("下降"), Words("增长"), Words("增速"), Words("下降率"), Words("增长率"), Words("降幅"), Words("增幅"), Words("提高")};
+constexpr WordSet yearly_headings{Words("年均"), Words("年递增"), Words("每年")};
+constexpr WordSet planned_years{Words("年度"), Words("年"), Words("计划"), Words("拟"), Words("安排")};
+constexpr WordSet digits{Words("0"), Words("1"), Words("2"), Words("3"), Words("4"), Words("5"), Words("6"), Words("7"), Words("8"), Words("9"), Words("０"), Words("１"), Words("２"), Words("３"), Words("４"), Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
+constexpr WordSet names_of_rows{Words("项目"), Words("任务"), Words("工程"), Words("事项"), Words("名称"), Words("内容")};
 
 class TableReader {
  public:
-  TableReader(std::string_view text, const plan::Table& table, plan::Plan& plan, std::int32_t heading, const Paragraph* sample)
-      : text_(text), table_(table), plan_(plan), heading_(heading), sample_(sample) {}
+  // `paragraphs`: those of the table, in order, for what a row inherits from its place.
+  TableReader(std::string_view text, const plan::Table& table, std::size_t index, std::span<const Paragraph* const> paragraphs, plan::Plan& plan, ReadCells& cells)
+      : text_(text), table_(table), index_(index), paragraphs_(paragraphs), plan_(plan), cells_(cells) {}
 
   bool run() {
-    header_ = read_table_header(text_, table_);
-    if (!header_.lists_indicators && !header_.lists_places) return false;
+    header_ = read_table_header(text_, table_, plan_.meta.plan_start.date ? plan_.meta.plan_start.date->year : plan_.meta.year);
+    if (!header_.lists_indicators && !header_.lists_places && !header_.lists_money) return false;
+    cells_.add_table(index_, table_.row_count, table_.column_count);
     grid_.assign(static_cast<std::size_t>(table_.row_count) * table_.column_count, nullptr);
     for (const plan::Cell& cell : table_.cells)
       for (std::uint32_t row = cell.row; row < std::min(cell.row + cell.row_count, table_.row_count); ++row)
         for (std::uint32_t column = cell.column; column < std::min(cell.column + cell.column_count, table_.column_count); ++column)
           grid_[row * table_.column_count + column] = &cell;
-    for (std::uint32_t row = header_.first_row; row < table_.row_count; ++row) header_.lists_indicators ? read_indicator(row) : read_place(row);
-    return true;
+    caption_year_ = caption_year();
+    for (std::uint32_t row = 0; row < header_.first_row; ++row)
+      for (std::uint32_t column = 0; column < table_.column_count; ++column) cells_.add(index_, row, column);
+    for (std::uint32_t row = header_.first_row; row < table_.row_count; ++row) read_row(row);
+    return header_.lists_indicators || header_.lists_places;
   }
 
  private:
+  void read_row(std::uint32_t row) {
+    for (; next_ < paragraphs_.size() && paragraphs_[next_]->row <= row; ++next_)
+      if (place_ == nullptr || place_->row != paragraphs_[next_]->row) place_ = paragraphs_[next_];
+    for (std::uint32_t i = 0; i < table_.column_count; ++i)
+      if (subtotals.begins(text_at(row, i))) return;
+    if (header_.lists_places) return read_place(row);
+    if (header_.lists_indicators) read_indicator(row);
+    if (header_.lists_money) read_money(row);
+  }
+
   const plan::Cell* cell_at(std::uint32_t row, std::uint32_t column) const { return grid_[row * table_.column_count + column]; }
   std::string_view text_at(std::uint32_t row, std::uint32_t column) const {
     const plan::Cell* cell = cell_at(row, column);
@@ -90,68 +74,136 @@ class TableReader {
     return found;
   }
 
+  struct RowName {
+    std::string_view text;
+    plan::Span span;
+    plan::Quote per;
+    ColumnUnit unit;
+  };
+
+  // 每千人口拥有托位数（个）: name, denominator and unit.
+  RowName row_name(std::string_view cell) const {
+    RowName name{without_row_number(cell), {}, {}, {}};
+    name.span = span_of(name.text);
+    name.unit = take_bracketed_unit(name.text);
+    if (!name.text.starts_with("每")) return name;
+    const std::size_t end = denominator_after(name.text, 3);
+    if (end == 0 || end >= name.text.size()) return name;
+    name.per = {name.text.substr(3, end - 3), span_of(name.text.substr(3, end - 3))};
+    name.text = name.text.substr(end);
+    if (name.text.starts_with("拥有")) name.text.remove_prefix(6);
+    return name;
+  }
+
+  struct Baseline {
+    std::optional<base::Decimal> value;
+    plan::Span at;
+  };
+
+  // Of the last column that tells what there is; `unit` is that of the row.
+  Baseline baseline_of(std::uint32_t row, const ColumnUnit& unit) const {
+    Baseline baseline;
+    for (std::uint32_t i = 0; i < table_.column_count; ++i) {
+      if (header_.columns[i].use != IndicatorColumn::base) continue;
+      cells_.add(index_, row, i);
+      const auto figure = figure_in(text_at(row, i));
+      if (figure && figure->has_value) baseline = {figure->value.scaled(unit.power), span_of(text_at(row, i))};
+    }
+    return baseline;
+  }
+
   void read_indicator(std::uint32_t row) {
     const std::uint32_t at = indicator_column(row);
     if (at == table_.column_count) return;
-    std::string_view name = text_at(row, at);
-    for (const Words lead : {Words("其中："), Words("其中:"), Words("其中")})
-      if (name.starts_with(lead)) name = trimmed(name.substr(lead.size()));
-    const plan::Quote indicator_at{name, span_of(name)};
-    ColumnUnit unit = take_bracketed_unit(name);
-    plan::Quote per;
-    if (name.starts_with("每")) {
-      const std::size_t end = denominator_after(name, 3);
-      if (end > 0 && end < name.size()) {
-        per = {name.substr(3, end - 3), span_of(name.substr(3, end - 3))};
-        name = name.substr(end);
-        if (name.starts_with("拥有")) name.remove_prefix(6);
-      }
-    }
-    std::optional<base::Decimal> baseline;
-    plan::Span baseline_at;
-    for (std::uint32_t i = 0; i < table_.column_count; ++i) {
-      if (header_.columns[i].use == IndicatorColumn::unit) unit = unit_of(text_at(row, i));
-      if (header_.columns[i].use != IndicatorColumn::base) continue;
-      if (const auto figure = figure_in(text_at(row, i))) {
-        baseline = figure->value.scaled(unit.power);
-        baseline_at = span_of(text_at(row, i));
-      }
-    }
+    RowName name = row_name(text_at(row, at));
+    cells_.add(index_, row, at);
+    for (std::uint32_t i = 0; i < table_.column_count; ++i)
+      if (header_.columns[i].use == IndicatorColumn::unit && !text_at(row, i).empty()) name.unit = unit_of(text_at(row, i));
+    const Baseline baseline = baseline_of(row, name.unit);
     for (std::uint32_t i = 0; i < table_.column_count; ++i) {
       const auto& column = header_.columns[i];
       if (column.use != IndicatorColumn::goal && column.use != IndicatorColumn::growth) continue;
       const bool growth = column.use == IndicatorColumn::growth;
       const bool cumulative = text_at(row, i).starts_with("[") || text_at(row, i).starts_with("［") || text_at(row, i).starts_with("〔");
-      auto target = target_in(text_at(row, i), growth && !cumulative ? ColumnUnit{"%", 0} : unit);
+      auto target = target_in(row, i, growth && !cumulative ? ColumnUnit{"%", 0} : name.unit);
       if (!target) continue;
-      if (growth && cumulative && baseline) continue;  // [6.8]: the difference of two columns that stand beside it
-      target->indicator = {name, indicator_at.span};
-      target->per = per;
-      target->kind = growth ? plan::TargetKind::growth : kind(name, target->unit.text);
+      if (growth && cumulative && baseline.value) continue;  // [6.8]: the difference of two columns that stand beside it
+      target->indicator = {column.of_place ? plan_.strings.join({column.heading, name.text}) : name.text, name.span};
+      target->per = name.per;
+      target->kind = growth ? plan::TargetKind::growth : kind(name.text, target->unit.text);
       if (!growth) {
-        target->baseline = baseline;
-        target->baseline_span = baseline_at;
+        target->baseline = baseline.value;
+        target->baseline_span = baseline.at;
       }
-      if (growth && !cumulative) target->recur = plan::Recurrence::yearly;
-      finish(*target, growth ? latest_goal_year() : column.year);
+      if (growth && !cumulative && yearly_headings.holds(column.heading)) target->recur = plan::Recurrence::yearly;
+      finish(*target, growth && column.year == 0 ? latest_goal_year() : column.year);
     }
   }
 
   void read_place(std::uint32_t row) {
-    const std::string_view place = text_at(row, 0);
+    const auto first = static_cast<std::uint32_t>(
+        std::find_if(header_.columns.begin(), header_.columns.end(), [](const auto& column) { return column.use == IndicatorColumn::place; }) - header_.columns.begin());
+    const std::string_view place = without_row_number(text_at(row, first));
     if (place.empty()) return;
-    for (std::uint32_t i = 1; i < table_.column_count; ++i) {
+    cells_.add(index_, row, first);
+    for (std::uint32_t i = first + 1; i < table_.column_count; ++i) {
       const auto& column = header_.columns[i];
       if (column.use == IndicatorColumn::base || column.heading.empty()) continue;
       std::string_view name = plan_.strings.copy(column.heading);
       ColumnUnit unit = take_bracketed_unit(name);
       if (unit.name.empty()) unit = caption_unit();
-      auto target = target_in(text_at(row, i), unit);
+      auto target = target_in(row, i, unit);
       if (!target) continue;
       target->indicator = {plan_.strings.join({place, name}), span_of(place)};
       target->kind = kind(name, target->unit.text);
-      finish(*target, 0);
+      finish(*target, column.year);
     }
+  }
+
+  // What a task or project costs: 总投资（万元）, 2026年计划投资.
+  void read_money(std::uint32_t row) {
+    std::string_view name;
+    for (std::uint32_t i = 0; i < table_.column_count && name.empty(); ++i)
+      if (header_.columns[i].use != IndicatorColumn::money && names_of_rows.holds(header_.columns[i].heading) && !is_figure(text_at(row, i))) name = without_row_number(text_at(row, i));
+    for (std::uint32_t i = 0; i < table_.column_count && name.empty(); ++i)
+      if (text_at(row, i) == "合计" || text_at(row, i) == "总计") name = text_at(row, i);
+    if (name.empty() || name.size() > 120) return;
+    for (std::uint32_t i = 0; i < table_.column_count; ++i) {
+      const auto& column = header_.columns[i];
+      if (column.use == IndicatorColumn::base && is_figure(text_at(row, i))) cells_.add(index_, row, i);
+      if (column.use != IndicatorColumn::money) continue;
+      std::string_view heading = column.heading;
+      ColumnUnit unit = take_bracketed_unit(heading);
+      if (unit.name.empty()) unit = caption_unit();
+      auto target = target_in(row, i, unit);
+      if (!target || !target->unit.text.ends_with("元")) continue;
+      target->indicator = {plan_.strings.join({name, without_year(heading)}), span_of(name)};
+      target->kind = plan::TargetKind::count;
+      finish(*target, column.year);
+    }
+  }
+
+  // 投资 of 2026年度计划投资.
+  static std::string_view without_year(std::string_view heading) {
+    const std::string_view whole = heading;
+    while (const std::size_t length = digits.at_start(heading)) heading.remove_prefix(length);
+    while (const std::size_t length = planned_years.at_start(heading)) heading.remove_prefix(length);
+    return heading.empty() ? whole : heading;
+  }
+
+  // 附件：2025年任务分解表, above （单位：亩） or the table itself.
+  int caption_year() const {
+    const std::string_view above = text_.substr(0, table_.span.begin);
+    std::size_t end = above.size();
+    for (int lines = 0; lines < 3 && end > 0; ++lines) {
+      const std::size_t start = above.rfind('\n', end - 1) == Words::npos ? 0 : above.rfind('\n', end - 1) + 1;
+      const std::string_view line = trimmed(above.substr(start, end - start));
+      if (line.size() > 150) return 0;
+      if (line.ends_with("表") || line.ends_with("清单") || line.ends_with("）") || line.ends_with(")"))
+        if (const int year = line.find("表") != Words::npos || line.find("清单") != Words::npos ? printed_year(line) : 0) return year;
+      end = start == 0 ? 0 : start - 1;
+    }
+    return 0;
   }
 
   // （单位：亩） on the line above the table.
@@ -168,54 +220,17 @@ class TableReader {
     return {};
   }
 
-  struct Figure {
-    base::Decimal value;
-    std::optional<base::Decimal> value_max;
-    Comparator op = Comparator::equal;
-    std::string_view text;
-    std::string_view unit;
-  };
-
-  static std::optional<Figure> figure_in(std::string_view cell) {
-    Figure figure;
-    std::string_view rest = cell;
-    for (bool more = true; more;) {
-      more = false;
-      for (const auto& [word, op] : {std::pair{Words("≥"), Comparator::at_least}, {Words("≤"), Comparator::at_most}, {Words("＞"), Comparator::above}, {Words(">"), Comparator::above}, {Words("＜"), Comparator::below}, {Words("<"), Comparator::below},
-                                     {Words("约"), Comparator::about}, {Words("["), Comparator::equal}, {Words("［"), Comparator::equal}, {Words("〔"), Comparator::equal}, {Words(" "), Comparator::equal}, {Words("="), Comparator::equal}, {Words("("), Comparator::equal}, {Words("（"), Comparator::equal}})
-        if (rest.starts_with(word)) {
-          rest.remove_prefix(word.size());
-          if (op != Comparator::equal) figure.op = op;
-          more = true;
-          break;
-        }
-    }
-    if (rest.empty()) return std::nullopt;
-    const auto quantity = quantity_at(rest, 0);
-    if (!quantity || quantity->is_chinese) return std::nullopt;
-    figure.value = quantity->value;
-    figure.value_max = quantity->value_max;
-    figure.text = rest.substr(0, quantity->end);
-    figure.unit = rest.substr(quantity->unit_begin, quantity->unit_end - quantity->unit_begin);
-    rest = rest.substr(quantity->end);
-    for (const auto& [word, op] : {std::pair{Words("以上"), Comparator::at_least}, {Words("以下"), Comparator::at_most}, {Words("以内"), Comparator::at_most}, {Words("左右"), Comparator::about}})
-      if (rest.starts_with(word)) {
-        figure.op = op;
-        rest.remove_prefix(word.size());
-      }
-    for (const Words close : {Words("]"), Words("］"), Words("〕"), Words(")"), Words("）"), Words("%"), Words("％")})
-      if (rest.starts_with(close)) rest.remove_prefix(close.size());
-    if (!trimmed(rest).empty()) return std::nullopt;  // a sentence, not a figure
-    if (figure.value_max) figure.op = Comparator::range;
-    return figure;
-  }
-
-  std::optional<plan::Target> target_in(std::string_view cell, ColumnUnit unit) const {
+  // The figure in a cell as a target without a name; `unit` where the cell gives none.
+  std::optional<plan::Target> target_in(std::uint32_t row, std::uint32_t column, ColumnUnit unit) const {
+    const std::string_view cell = text_at(row, column);
+    if (cell_at(row, column) == nullptr || cell_at(row, column)->row != row || cell_at(row, column)->column != column) return std::nullopt;  // merged: said once
     const auto figure = figure_in(cell);
     if (!figure) return std::nullopt;
+    cells_.add(index_, row, column);
     plan::Target target;
     target.span = span_of(figure->text);
     target.value = figure->value;
+    target.has_value = figure->has_value;
     target.value_max = figure->value_max;
     target.op = figure->op;
     if (target.op != Comparator::equal && target.op != Comparator::range) target.op_span = span_of(cell);
@@ -224,13 +239,13 @@ class TableReader {
     } else if (!unit.name.empty()) {
       target.value = target.value.scaled(unit.power);
       if (target.value_max) target.value_max = target.value_max->scaled(unit.power);
-      target.unit.text = unit.name;
+      target.unit.text = plan_.strings.copy(unit.name);
     }
     return target;
   }
 
   static plan::TargetKind kind(std::string_view name, std::string_view unit) {
-    if (unit == "%" && (name.ends_with("降低") || name.ends_with("下降") || name.ends_with("增长") || name.ends_with("增速") || name.ends_with("下降率") || name.ends_with("增长率") || name.ends_with("降幅"))) return plan::TargetKind::growth;
+    if (unit == "%" && growth_names.ends(name)) return plan::TargetKind::growth;
     if (unit == "%" || unit.empty() || names_stock(name) || name.ends_with("数") || unit.find('/') != Words::npos) return plan::TargetKind::level;
     return name.find("新增") != Words::npos || name.find("新建") != Words::npos || name.find("改造") != Words::npos || name.find("建设") != Words::npos ? plan::TargetKind::count : plan::TargetKind::level;
   }
@@ -243,34 +258,47 @@ class TableReader {
   }
 
   void finish(plan::Target& target, int year) {
-    target.heading = heading_;
-    if (year == 0 && sample_ != nullptr) year = sample_->list_year;
+    if (place_ != nullptr) {
+      target.heading = place_->heading;
+      target.task = place_->task;
+      if (year == 0) year = place_->list_year;
+    }
+    if (year == 0) year = caption_year_;
     if (year != 0) target.deadline = base::last_day_of_year(year);
+    if (!target.has_value) plan_.notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
     plan_.targets.push_back(target);
   }
 
   std::string_view text_;
   const plan::Table& table_;
+  std::size_t index_;
+  std::span<const Paragraph* const> paragraphs_;
   plan::Plan& plan_;
-  std::int32_t heading_;
-  const Paragraph* sample_;  // a paragraph of the table, for what it inherits from its place
+  ReadCells& cells_;
+  std::size_t next_ = 0;               // of paragraphs_, not yet reached
+  const Paragraph* place_ = nullptr;  // the first paragraph of the row
+  int caption_year_ = 0;
   TableHeader header_;
   std::vector<const plan::Cell*> grid_;
 };
 
 }  // namespace
 
-std::vector<bool> read_table_targets(std::string_view text, const std::vector<plan::Table>& tables, const std::vector<Paragraph>& paragraphs, plan::Plan& plan) {
-  std::vector<bool> taken(tables.size(), false);
-  std::vector<const Paragraph*> samples(tables.size(), nullptr);
-  for (const Paragraph& paragraph : paragraphs)
-    if (paragraph.table >= 0 && static_cast<std::size_t>(paragraph.table) < tables.size()) samples[static_cast<std::size_t>(paragraph.table)] = &paragraph;
+ReadCells read_table_targets(std::string_view text, const std::vector<plan::Table>& tables, const std::vector<Paragraph>& paragraphs, plan::Plan& plan) {
+  ReadCells cells(tables.size());
+  std::vector<const Paragraph*> inside;
+  auto next = paragraphs.begin();
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    if (samples[i] != nullptr && (samples[i]->past || samples[i]->kind == ParagraphKind::front_matter)) continue;
+    inside.clear();
+    const auto stands_before = [i](const Paragraph& paragraph) { return paragraph.table < 0 || static_cast<std::size_t>(paragraph.table) < i; };
+    while (next != paragraphs.end() && stands_before(*next)) ++next;
+    for (; next != paragraphs.end() && next->table == static_cast<std::int32_t>(i); ++next) inside.push_back(&*next);
+    if (!inside.empty() && (inside.back()->past || inside.back()->kind == ParagraphKind::front_matter)) continue;
     if (static_cast<std::uint64_t>(tables[i].row_count) * tables[i].column_count > 4'000'000) continue;
-    taken[i] = TableReader(text, tables[i], plan, samples[i] != nullptr ? samples[i]->heading : -1, samples[i]).run();
+    if (!TableReader(text, tables[i], i, inside, plan, cells).run()) continue;
+    std::erase_if(plan.notices, [&](const plan::Notice& notice) { return notice.span == tables[i].span && std::string_view(notice.code) == "table-without-header"; });
   }
-  return taken;
+  return cells;
 }
 
 }  // namespace bihuan::reader

@@ -100,6 +100,63 @@ TEST(TableTargets, take_unit_and_year_from_the_line_above) {
             "[2500] 青禾街道粮食面积 = 2500 亩 level, by 2026-12-31");
 }
 
+TEST(TableTargets, have_each_year_of_the_plan_for_a_deadline) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2026年\t2027年\n森林覆盖率\t%\t41\t42"),
+            "[41] 森林覆盖率 = 41 % level, by 2026-12-31\n"
+            "[42] 森林覆盖率 = 42 % level, by 2027-12-31");
+}
+
+TEST(TableTargets, leave_the_number_of_the_row_out_of_the_name) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t目标值\n1. 森林覆盖率\t%\t42\n（2）湿地保护率\t%\t53\n③ 3A级景区\t个\t5\n其中：新建景区\t个\t2"),
+            "[42] 森林覆盖率 = 42 % level\n"
+            "[53] 湿地保护率 = 53 % level\n"
+            "[5] 3A级景区 = 5 个 level\n"
+            "[2] 新建景区 = 2 个 count");
+}
+
+TEST(TableTargets, join_indicator_and_place_of_the_column) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t全县\t云溪镇\n高标准农田\t万亩\t5\t2"),
+            "[5] 全县高标准农田 = 50000 亩 level\n"
+            "[2] 云溪镇高标准农田 = 20000 亩 level");
+}
+
+TEST(TableTargets, keep_totals_and_leave_out_subtotals) {
+  EXPECT_EQ(targets_of_table("镇街\t粮食面积（亩）\n云溪镇\t3000\n小计\t3000\n青禾街道\t2500\n合计\t5500"),
+            "[3000] 云溪镇粮食面积 = 3000 亩 level\n"
+            "[2500] 青禾街道粮食面积 = 2500 亩 level\n"
+            "[5500] 合计粮食面积 = 5500 亩 level");
+}
+
+TEST(TableTargets, say_what_a_project_costs_beside_what_it_builds) {
+  EXPECT_EQ(targets_of_table("序号\t项目名称\t建设内容\t总投资（万元）\t2026年计划投资（万元）\n1\t青禾桥\t新建桥梁2座\t12000\t6000", "重点项目表"),
+            "[2座] 新建: 桥梁 = 2 座 count\n"
+            "[12000] 青禾桥总投资 = 120000000 元 count\n"
+            "[6000] 青禾桥投资 = 60000000 元 count, by 2026-12-31");
+}
+
+TEST(TableTargets, read_words_in_a_column_of_figures_as_sentences) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t2026年目标\n森林覆盖率\t%\t42\n改造户厕\t\t改造卫生户厕300户"),
+            "[42] 森林覆盖率 = 42 % level, by 2026-12-31\n"
+            "[300户] 改造: 卫生户厕 = 300 户 count, by 2026-12-31");
+}
+
+TEST(TableTargets, stand_under_the_section_of_their_row) {
+  plan::Document document;
+  document.format = "txt";
+  document.text = "青禾县2026年计划\n一、主要目标\n指标\t单位\t2026年目标\t责任单位\n一、经济发展\n粮食产量\t万吨\t20\t县农业农村局\n二、生态环境\n森林覆盖率\t%\t42\t县林业局\n湿地保护率\t%\t53\t县林业局\n";
+  PlanReader reader;
+  const plan::Plan& plan = reader.read(document, {2026});
+  ASSERT_EQ(plan.targets.size(), 3u);
+  EXPECT_EQ(plan.headings[static_cast<std::size_t>(plan.targets[0].heading)].title, "经济发展");
+  EXPECT_EQ(plan.headings[static_cast<std::size_t>(plan.targets[2].heading)].title, "生态环境");
+}
+
+TEST(TableTargets, take_the_year_from_the_title_above_the_unit) {
+  EXPECT_EQ(targets_of_table("镇街\t粮食面积\n云溪镇\t3000\n青禾街道\t2500", "附件：2027年粮食生产任务表\n单位：亩"),
+            "[3000] 云溪镇粮食面积 = 3000 亩 level, by 2027-12-31\n"
+            "[2500] 青禾街道粮食面积 = 2500 亩 level, by 2027-12-31");
+}
+
 TEST(TableTargets, read_sentences_in_other_tables_as_sentences) {
   EXPECT_EQ(targets_of_table("任务\t责任单位\n新建公园3个。\t县建设局"), "[3个] 新建: 公园 = 3 个 count");
 }

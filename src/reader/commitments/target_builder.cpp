@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/commitments/denominator.h"
 #include "reader/commitments/shared_values.h"
 #include "reader/commitments/target_filter.h"
 #include "reader/commitments/target_kind.h"
@@ -15,13 +16,16 @@ namespace {
 using plan::Comparator;
 using Words = std::string_view;
 
+constexpr WordSet rate_words{Words("效率"), Words("比"), Words("系数"), Words("指数")};
+constexpr WordSet lengths_of_time{Words("时间"), Words("时限"), Words("时长"), Words("期限"), Words("周期")};
+
 bool begins_noun(std::string_view rest) {
   if (rest.size() < 3) return false;
   const auto lead = static_cast<unsigned char>(rest[0]);
   if (lead < 0x80) return (rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= '0' && rest[0] <= '9') || rest[0] == '"';
   static constexpr WordSet no_noun{Words("，"), Words("。"), Words("；"), Words("、"), Words("："), Words("）"), Words("（"), Words("的"), Words("”"), Words("】"),
                                   Words("〕"), Words("和"), Words("与"), Words("及"), Words("以"), Words("并"), Words("！"), Words("？"), Words("　"), Words("》"),
-                                  Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后")};
+                                  Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后"), Words("大关"), Words("关口")};
   return !no_noun.begins(rest);
 }
 
@@ -33,13 +37,29 @@ std::string_view behind_last_of(std::string_view text) {
 
 }  // namespace
 
+// 新建3个500亩以上的基地, 培育5家年产值1亿元以上的企业: the next value is a condition inside the noun.
+bool TargetBuilder::heads_noun(const Value& value, const Value& next) const {
+  const Token& token = tokens_.list[value.token];
+  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || next.follows_on || token.kind != TokenKind::quantity) return false;
+  const UnitKind kind = tokens_.quantities[token.index].unit.kind;
+  if (kind != UnitKind::classifier && kind != UnitKind::event) return false;
+  for (std::uint32_t i = value.token + 1; i < next.token; ++i)
+    if (tokens_.list[i].is(WordKind::pause) || tokens_.list[i].is(WordKind::open) || (tokens_.list[i].is(WordKind::verb) && tokens_.list[i].word.sub == 1)) return false;
+  const std::string_view behind = text_.substr(next.after, clause_.end > next.after ? clause_.end - next.after : 0);
+  return behind.starts_with("的") || begins_noun(behind);
+}
+
 std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
   const Value& value = clause_.values[index];
   std::uint32_t limit = std::min(clause_.end, value.after + 180);
-  if (index + 1 < clause_.values.size()) limit = std::min(limit, std::max(value.after, clause_.values[index + 1].core));
+  std::size_t next = index + 1;
+  if (next < clause_.values.size() && heads_noun(value, clause_.values[next])) ++next;
+  if (next < clause_.values.size()) limit = std::min(limit, std::max(value.after, clause_.values[next].core));
   for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
     if (token.begin >= limit) break;
+    const std::string_view between = text_.substr(value.after, token.begin - value.after);
+    if (token.kind == TokenKind::date && (between.ends_with("于") || between.ends_with("在"))) limit = token.begin - 3;  // 500万元于一季度完成
     if (value.bracket > 0 && token.is(WordKind::close)) return std::max(value.after, token.begin);
     if (token.is(WordKind::pause) && index + 1 < clause_.values.size() && token.begin >= value.after) {
       // The last pause in front of the next value parts the two.
@@ -56,8 +76,9 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Quantity* quantity = token.kind == TokenKind::quantity ? &tokens_.quantities[token.index] : nullptr;
-  const bool is_share = quantity == nullptr || quantity->unit.kind == UnitKind::percent || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks;
-  NounPhrase phrase = phrase_before(tokens_, {value.left, value.core}, is_share, plan_.strings);
+  const bool is_share = quantity == nullptr || (quantity->unit.kind == UnitKind::none && rate_words.ends(words({value.left, value.core}))) || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks || grows_to(value);
+  const Piece each = each_place(value);
+  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share, plan_.strings);
   const std::uint32_t limit = right_limit(index);
   Piece behind{value.after, limit};
   const bool attribute = text_.substr(value.after, 3) == "的" && limit > value.after + 3;  // 80%的行政村, 2万个以上的岗位
@@ -65,7 +86,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
   const plan::Target* last = target_at(preceding.last_target);
   const bool continues_list = index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {preceding.recurring, continues_list})) return std::nullopt;
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {preceding.recurring || !each.is_empty() || (value.exists && has_denominator(value)), continues_list})) return std::nullopt;
 
   const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
   const plan::Target* leader = value.follows_on ? previous : nullptr;
@@ -76,14 +97,18 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   take_value(value, target);
   take_comparator(index, leader, target);
   take_denominator(value, target);
+  if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
+  const bool differs = quantity != nullptr && quantity->unit.kind == UnitKind::point && !value.grows && !value.shrinks;
   const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
-  if (of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) take_reference(value, phrase, target);
+  if ((of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) || differs) take_reference(value, phrase, target);
   if (attribute) behind.begin += 3;
   if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
   if (phrase.at.is_empty() && leader != nullptr) {
     target.indicator = leader->indicator;
     target.action = leader->action;
-    target.kind = value.reaches && !value.grows && !value.shrinks ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
+    const bool total = leader->kind == plan::TargetKind::count && value.has_left_op && target.op == Comparator::above;  // 净增100家、总数突破900家
+    target.kind = (value.reaches && !value.grows && !value.shrinks) || total ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
+    if (total) target.action = {};
     target.per = leader->per;
     return target;
   }
@@ -94,6 +119,8 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (!phrase.action.is_empty() && makes(words(phrase.action))) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
+  const bool among = value.among && last != nullptr && last->unit.text == target.unit.text && !value.reaches;
+  if (among && !target.action.is_given()) target.action = last->action;  // 引进项目30个，其中10亿元以上5个
   const bool goes_on = last != nullptr && last->unit.text == target.unit.text && (target.indicator.text.data() == last->indicator.text.data() || value.among);
   if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks) target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
   const bool shares_verb = phrase.action.is_empty() && previous != nullptr && previous->action.is_given();
@@ -127,6 +154,10 @@ void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) 
 void TargetBuilder::complete_place(const plan::Target& before, plan::Target& target) const {
   static constexpr WordSet places{Words("县城"), Words("城区"), Words("农村地区"), Words("农村"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
                                  Words("区级"), Words("村级"), Words("公办"), Words("民办"), Words("县域"), Words("市区"), Words("乡村"), Words("山区"), Words("平原"), Words("其他地区"), Words("街道"), Words("村"), Words("社区")};
+  static constexpr WordSet sums{Words("总投资"), Words("年度计划投资"), Words("年度投资"), Words("计划总投资"), Words("年计划投资"), Words("总面积"), Words("总里程"), Words("总建筑面积")};
+  if (sums.is_one(target.indicator.text) && before.kind == plan::TargetKind::count && before.unit.text != target.unit.text)
+    target.indicator.text = plan_.strings.join({before.indicator.text, target.indicator.text});  // 安排重点项目126个，年度计划投资210亿元
+  if (before.unit.text == target.unit.text) target.indicator.text = completed_attribute(target.indicator.text, before.indicator.text, plan_);
   if (target.indicator.text.empty() || places.at_start(target.indicator.text) != target.indicator.text.size() || before.unit.text != target.unit.text) return;
   std::string_view rest = before.indicator.text;
   rest.remove_prefix(places.at_start(rest));
@@ -159,6 +190,12 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
   if (target.value_max) target.op = Comparator::range;
 }
 
+bool TargetBuilder::has_denominator(const Value& value) const {
+  for (std::uint32_t i = value.token; i-- > clause_.first_token && tokens_.list[i].begin >= value.left;)
+    if (tokens_.list[i].is(WordKind::each)) return true;
+  return false;
+}
+
 void TargetBuilder::take_denominator(const Value& value, plan::Target& target) const {
   for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
     const Token& token = tokens_.list[i];
@@ -168,6 +205,24 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
     target.per = {words(at), place(at)};
     return;
   }
+}
+
+// 检查结果互认项目增至180项: a number that grows to what is wanted, of what has that name already.
+bool TargetBuilder::grows_to(const Value& value) const {
+  static constexpr WordSet words_of_growth{Words("增至"), Words("增加到"), Words("增加至"), Words("提高到"), Words("提升到"), Words("提升至"), Words("扩大到"), Words("扩大至"), Words("增长到"), Words("降至"), Words("降到"), Words("压缩至"), Words("压减至"), Words("缩短至")};
+  return words_of_growth.is_one(words(value.op_at));
+}
+
+// 各乡镇至少建成1个, 各县（市、区）有1所: so many for each of them. Empty when nothing of the kind stands there.
+Piece TargetBuilder::each_place(const Value& value) const {
+  if (value.op != Comparator::at_least && !value.exists && !value.each) return {};
+  if (value.reaches) return {};
+  static constexpr WordSet wholes{Words("，"), Words("、"), Words("全县"), Words("全市"), Words("全区"), Words("全省"), Words("全镇"), Words("确保"), Words("实现")};
+  std::uint32_t begin = value.left;
+  while (const std::size_t length = wholes.at_start(text_.substr(begin, value.core - begin))) begin += static_cast<std::uint32_t>(length);
+  if (begin + 6 > value.core || text_.substr(begin, 3) != "各") return {};
+  const auto end = static_cast<std::uint32_t>(denominator_after(text_, begin + 3));
+  return end > begin + 3 && end <= value.core ? Piece{begin + 3, end} : Piece{};
 }
 
 // 供养标准不低于低保标准的1.3倍: the comparator stands in front of what is compared with.
@@ -204,7 +259,7 @@ void TargetBuilder::add_right_noun(const Value& value, Piece region, NounPhrase&
   } else if (phrase.at.is_empty() || listed || phrase.verb_last || value.exists || (bounded && noun.size() > 12)) {
     phrase.text = noun;
     phrase.at = behind.at;
-  } else if (bounded || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {
+  } else if ((bounded && !names_stock(phrase.text)) || (!phrase.action.is_empty() && !value.has_right_op && !value.reaches)) {
     phrase.text = plan_.strings.join({phrase.text, noun});
     phrase.at.end = std::max(phrase.at.end, behind.at.end);
   }

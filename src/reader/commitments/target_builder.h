@@ -35,12 +35,16 @@ class TargetBuilder {
  private:
   plan::Span place(Piece piece) const { return paragraph_.source(window_ + piece.begin, window_ + piece.end); }
   std::string_view words(Piece piece) const { return text_.substr(piece.begin, piece.end - piece.begin); }
+  bool heads_noun(const Value& value, const Value& next) const;
   std::uint32_t right_limit(std::size_t index) const;
   void take_value(const Value& value, plan::Target& target) const;
   void take_comparator(std::size_t index, const plan::Target* leader, plan::Target& target) const;
   void name_by_task(plan::Target& target) const;
   void name_what_is_zero(const Value& value, plan::Target& target) const;
+  bool has_denominator(const Value& value) const;
   void take_denominator(const Value& value, plan::Target& target) const;
+  bool grows_to(const Value& value) const;
+  Piece each_place(const Value& value) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
   void add_right_noun(const Value& value, Piece behind, NounPhrase& phrase);
   void complete_place(const plan::Target& before, plan::Target& target) const;

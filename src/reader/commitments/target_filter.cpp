@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "reader/commitments/grant.h"
 #include "reader/commitments/target_kind.h"
 #include "reader/lexicon/word_set.h"
 
@@ -26,6 +27,9 @@ constexpr WordSet naming{Words("号"), Words("期"), Words("版"), Words("届"),
 // Behind number and unit they make it a slogan: 5个方面, 三项重点.
 constexpr WordSet slogan_nouns{Words("方面"), Words("领域"), Words("环节"), Words("重点"), Words("阶段"), Words("步骤"), Words("层面"), Words("维度"), Words("原则"), Words("关键"), Words("转变"), Words("坚持"), Words("统筹"), Words("突破年"),
                                      Words("部门"), Words("委办局"), Words("一体化"), Words("确保"), Words("专项行动"), Words("百分之百"), Words("行动"), Words("实事"), Words("民生实事"), Words("大事"), Words("举措"), Words("措施")};
+constexpr WordSet words_of_direction{Words("面"), Words("案"), Words("式"), Words("向"), Words("位")};
+// Before a number and unit they say how long the list is: 民生实事项目36项.
+constexpr WordSet lists_deeds{Words("实事"), Words("实事项目"), Words("十大类"), Words("民生项目"), Words("实事工程")};
 // Behind a length of time it is the name of something: 15分钟生活圈.
 constexpr WordSet circles{Words("圈"), Words("生活圈"), Words("健身圈"), Words("便民"), Words("服务圈"), Words("”"), Words("\""), Words("社区"), Words("品质"), Words("医疗"), Words("养老"), Words("阅读"), Words("文化"), Words("交通圈"), Words("通勤圈"), Words("就医"), Words("行动"), Words("长效"), Words("政务"), Words("活动圈"), Words("公共"), Words("体育"), Words("经济圈"), Words("出行"), Words("高铁圈"), Words("城市圈")};
 constexpr WordSet duration_words{Words("年限"), Words("时间"), Words("寿命"), Words("期"), Words("时限"), Words("时长"), Words("周期"), Words("用时"), Words("天数"), Words("工作日"), Words("日数"), Words("时")};
@@ -46,8 +50,10 @@ class Filter {
     if (token.is(WordKind::full_value)) return word_passes(token);
     const Quantity& quantity = tokens_.quantities[token.index];
     if (value_.in_quotes && closes_soon()) return false;
-    if (value_.bracket > 0 && before_.at.is_empty() && !has_noun_after_ && !value_.has_left_op) return false;  // （共20项）
+    if (value_.bracket > 0 && before_.at.is_empty() && before_.action.is_empty() && !has_noun_after_ && !value_.has_left_op) return false;  // （共20项）
+    if (tokens_.text.substr(0, quantity.end).ends_with("方") && words_of_direction.begins(rest_)) return false;  // 十方面
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
+    if (is_grant(tokens_, clause_, index_, tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin))) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
     if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_))) return true;  // 培育5家以上年收入过亿元的企业
     if (describes_group(quantity)) return false;
@@ -97,6 +103,7 @@ class Filter {
     if (of) return compared() || !(verb_touches() || (!before_.action.is_empty() && !before_.text.empty()));
     if (follows_share() || bounds_a_group()) return true;
     if (extents.begins(rest_)) return true;
+    if (has_noun_after_ && has_later_ && clause_.values[index_ + 1].has_left_op && tokens_.text.substr(0, value_.text.begin).ends_with("等")) return true;  // 废钢铁等9种资源利用量达到10万吨
     if (!compared() && index_ + 1 < clause_.values.size() && heads_condition(clause_.values[index_ + 1])) return true;
     if (value_.has_right_op && index_ + 1 < clause_.values.size() && clause_.values[index_ + 1].text.begin == value_.after) return true;  // 10亿元以上3个
     if (value_.op == Comparator::above && has_noun_after_ && has_later_) return true;  // 产值超10亿元企业3家
@@ -122,13 +129,14 @@ class Filter {
   bool bounds_a_group() const {
     if (!has_noun_after_) return false;
     const std::size_t at = rest_.substr(0, 30).find("以上的");
+    if (at != Words::npos && has_later_ && clause_.values[index_ + 1].text.begin < value_.after + at) return false;  // it bounds the next number
     return at != Words::npos && at > 0 && rest_.substr(0, at).find("，") == Words::npos && rest_.substr(0, at).find("、") == Words::npos;
   }
 
   // 建成220千伏变电站1座: between the number and the next stands nothing but a name.
   bool is_only_a_name() const {
     const Value& next = clause_.values[index_ + 1];
-    if (next.has_left_op || next.grows || next.shrinks) return false;
+    if (next.has_left_op || next.grows || next.shrinks || next.text.begin == value_.after) return false;
     for (std::uint32_t i = value_.token + 1; i < next.token; ++i) {
       const Token& token = tokens_.list[i];
       if (token.is(WordKind::pause) || token.is(WordKind::verb) || token.is(WordKind::compare_left) || token.is(WordKind::state) || token.is(WordKind::lead_in)) return false;
@@ -173,6 +181,7 @@ class Filter {
     switch (quantity.unit.kind) {
       case UnitKind::none:
         if (quantity.is_fraction) return true;
+        if (is_in_ten_thousands(quantity)) return true;
         if (naming.begins(rest_)) return false;
         return (compared() || changes() || (value_.is_said && (names_stock(before_.text) || before_.text.ends_with("数")))) && !before_.text.empty() && !has_noun_after_;
       case UnitKind::score:
@@ -184,10 +193,19 @@ class Filter {
       case UnitKind::classifier:
       case UnitKind::event:
         if (quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_)) return false;
+        if (lists_deeds.ends(before_.text) && !compared()) return false;
         if (has_noun_after_ && before_.text.empty() && before_.action.is_empty() && !compared() && !is_led()) return continues_ || leads_clause();
         return true;
       default: return true;
     }
+  }
+
+  // 工业投资60亿, 惠及310万城乡居民: the unit is left out where what is counted says it.
+  bool is_in_ten_thousands(const Quantity& quantity) const {
+    const std::string_view number = tokens_.text.substr(quantity.begin, quantity.end - quantity.begin);
+    if (!number.ends_with("万") && !number.ends_with("亿")) return false;
+    if (has_noun_after_) return verb_touches() || value_.led;
+    return !before_.text.empty() && (!before_.action.is_empty() || names_stock(before_.text) || before_.text.ends_with("投资") || before_.text.ends_with("资金"));
   }
 
   // 为全镇8600名老人, 实现26个贫困村: something is done for or with what is counted.

@@ -36,6 +36,10 @@ INSTANTIATE_TEST_SUITE_P(slogans, CommittedNumbers,
                                          SentenceCase{"聚焦五大重点领域持续发力。", ""}, SentenceCase{"统筹推进十大工程。", ""},
                                          SentenceCase{"坚持一张蓝图绘到底。", ""}, SentenceCase{"做好三项重点工作。", ""}));
 
+INSTANTIATE_TEST_SUITE_P(lengths_of_lists, CommittedNumbers,
+                         testing::Values(SentenceCase{"确定为民办实事项目36项。", ""}, SentenceCase{"办好十方面民生实事。", ""},
+                                         SentenceCase{"废钢铁、废铜等9种再生资源循环利用量达到10万吨。", "[10万吨] 废钢铁、废铜等9种再生资源循环利用量 >= 100000 吨 level"}));
+
 INSTANTIATE_TEST_SUITE_P(words_that_are_no_numbers, CommittedNumbers,
                          testing::Values(SentenceCase{"困难群众应保尽保、应救尽救。", ""}, SentenceCase{"打造全省首个示范区。", ""},
                                          SentenceCase{"实现十连冠。", ""}, SentenceCase{"基本消除黑臭水体。", ""},

@@ -16,6 +16,7 @@ constexpr WordSet stock_endings{
     Words("里程"), Words("均"), Words("产能"), Words("容量"), Words("消耗"), Words("能耗"), Words("用水量"), Words("排放量"), Words("耗"), Words("天数"), Words("时间"), Words("时限"), Words("存量"), Words("保有"),
     Words("覆盖面"), Words("装机"), Words("装机容量"), Words("负债"), Words("余额"), Words("储量"), Words("库存"), Words("密度"), Words("年限"), Words("度"), Words("周期"), Words("用量"), Words("量"), Words("总长"), Words("长度"), Words("工资"), Words("养老金"), Words("总产"), Words("存栏"), Words("单产"), Words("次数"), Words("总人数")};
 constexpr WordSet growth_endings{Words("增速"), Words("增长率"), Words("增幅"), Words("增长速度"), Words("降幅"), Words("涨幅"), Words("增长"), Words("下降率"), Words("增长幅度"), Words("提升幅度"), Words("降低率"), Words("减少率")};
+constexpr WordSet sums{Words("投资"), Words("资金")};
 constexpr WordSet per_head{Words("人均")};
 constexpr WordSet made_words{Words("新增"), Words("新建"), Words("完成"), Words("新认定"), Words("净增"), Words("带动"), Words("招引"), Words("引进")};
 
@@ -44,6 +45,7 @@ TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& p
   if (quantity.unit.kind == UnitKind::age || quantity.unit.kind == UnitKind::score || quantity.unit.kind == UnitKind::none) return TargetKind::level;
   if (quantity.unit.kind == UnitKind::duration) return TargetKind::level;
   const bool made = makes(tokens.text.substr(phrase.action.begin, phrase.action.end - phrase.action.begin)) || speaks_of_making(phrase.text);
+  if (quantity.unit.kind == UnitKind::money && sums.ends(phrase.text)) return TargetKind::count;
   if (value.reaches) return made ? TargetKind::count : TargetKind::level;
   if (made) return TargetKind::count;
   const bool noun_behind = phrase.at.begin >= value.after && !phrase.at.is_empty();

@@ -8,6 +8,7 @@
 #include "reader/commitments/shared_values.h"
 #include "reader/commitments/target_builder.h"
 #include "reader/commitments/target_kind.h"
+#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
@@ -48,7 +49,8 @@ void CommitmentReader::read(const Paragraph& paragraph, plan::Plan& plan) {
 
 void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) {
   window_ = offset;
-  tokenize(text, plan_->meta.year, tokens_);
+  const int list_year = paragraph_->list_year != 0 ? paragraph_->list_year : paragraph_->section_year;
+  tokenize(text, list_year != 0 ? list_year : plan_->meta.year, tokens_);  // 6月底前 in the list of 2027 is of that year
   const bool reviews = offset == 0 && tense_.is_past(tokens_, paragraph_->heading != last_heading_);
   last_heading_ = paragraph_->heading;
   if (offset == 0) reviews_ = reviews;
@@ -57,6 +59,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
   last_target_ = -1;
   states_ = false;
   clause_before_ = {};
+  respective_.end_sentence();
   int depth = 0;
   bool has_value = false, has_relation = false;
   const auto close = [&](std::uint32_t end, std::uint32_t next_begin, std::uint32_t next_token) {
@@ -67,6 +70,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
     } else {
       clause_.values.clear();
       govern(clause_, scope);
+      respective_.take_dates(tokens_, clause_);
       if (has_relation && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
     }
     has_value = has_relation = false;
@@ -93,6 +97,7 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
         continue;
       }
       depth = 0;
+      respective_.end_sentence();
       if (kind == WordKind::stop) states_ = false;
       kind == WordKind::stop ? scope.end_sentence() : scope.end_semicolon();
       clause_before_ = {};
@@ -125,6 +130,7 @@ void CommitmentReader::govern(const Clause& clause, Scope& scope) {
 void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   find_values(tokens_, clause);
   govern(clause, scope);
+  respective_.take_dates(tokens_, clause);
   if (!reviews_ && !scope.is_past()) read_rule(tokens_, clause, clause_before_, *paragraph_, window_, *plan_);
   const std::size_t first_target = plan_->targets.size();
   target_of_value_.assign(clause.values.size(), -1);
@@ -136,6 +142,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
     auto target = builder.build(i, {target_of_value_, last_target_, clause_before_, situations_[i].recur != plan::Recurrence::none});
     if (!target) continue;
     apply_situation(situations_[i], clause.values[i], *target);
+    if (!situations_[i].deadline) take_closing_date(clause, clause.values[i], *target);
     last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size());
     report_doubts(situations_[i], *target);
     plan_->targets.push_back(*target);
@@ -146,6 +153,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
 // 我村有6个村民小组，412户: what there is, for the rest of the sentence.
 bool CommitmentReader::tells_state(const Clause& clause, const Value& value, const Situation& situation) const {
   if (!value.exists || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
+  if (tokens_.text.substr(value.left, value.text.begin - value.left).find("各") != std::string_view::npos) return false;  // 各县有1所
   for (std::uint32_t i = clause.first_token; i < value.token; ++i)
     if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;
   return true;
@@ -158,6 +166,7 @@ void CommitmentReader::bound_left(Clause& clause, std::size_t index, std::uint32
   if (index > 0 && clause.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
     const Value& before = clause.values[index - 1];
     value.left = before.left;
+    value.among = value.among || before.among;
     value.follows_on = value.follows_on && before.from;
     if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由
   }
@@ -187,8 +196,25 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
   if (target.hedged) target.hedge_span = place(situation.hedged_at);
 }
 
+// 发放消费券500万元于6月底前完成, 建成农贸市场2个（6月底前）: a date behind the values that says when they are done.
+void CommitmentReader::take_closing_date(const Clause& clause, const Value& value, plan::Target& target) const {
+  static constexpr WordSet closings{"完成", "建成", "投用", "投入使用", "竣工", "交付", "验收", "到位", "全部完成", "前完成", "前建成", "前投用", "全面完成", "落实到位", "发放到位", "前竣工", "）", ")", "前）", "开工", "启用", "前"};
+  if (value.token < clause.values.back().token && clause.values.back().bracket == value.bracket) return take_closing_date(clause, clause.values.back(), target);
+  for (std::uint32_t i = value.token + 1; i < clause.last_token; ++i) {
+    const Token& token = tokens_.list[i];
+    if (token.kind == TokenKind::quantity || token.begin > value.after + 30) return;
+    if (token.kind != TokenKind::date || !tokens_.dates[token.index].last) continue;
+    const std::string_view between = tokens_.text.substr(value.after, token.begin - value.after);
+    const bool introduced = between.ends_with("于") || between.ends_with("在") || between.ends_with("（") || between.ends_with("(");
+    if (!introduced || !closings.begins(tokens_.text.substr(token.end))) return;
+    target.deadline = tokens_.dates[token.index].last;
+    target.deadline_span = paragraph_->source(window_ + token.begin, window_ + token.end);
+    return;
+  }
+}
+
 void CommitmentReader::report_doubts(const Situation& situation, const plan::Target& target) {
-  if (!target.has_value) plan_->notices.push_back({"ratio-not-read", target.span});
+  if (!target.has_value) plan_->notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
   if (!target.indicator.is_given()) plan_->notices.push_back({"target-without-name", target.span});
   if (target.deadline || situation.undated_at.is_empty()) return;
   const plan::Span date = paragraph_->source(window_ + situation.undated_at.begin, window_ + situation.undated_at.end);
@@ -199,8 +225,7 @@ void CommitmentReader::settle_groups(const Clause& clause) {
   share_following_names(clause, target_of_value_, *plan_);
   set_baselines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
   if (!clause.respectively) return;
-  distribute_indicators(clause, target_of_value_, *plan_);
-  distribute_deadlines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
+  respective_.share_out(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
 }
 
 }  // namespace bihuan::reader

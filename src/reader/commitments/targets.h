@@ -8,6 +8,7 @@
 #include "domain/plan/plan.h"
 #include "reader/commitments/clause.h"
 #include "reader/commitments/indicator.h"
+#include "reader/commitments/respective_values.h"
 #include "reader/commitments/scope.h"
 #include "reader/commitments/tense.h"
 #include "reader/structure/paragraph.h"
@@ -39,6 +40,7 @@ class CommitmentReader {
   bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
   void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
+  void take_closing_date(const Clause& clause, const Value& value, plan::Target& target) const;
   void report_doubts(const Situation& situation, const plan::Target& target);
   void settle_groups(const Clause& clause);
 
@@ -50,6 +52,7 @@ class CommitmentReader {
   std::int32_t last_heading_ = -1;
   Tokens tokens_;
   Clause clause_;
+  RespectiveValues respective_;
   bool states_ = false;                        // the sentence tells what there is
   std::vector<Situation> situations_;          // one for each value of the clause
   std::vector<std::int32_t> target_of_value_;  // index into plan.targets, -1 where the value is none

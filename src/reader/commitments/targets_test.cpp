@@ -148,6 +148,39 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"人均体育场地面积达到2.8平方米。", "[2.8平方米] 人均体育场地面积 >= 2.8 平方米 level"},
                     SentenceCase{"生均图书达到30册。", "[30册] 生均图书 >= 30 册 level"}));
 
+INSTANTIATE_TEST_SUITE_P(so_many_for_each_place, Sentences,
+                         testing::Values(SentenceCase{"各乡镇（街道）至少建成1个便民服务中心。", "[1个] 建成: 便民服务中心 >= 1 个 count, per 乡镇（街道）"},
+                                         SentenceCase{"各县（市、区）有1所标准化幼儿园。", "[1所] 标准化幼儿园 = 1 所 level, per 县（市、区）"},
+                                         SentenceCase{"每个行政村有1个100平方米以上的活动站点。", "[1个] 活动站点 = 1 个 level, per 个行政村"},
+                                         SentenceCase{"亩均增产50公斤，户均增收2000元。",
+                                                      "[50公斤] 亩均增产 = 50 公斤 growth\n"
+                                                      "[2000元] 户均增收 = 2000 元 growth"}));
+
+INSTANTIATE_TEST_SUITE_P(differences, Sentences,
+                         testing::Values(SentenceCase{"居民收入增速高于全省平均水平0.5个百分点。", "[0.5个百分点] 居民收入增速 > 0.5 个百分点 ratio, per 全省平均水平"},
+                                         SentenceCase{"城镇调查失业率比上年下降0.2个百分点。", "[0.2个百分点] 城镇调查失业率 = 0.2 个百分点 growth"}));
+
+INSTANTIATE_TEST_SUITE_P(conditions_inside_the_noun, Sentences,
+                         testing::Values(SentenceCase{"新建3个500亩以上的基地。", "[3个] 新建: 基地 = 3 个 count"},
+                                         SentenceCase{"培育5家年产值1亿元以上的企业。", "[5家] 培育: 企业 = 5 家 count"}));
+
+INSTANTIATE_TEST_SUITE_P(names_with_verbs_in_them, Sentences,
+                         testing::Values(SentenceCase{"企业开办时间压缩至1个工作日以内。", "[1个工作日] 企业开办时间 <= 1 个工作日 level"},
+                                         SentenceCase{"受理投诉办结时间缩短至5天。", "[5天] 受理投诉办结时间 <= 5 天 level"},
+                                         SentenceCase{"重点企业用工缺口控制在5%以内。", "[5%] 重点企业用工缺口 <= 5 % level"},
+                                         SentenceCase{"日均排队时间缩短到10分钟。", "[10分钟] 日均排队时间 <= 10 分钟 level"},
+                                         SentenceCase{"免费为老年人体检2万人次。", "[2万人次] 老年人体检 = 20000 人次 count"},
+                                         SentenceCase{"生产总值突破500亿元大关。", "[500亿元] 生产总值 > 50000000000 元 level"},
+                                         SentenceCase{"完成投资20亿元，拟新建停车场5个。",
+                                                      "[20亿元] 完成: 投资 = 2000000000 元 count\n"
+                                                      "[5个] 新建: 停车场 = 5 个 count, hedged"}));
+
+INSTANTIATE_TEST_SUITE_P(numbers_without_a_unit, Sentences,
+                         testing::Values(SentenceCase{"地区生产总值达到300亿。", "[300亿] 地区生产总值 >= 30000000000 level"},
+                                         SentenceCase{"工业投资60亿，惠及310万城乡居民。",
+                                                      "[60亿] 工业投资 = 6000000000 level\n"
+                                                      "[310万] 惠及: 城乡居民 = 3100000 level"}));
+
 INSTANTIATE_TEST_SUITE_P(brackets, Sentences,
                          testing::Values(SentenceCase{"完善养老设施（新建养老院2所）。", "[2所] 新建: 养老院 = 2 所 count"},
                                          SentenceCase{"城镇新增就业6000人（其中高校毕业生800人）。",

@@ -36,7 +36,7 @@ struct Quantity {
   std::uint32_t unit_end = 0;
   Unit unit;
   bool is_ratio = false;     // 1:2
-  bool has_value = true;     // false for 1:2:1
+  bool has_value = true;     // false for 1:2:1 and for numbers that do not fit (一万一万亩)
   bool is_chinese = false;   // spelled with Chinese numerals
   bool is_fraction = false;  // 三分之二
   bool approximate = false;  // 多, 余

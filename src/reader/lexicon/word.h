@@ -35,7 +35,7 @@ enum class WordKind : std::uint8_t {
   calendar,       // 年内, 今年, 上半年: a date may begin
   full_value,     // 全覆盖, 清零, 倍增: a value in words; `sub` is a FullValue
   relation,       // 高于, 快于, 同步: between two quantities; `sub` is a Comparator
-  past,           // 已, 去年, 截至目前: says what has been
+  past,           // 已, 去年, 截至目前: says what has been; `sub` 1 where a date ahead beats it (圆满完成)
   past_hint,      // 成功, 圆满, 累计完成: often says what has been
   future,         // 将, 今后, 力争: says what is to come
   ignored,        // a word that only looks like another: 三元, 超市, 第一时间
