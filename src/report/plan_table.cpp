@@ -18,8 +18,8 @@ constexpr int widest = 120;  // beyond, the eye loses the line between indicator
 
 class Table {
  public:
-  Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out)
-      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out) {
+  Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out, const Drain& drain)
+      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out), drain_(drain) {
     subject_columns_ = fitting_subject_columns();
   }
 
@@ -46,6 +46,7 @@ class Table {
   void end_line() {
     while (!out_.empty() && out_.back() == ' ') out_.pop_back();
     out_ += '\n';
+    drain_full_block(out_, drain_);
   }
   void rule_line() {
     std::string line;
@@ -83,6 +84,7 @@ class Table {
   const TableStyle& style_;
   int width_;
   std::string& out_;
+  const Drain& drain_;
   int subject_columns_;
 };
 
@@ -250,8 +252,9 @@ void Table::write_notices() {
 
 }  // namespace
 
-void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out) {
-  Table(document, plan, style, out).write();
+void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out,
+                      const Drain& drain) {
+  Table(document, plan, style, out, drain).write();
 }
 
 }  // namespace bihuan::report

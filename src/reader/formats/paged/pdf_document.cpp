@@ -41,7 +41,7 @@ Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, 
   const int page_count = module.page_count(file);
   if (page_count <= 0) return base::fail(ErrorKind::invalid, "pdf-damaged", name);
   if (static_cast<std::size_t>(page_count) > max_pages)
-    return base::fail(ErrorKind::too_large, "file-too-large", name, std::to_string(max_pages) + " pages");
+    return base::fail(ErrorKind::too_large, "format-too-many-pages", name, std::to_string(max_pages));
 
   std::vector<Page> pages;
   std::size_t text_bytes = 0;
@@ -52,7 +52,7 @@ Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, 
       for (const Segment& segment : line.segments) text_bytes += segment.text.size();
     }
     if (text_bytes > options.max_text_bytes)
-      return base::fail(ErrorKind::too_large, "file-too-large", name, in_megabytes(options.max_text_bytes));
+      return base::fail(ErrorKind::too_large, "file-too-large", name, size_words(options.max_text_bytes));
     page_without_text |= pages.back().empty();
   }
   if (text_bytes == 0) return base::fail(ErrorKind::unsupported, "pdf-without-text", name);
@@ -67,7 +67,7 @@ Result<plan::Document> open_pdf(std::string_view bytes, std::string_view name, c
   const PdfModule* const module = base::module_table<PdfModule>();
   if (!module) return base::fail(ErrorKind::unsupported, "format-part-missing", name, PdfModule::file);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    return base::fail(ErrorKind::too_large, "file-too-large", name, "2048 MB");
+    return base::fail(ErrorKind::too_large, "format-too-large", name, "2048 MB");
   const std::unique_ptr<PdfFile, void (*)(PdfFile*)> file(module->open(bytes.data(), static_cast<int>(bytes.size())), module->close);
   if (!file) return base::fail(ErrorKind::invalid, "pdf-damaged", name);
   return read_pages(*module, *file, name, options);

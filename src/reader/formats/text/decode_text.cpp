@@ -185,7 +185,7 @@ class Decoder {
   }
 
   tl::unexpected<base::Error> too_large() const {
-    return base::fail(ErrorKind::too_large, "file-too-large", request_.where, in_megabytes(request_.max_text_bytes));
+    return base::fail(ErrorKind::too_large, "file-too-large", request_.where, size_words(request_.max_text_bytes));
   }
 
   std::string bytes_;
