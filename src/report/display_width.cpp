@@ -79,6 +79,21 @@ std::size_t suffix_within(std::string_view text, int columns) {
   return at;
 }
 
+bool is_in_number(char character) { return ('0' <= character && character <= '9') || character == '.' || character == ','; }
+
+// Half a number is another number: cuts move to its ends.
+std::size_t before_number(std::string_view text, std::size_t cut) {
+  if (cut >= text.size() || !is_in_number(text[cut])) return cut;
+  while (cut > 0 && is_in_number(text[cut - 1])) --cut;
+  return cut;
+}
+
+std::size_t behind_number(std::string_view text, std::size_t cut) {
+  if (cut == 0 || !is_in_number(text[cut - 1])) return cut;
+  while (cut < text.size() && is_in_number(text[cut])) ++cut;
+  return cut;
+}
+
 }  // namespace
 
 int character_width(char32_t character) {
@@ -99,8 +114,8 @@ std::string fitted(std::string_view text, int columns) {
   if (columns <= 0) return {};
   if (display_width(line) <= columns) return line;
   const int tail = columns / 4;
-  const std::size_t head_end = prefix_within(line, columns - 1 - tail);
-  const std::size_t tail_begin = suffix_within(line, tail);
+  const std::size_t head_end = before_number(line, prefix_within(line, columns - 1 - tail));
+  const std::size_t tail_begin = behind_number(line, suffix_within(line, tail));
   return line.substr(0, head_end) + "…" + line.substr(tail_begin);
 }
 

@@ -8,8 +8,16 @@
 namespace bihuan::report {
 namespace {
 
+// Some spreadsheets skip white space in front, or take full-width signs for the plain ones.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+  if (text.empty()) return false;
+  if (std::string_view("\t\r\n").find(text[0]) != std::string_view::npos) return true;
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return false;
+  text.remove_prefix(first);
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+    if (text.starts_with(sign)) return true;
+  return false;
 }
 
 class CsvSink : public RowSink {

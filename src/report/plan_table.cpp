@@ -9,6 +9,7 @@
 #include "report/ledger.h"
 #include "report/messages.h"
 #include "report/text_lines.h"
+#include "report/value_phrase.h"
 
 namespace bihuan::report {
 namespace {
@@ -156,11 +157,17 @@ void Table::write_deadline(const plan::Target& target) {
 }
 
 void Table::write_target(const plan::Target& target) {
-  const std::string_view text = std::string_view(document_.text).substr(target.span.begin, target.span.end - target.span.begin);
+  const std::string subject = subject_phrase(target), value = value_phrase(target, document_.text, style_.language);
+  const int both_columns = subject_columns_ + 2 + value_columns(), wanted = std::max(value_columns(), display_width(value));
   out_ += "  ";
-  out_ += padded(subject_phrase(target), subject_columns_);
-  out_ += "  ";
-  paint(padded_left(value_phrase(target, text, style_.language), value_columns()), bold);
+  if (display_width(subject) + 2 + wanted <= both_columns || wanted <= value_columns()) {
+    // A long value takes what the subject leaves.
+    out_ += padded(subject, both_columns - 2 - wanted) + "  ";
+    paint(padded_left(value, wanted), bold);
+  } else {
+    out_ += fitted(subject, width_ - 2) + "\n  ";
+    paint(padded_left(value, std::max(both_columns, std::min(wanted, width_ - 2))), bold);
+  }
   out_ += "  ";
   write_deadline(target);
   end_line();

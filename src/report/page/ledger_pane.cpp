@@ -7,6 +7,7 @@
 #include "report/ledger.h"
 #include "report/messages.h"
 #include "report/text_lines.h"
+#include "report/value_phrase.h"
 
 namespace bihuan::report {
 namespace {
@@ -146,7 +147,7 @@ void LedgerPane::write_target(std::int32_t index) {
   out_ += "\" data-due=\"" + (due ? base::to_iso(*due) : std::string()) + "\" data-own=\"" + html(owner) + "\" data-state=";
   out_ += target.deadline ? "dated" : target.inferred_deadline ? "inferred" : "none";
   out_ += "><td><button type=button class=go aria-expanded=false>" + html(subject_phrase(target)) + "</button></td><td class=num>";
-  out_ += html(value_phrase(target, quoted(target.span), language_)) + "</td><td class=due>";
+  out_ += html(value_phrase(target, text_, language_)) + "</td><td class=due>";
   write_deadline(target);
   out_ += "</td></tr>\n<tr class=x hidden><td colspan=3>";
   write_details(target);
