@@ -8,7 +8,7 @@
 namespace bihuan::report {
 namespace {
 
-// Some spreadsheets skip white space in front, or take full-width signs for the plain ones.
+// Some spreadsheets skip white space in front, or take full-width signs for the plain ones. A sign alone is none.
 bool looks_like_formula(std::string_view text) {
   if (text.empty()) return false;
   if (std::string_view("\t\r\n").find(text[0]) != std::string_view::npos) return true;
@@ -16,7 +16,7 @@ bool looks_like_formula(std::string_view text) {
   if (first == std::string_view::npos) return false;
   text.remove_prefix(first);
   for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
-    if (text.starts_with(sign)) return true;
+    if (text.starts_with(sign) && text.size() > sign.size()) return true;
   return false;
 }
 

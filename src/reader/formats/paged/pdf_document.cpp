@@ -36,6 +36,13 @@ Page read_page(const PdfModule& module, const PdfFile& file, int number) {
   return lines_of(std::move(words));
 }
 
+// A page without text where there is something to see; an empty one is none.
+bool holds_scan(const PdfModule& module, const PdfFile& file, const std::vector<Page>& pages) {
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    if (pages[i].empty() && module.has_ink(file, static_cast<int>(i))) return true;
+  return false;
+}
+
 Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, std::string_view name, const OpenOptions& options) {
   if (module.is_locked(file)) return base::fail(ErrorKind::denied, "pdf-encrypted", name);
   const int page_count = module.page_count(file);
@@ -45,7 +52,6 @@ Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, 
 
   std::vector<Page> pages;
   std::size_t text_bytes = 0;
-  bool page_without_text = false;
   for (int i = 0; i < page_count; ++i) {
     pages.push_back(read_page(module, file, i));
     for (const PageLine& line : pages.back()) {
@@ -53,11 +59,11 @@ Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, 
     }
     if (text_bytes > options.max_text_bytes)
       return base::fail(ErrorKind::too_large, "file-too-large", name, size_words(options.max_text_bytes));
-    page_without_text |= pages.back().empty();
   }
   if (text_bytes == 0) return base::fail(ErrorKind::unsupported, "pdf-without-text", name);
+  const bool has_scan = holds_scan(module, file, pages);
   plan::Document document = document_of(std::move(pages), name, "pdf");
-  if (page_without_text) document.notice_codes.emplace_back("pdf-page-without-text");
+  if (has_scan) document.notice_codes.emplace_back("pdf-page-without-text");
   return document;
 }
 
