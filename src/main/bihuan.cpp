@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: parses the command line, runs one command, turns what the machine refused into a sentence.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <new>
+#include <sstream>
 #include <string>
-#include <system_error>
 
 #include "main/command_line.h"
 #include "main/completion.h"
 #include "main/output_file.h"
 #include "main/read_command.h"
 #include "main/terminal.h"
+#include "report/messages.h"
+#include "report/not_written.h"
+#include "report/visible_text.h"
 
 namespace bihuan {
 namespace {
@@ -25,7 +29,7 @@ constexpr int wrong_usage = 2, not_written = 3, pipe_closed = 128 + SIGPIPE;
 
 int say_usage_error(const std::string& sentence, const std::string& command, Language language) {
   const std::string help = command.empty() ? "bihuan --help" : "bihuan help " + command;
-  std::cerr << "bihuan: " << sentence << pick(language, "。用法见 ", ". See ") << help << '\n';
+  std::cerr << "bihuan: " << report::visible(sentence) << pick(language, "。用法见 ", ". See ") << help << '\n';
   return wrong_usage;
 }
 
@@ -50,15 +54,16 @@ std::string leftover_sentence(const std::string& word, bool has_command, Languag
   return std::string(pick(language, "没有这个命令：", "no such command: ")) + word;
 }
 
+int print(const std::string& text) {
+  write_all(STDOUT_FILENO, text, "-");
+  return 0;
+}
+
 int show_help(CommandLine& commands, Language language) {
-  if (commands.help_topic.empty()) {
-    std::cout << commands.app.help();
-    return 0;
-  }
+  if (commands.help_topic.empty()) return print(commands.app.help());
   const CLI::App* command = commands.find(commands.help_topic);
   if (command == nullptr) return say_usage_error(leftover_sentence(commands.help_topic, true, language), "", language);
-  std::cout << command->help("bihuan");
-  return 0;
+  return print(command->help("bihuan"));
 }
 
 int run_read_command(CommandLine& commands, Language language) {
@@ -78,7 +83,9 @@ int run(int count, char** words) {
   try {
     commands.app.parse(count, words);
   } catch (const CLI::Success& success) {
-    return commands.app.exit(success);
+    std::ostringstream shown;
+    commands.app.exit(success, shown, shown);
+    return print(shown.str());
   } catch (const CLI::ExtrasError&) {
     const CLI::App* command = commands.read_command->parsed() ? commands.read_command : nullptr;
     const auto left = commands.app.remaining(true);
@@ -88,27 +95,46 @@ int run(int count, char** words) {
     return say_usage_error(usage_sentence(error, language), commands.read_command->parsed() ? "read" : "", language);
   }
   if (commands.help_command->parsed()) return show_help(commands, language);
-  if (commands.completion_command->parsed()) {
-    std::cout << completion_script(commands, commands.shell);
-    return 0;
-  }
+  if (commands.completion_command->parsed()) return print(completion_script(commands, commands.shell));
   if (commands.read_command->parsed()) return run_read_command(commands, language);
-  std::cout << commands.app.help();
-  return 0;
+  return print(commands.app.help());
+}
+
+}  // namespace
+}  // namespace bihuan
+
+namespace bihuan {
+namespace {
+
+// A descriptor that the caller has closed would be given to the next file that is opened, and what is printed would go into that file.
+// These are open and refuse to be used.
+void occupy_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+int say_fault(const std::string& sentence) {
+  std::cerr << "bihuan: " << sentence << '\n';
+  return not_written;
 }
 
 }  // namespace
 }  // namespace bihuan
 
 int main(int count, char** words) {
-  using bihuan::report::pick;
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  bihuan::occupy_standard_descriptors();
+  const auto language = bihuan::wanted_language(count, words);
   try {
     return bihuan::run(count, words);
   } catch (const bihuan::ClosedPipe&) {
     return bihuan::pipe_closed;
+  } catch (const bihuan::report::NotWritten& fault) {
+    return bihuan::say_fault(bihuan::report::error_sentence(fault.error, language));
+  } catch (const std::bad_alloc&) {
+    return bihuan::say_fault(bihuan::report::error_sentence({{}, "memory-short-run", {}, {}}, language));
   } catch (const std::exception& fault) {
-    const auto language = bihuan::wanted_language(count, words);
-    std::cerr << "bihuan: " << pick(language, "没有做完：", "not finished: ") << fault.what() << '\n';
-    return bihuan::not_written;
+    return bihuan::say_fault(bihuan::report::error_sentence({{}, "program-fault", {}, fault.what()}, language));
   }
 }

@@ -21,21 +21,24 @@ class OrderedWork {
   explicit OrderedWork(std::size_t threads)
       : thread_count_(threads < 1 ? 1 : threads), slots_(thread_count_ == 1 ? 1 : thread_count_ * 4) {}
 
-  // fill(Slot&) -> bool puts the next item into the slot, false when there is none; step(Slot&) works on it, in any thread;
-  // deliver(Slot&) takes the result, in order. fill and deliver run in the calling thread. An exception from any of them ends
-  // the run and is thrown on.
+  // fill(Slot&) -> bool puts the next item into the slot, false when there is none; step(Slot&, turn) works on it, in any thread;
+  // deliver(Slot&) takes the result, in order. fill and deliver run in the calling thread. In a step, turn() waits until all
+  // items before have been delivered; from then to its end nothing else is delivered. An exception from any of them ends the
+  // run and is thrown on.
   template <class Fill, class Step, class Deliver>
   void run(Fill fill, Step step, Deliver deliver) {
     Place& first = slots_[0];
     if (!fill(*first.slot)) return;
     if (thread_count_ > 1 && fill(*slots_[1].slot)) return run_parallel(fill, step, deliver);
     do {
-      step(*first.slot);
+      step(*first.slot, [] {});
       deliver(*first.slot);
     } while (thread_count_ == 1 && fill(*first.slot));
   }
 
  private:
+  struct Stopped {};  // thrown in a step that waits for its turn when the run ends
+
   struct Place {
     std::unique_ptr<Slot> slot = std::make_unique<Slot>();
     std::exception_ptr error;
@@ -54,7 +57,9 @@ class OrderedWork {
       if (place.error) std::rethrow_exception(place.error);
       deliver(*place.slot);
       place.done = false;
+      const std::lock_guard lock(mutex_);
       ++delivered_;
+      turns_.notify_all();
     }
   }
 
@@ -74,16 +79,23 @@ class OrderedWork {
     finished_.wait(lock, [&] { return place.done; });
   }
 
+  void wait_for_turn(std::size_t item) {
+    std::unique_lock lock(mutex_);
+    turns_.wait(lock, [&] { return delivered_ == item || stopping_; });
+    if (stopping_) throw Stopped{};
+  }
+
   template <class Step>
   void work(Step& step) {
     std::unique_lock lock(mutex_);
     while (true) {
       waiting_.wait(lock, [&] { return taken_ < filled_ || stopping_; });
       if (stopping_) return;
-      Place& place = slots_[taken_++ % slots_.size()];
+      const std::size_t item = taken_++;
+      Place& place = slots_[item % slots_.size()];
       lock.unlock();
       try {
-        step(*place.slot);
+        step(*place.slot, [this, item] { wait_for_turn(item); });
       } catch (...) {
         place.error = std::current_exception();
       }
@@ -103,6 +115,7 @@ class OrderedWork {
         work.stopping_ = true;
       }
       work.waiting_.notify_all();
+      work.turns_.notify_all();
       for (std::thread& thread : threads) thread.join();
     }
   };
@@ -110,8 +123,8 @@ class OrderedWork {
   std::size_t thread_count_;
   std::vector<Place> slots_;
   std::mutex mutex_;
-  std::condition_variable waiting_, finished_;
-  std::size_t filled_ = 0, taken_ = 0, delivered_ = 0;  // items; filled_ and taken_ under mutex_
+  std::condition_variable waiting_, finished_, turns_;
+  std::size_t filled_ = 0, taken_ = 0, delivered_ = 0;  // items; changed under mutex_
   bool stopping_ = false;
 };
 

@@ -6,13 +6,18 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <memory>
+#include <new>
 #include <optional>
+#include <stdexcept>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "main/ordered_work.h"
+#include "main/overwritten_input.h"
 #include "main/plan_output.h"
 #include "main/progress_line.h"
 #include "main/terminal.h"
@@ -29,7 +34,7 @@ namespace {
 struct ReadSlot {
   reader::SourceItem source;
   base::Result<plan::Document> document;
-  reader::PlanReader reader;
+  std::unique_ptr<reader::PlanReader> reader = std::make_unique<reader::PlanReader>();
   const plan::Plan* plan = nullptr;
   RenderedPlan rendered;
 };
@@ -73,6 +78,10 @@ std::size_t known_total(const ReadCommandOptions& options) {
   return options.paths.size();
 }
 
+void say_error(const base::Error& error, report::Language language) {
+  std::fputs((report::error_sentence(error, language) + '\n').c_str(), stderr);
+}
+
 class ReadRun {
  public:
   explicit ReadRun(const ReadCommandOptions& options)
@@ -88,13 +97,13 @@ class ReadRun {
   int run() {
     const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
     OrderedWork<ReadSlot> work(threads);
-    work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot) { read(slot); },
+    work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot, const auto& turn) { read(slot, turn); },
              [this](ReadSlot& slot) { deliver(slot); });
     output_.finish();
     progress_.clear();
     report_skipped();
     report_errors();
-    return errors_.empty() ? 0 : 1;
+    return errors_.empty() && done_ > 0 ? 0 : 1;
   }
 
  private:
@@ -105,12 +114,31 @@ class ReadRun {
     return true;
   }
 
-  void read(ReadSlot& slot) const {
-    const base::Result<std::string> bytes = slot.source.load();
-    slot.document = bytes ? reader::open_document(*bytes, slot.source.name(), open_options_) : tl::unexpected(bytes.error());
-    if (!slot.document) return;
-    slot.plan = &slot.reader.read(*slot.document, {options_.year});
-    slot.rendered.render(*slot.document, *slot.plan, options_, style_);
+  // What one file does to the program stays with that file.
+  void read(ReadSlot& slot, const std::function<void()>& turn) {
+    try {
+      base::Result<std::string> bytes = slot.source.load();
+      slot.document = bytes ? reader::open_owned_document(std::move(*bytes), slot.source.name(), open_options_)
+                            : tl::unexpected(std::move(bytes.error()));
+      if (!slot.document) return;
+      slot.plan = &slot.reader->read(*slot.document, {options_.year});
+      slot.rendered.render(*slot.document, *slot.plan, options_, style_, output_, turn);
+    } catch (const std::bad_alloc&) {
+      give_up(slot, "memory-short");
+    } catch (const std::length_error&) {
+      give_up(slot, "memory-short");
+    } catch (const std::exception& fault) {
+      give_up(slot, "reader-fault", fault.what());
+    }
+  }
+
+  // The slot begins anew, so that what it had taken of the memory is free for the next.
+  static void give_up(ReadSlot& slot, std::string_view code, std::string_view detail = {}) {
+    if (slot.rendered.has_begun()) throw;
+    base::Error error{base::ErrorKind::too_large, std::string(code), slot.source.name(), std::string(detail)};
+    slot.reader = std::make_unique<reader::PlanReader>();
+    slot.rendered = RenderedPlan();
+    slot.document = tl::unexpected(std::move(error));
   }
 
   void deliver(ReadSlot& slot) {
@@ -135,15 +163,21 @@ class ReadRun {
   }
 
   void report_errors() const {
-    if (errors_.empty()) return;
-    std::string text;
-    for (const base::Error& error : errors_) text += report::error_sentence(error, options_.language) + '\n';
-    if (done_ > 1) {
-      const std::string bad = std::to_string(errors_.size()), all = std::to_string(done_);
-      text += options_.language == report::Language::chinese ? all + " 份中有 " + bad + " 份没有读，其余已读。\n"
-                                                             : bad + " of " + all + " were not read; the others were.\n";
-    }
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    if (done_ == 0) return say_error({base::ErrorKind::not_found, "plan-not-found", named_paths(), {}}, options_.language);
+    for (const base::Error& error : errors_) say_error(error, options_.language);
+    if (done_ < 2 || errors_.empty()) return;
+    const std::string bad = std::to_string(errors_.size()), all = std::to_string(done_);
+    const bool is_chinese = options_.language == report::Language::chinese;
+    std::string text = is_chinese ? all + " 份都没有读。\n" : "none of the " + all + " was read.\n";
+    if (errors_.size() < done_)
+      text = is_chinese ? all + " 份中有 " + bad + " 份没有读，其余已读。\n" : bad + " of " + all + " not read; the rest was.\n";
+    std::fputs(text.c_str(), stderr);
+  }
+
+  std::string named_paths() const {
+    std::string names;
+    for (const std::string& path : options_.paths) names += (names.empty() ? "" : " ") + path;
+    return names.empty() ? options_.list_path : names;
   }
 
   const ReadCommandOptions& options_;
@@ -159,11 +193,15 @@ class ReadRun {
 }  // namespace
 
 int run_read(const ReadCommandOptions& options) {
-  if (options.list_path.empty()) return ReadRun(options).run();
+  constexpr int wrong_usage = 2;
   ReadCommandOptions all = options;
-  if (const auto error = append_listed(options.list_path, all.paths)) {
-    std::fputs((report::error_sentence(*error, options.language) + '\n').c_str(), stderr);
+  if (const auto error = options.list_path.empty() ? std::nullopt : append_listed(options.list_path, all.paths)) {
+    say_error(*error, options.language);
     return 1;
+  }
+  if (const auto error = overwritten_input(all)) {
+    say_error(*error, options.language);
+    return wrong_usage;
   }
   return ReadRun(all).run();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "report/visible_text.h"
 
 namespace bihuan::report {
 namespace {
@@ -28,21 +29,26 @@ bool is_in(const Range (&ranges)[N], char32_t character) {
   return found != std::end(ranges) && found->first <= character;
 }
 
-bool is_space(char32_t character) { return character <= U' ' || character == 0x7F || character == 0xA0 || character == 0x3000; }
+bool is_space(char32_t character) {
+  return character == U' ' || (character >= U'\t' && character <= U'\r') || character == 0xA0 || character == 0x3000;
+}
 
-// One line: every run of white space is one space, none at the ends.
+// One line: every run of white space is one space, none at the ends; what would act on a terminal is spelled out.
 std::string one_line(std::string_view text) {
   std::string line;
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t character = base::utf8_at(text, at);
     const std::size_t length = base::utf8_length(static_cast<unsigned char>(text[at]));
-    if (is_space(character) || (character >= 0x80 && character < 0xA0)) {
+    if (is_space(character)) {
       gap = !line.empty();
     } else {
       if (gap) line += ' ';
       gap = false;
-      line += text.substr(at, length);
+      if (acts_on_terminal(character))
+        line += spelled_out(character);
+      else
+        line += text.substr(at, length);
     }
     at += length;
   }
@@ -73,6 +79,21 @@ std::size_t suffix_within(std::string_view text, int columns) {
   return at;
 }
 
+bool is_in_number(char character) { return ('0' <= character && character <= '9') || character == '.' || character == ','; }
+
+// Half a number is another number: cuts move to its ends.
+std::size_t before_number(std::string_view text, std::size_t cut) {
+  if (cut >= text.size() || !is_in_number(text[cut])) return cut;
+  while (cut > 0 && is_in_number(text[cut - 1])) --cut;
+  return cut;
+}
+
+std::size_t behind_number(std::string_view text, std::size_t cut) {
+  if (cut == 0 || !is_in_number(text[cut - 1])) return cut;
+  while (cut < text.size() && is_in_number(text[cut])) ++cut;
+  return cut;
+}
+
 }  // namespace
 
 int character_width(char32_t character) {
@@ -93,8 +114,8 @@ std::string fitted(std::string_view text, int columns) {
   if (columns <= 0) return {};
   if (display_width(line) <= columns) return line;
   const int tail = columns / 4;
-  const std::size_t head_end = prefix_within(line, columns - 1 - tail);
-  const std::size_t tail_begin = suffix_within(line, tail);
+  const std::size_t head_end = before_number(line, prefix_within(line, columns - 1 - tail));
+  const std::size_t tail_begin = behind_number(line, suffix_within(line, tail));
   return line.substr(0, head_end) + "…" + line.substr(tail_begin);
 }
 

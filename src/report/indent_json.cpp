@@ -49,33 +49,66 @@ void break_line(std::string& out, int depth) {
 
 }  // namespace
 
-void indent_json(std::string_view json, std::string& out, int depth) {
-  for (std::size_t i = 0; i < json.size();) {
+// At json[at] within a string: appends the rest of it and gives the place behind.
+std::size_t JsonIndenter::continue_string(std::size_t at, std::string& out) {
+  const std::size_t begin = at;
+  while (at < pending_.size() && pending_[at] != '"') {
+    if (pending_[at] == '\\' && at + 1 == pending_.size()) break;
+    at += pending_[at] == '\\' ? 2 : 1;
+  }
+  in_string_ = at == pending_.size() || pending_[at] != '"';
+  if (!in_string_) ++at;
+  out.append(pending_, begin, at - begin);
+  return at;
+}
+
+// Gives how many bytes of `pending_` are told. A bracket waits until a line's length behind it is known.
+std::size_t JsonIndenter::indent(bool is_all, std::string& out) {
+  const std::string_view json = pending_;
+  std::size_t i = in_string_ ? continue_string(0, out) : 0;
+  while (i < json.size() && !in_string_) {
     const char character = json[i];
     if (character == '"') {
-      const std::size_t end = string_end(json, i);
-      out.append(json.substr(i, end - i));
-      i = end;
+      out += character;
+      i = continue_string(i + 1, out);
       continue;
     }
     if (opens(character)) {
+      if (!is_all && json.size() - i <= line_bytes) break;
       if (const std::size_t end = short_pair_end(json, i); end != 0) {
         append_inline(json.substr(i, end - i), out);
         i = end;
         continue;
       }
       out += character;
-      break_line(out, ++depth);
+      break_line(out, ++depth_);
     } else if (closes(character)) {
-      break_line(out, --depth);
+      break_line(out, --depth_);
       out += character;
     } else {
       out += character;
-      if (character == ',') break_line(out, depth);
+      if (character == ',') break_line(out, depth_);
       if (character == ':') out += ' ';
     }
     ++i;
   }
+  return i;
+}
+
+void JsonIndenter::add(std::string_view json, std::string& out) {
+  pending_ += json;
+  pending_.erase(0, indent(false, out));
+}
+
+void JsonIndenter::finish(std::string& out) {
+  indent(true, out);
+  *this = {};
+}
+
+void indent_json(std::string_view json, std::string& out) {
+  JsonIndenter indenter;
+  indenter.add(json, out);
+  indenter.finish(out);
 }
 
 }  // namespace bihuan::report

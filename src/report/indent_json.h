@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Breaks JSON without white space into indented lines for a person; what fits one line stays on one.
+// JSON without line breaks made readable: two spaces a level, short lists on one line. Takes it in pieces, cut anywhere.
 #pragma once
 
 #include <string>
@@ -7,7 +7,23 @@
 
 namespace bihuan::report {
 
-// Appends `json`, one valid value, to `out`; its second and further lines begin with `depth` levels of two spaces.
-void indent_json(std::string_view json, std::string& out, int depth = 0);
+class JsonIndenter {
+ public:
+  // Appends to `out` what can be told so far.
+  void add(std::string_view json, std::string& out);
+  // After the last piece; ready for the next text then.
+  void finish(std::string& out);
+
+ private:
+  std::size_t indent(bool is_all, std::string& out);
+  std::size_t continue_string(std::size_t at, std::string& out);
+
+  std::string pending_;  // not yet told
+  int depth_ = 0;
+  bool in_string_ = false;
+};
+
+// A whole text at once.
+void indent_json(std::string_view json, std::string& out);
 
 }  // namespace bihuan::report

@@ -5,7 +5,9 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "report/drain.h"
 #include "report/json_pen.h"
 
 namespace bihuan::report {
@@ -13,6 +15,8 @@ namespace bihuan::report {
 class JsonWriter {
  public:
   void clear() { used_ = 0; }
+  // From now on full blocks leave the text for there; text() is what has not left.
+  void drain_to(Drain drain) { drain_ = std::move(drain); }
   std::string_view text() const { return {buffer_.data(), used_}; }
 
   // At the end of the text. What the pen writes belongs to the text from finish() on.
@@ -35,6 +39,7 @@ class JsonWriter {
 
   std::string buffer_;  // its size is the room there is; `used_` bytes of it are written
   std::size_t used_ = 0;
+  Drain drain_;
 };
 
 }  // namespace bihuan::report

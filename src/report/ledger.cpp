@@ -1,66 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/ledger.h"
 
+#include <algorithm>
+
+#include "base/utf8.h"
+
 namespace bihuan::report {
 namespace {
 
-// The multiplier that the document itself uses, so that 6.6万亩 does not come back as 66,000 亩.
-struct Multiplier {
-  std::string_view word;
-  int power = 0;
-};
+// What hostile input makes of one heading or of the units of one task must not come back whole with every row.
+constexpr std::size_t longest_heading = 600;  // bytes
+constexpr std::uint32_t most_units = 200;
 
-Multiplier printed_multiplier(std::string_view value_text) {
-  for (const Multiplier multiplier : {Multiplier{"万亿", 12}, {"亿", 8}, {"万", 4}})
-    if (value_text.find(multiplier.word) != std::string_view::npos) return multiplier;
-  return {};
-}
-
-// Behind a number: 万 and 亿 close up with the unit, signs such as % with the number.
-std::string with_unit(std::string number, std::string_view multiplier, std::string_view unit) {
-  if (unit.empty() && multiplier.empty()) return number;
-  const bool closes_up = multiplier.empty() && (unit == "%" || unit == "％" || unit == "‰" || unit == "℃");
-  if (!closes_up) number += ' ';
-  number += multiplier;
-  number += unit == "％" ? std::string_view("%") : unit;
-  return number;
-}
-
-// "4.5 → ≥ 1200.5 张"
-std::string number_phrase(const plan::Target& target, std::string_view value_text) {
-  std::string number(op_sign(target.op));
-  if (!number.empty()) number += ' ';
-  if (!target.has_value) return number += value_text;
-  const Multiplier multiplier = printed_multiplier(value_text);
-  const auto text = [&](const base::Decimal& value) { return grouped_number(value.scaled(-multiplier.power)); };
-  number += text(target.value);
-  if (target.op == plan::Comparator::range && target.value_max) number += "–" + text(*target.value_max);
-  if (target.baseline) number = text(*target.baseline) + " → " + number;
-  return with_unit(std::move(number), multiplier.word, target.unit.text);
+std::string_view shortened(std::string_view heading) {
+  return heading.size() <= longest_heading ? heading : heading.substr(0, base::utf8_before(heading, longest_heading));
 }
 
 }  // namespace
-
-std::string grouped_number(const base::Decimal& value) {
-  std::string text = value.to_string();
-  const std::size_t first = value.is_negative() ? 1 : 0;
-  std::size_t point = text.find_first_of(".e");
-  if (point == std::string::npos) point = text.size();
-  if (point - first < 5) return text;
-  for (std::size_t at = point - 3; at > first && at < text.size(); at -= 3) text.insert(at, ",");
-  return text;
-}
-
-std::string value_phrase(const plan::Target& target, std::string_view value_text, Language language) {
-  std::string phrase;
-  if (target.hedged) phrase += pick(language, "力争", "aim for ");
-  phrase += recurrence_word(target.recur, language);
-  if (target.kind == plan::TargetKind::growth && !target.baseline) phrase += pick(language, "增减", "change");
-  if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
-  phrase += number_phrase(target, value_text);
-  if (target.per.is_given()) (phrase += '/') += target.per.text;
-  return phrase;
-}
 
 std::string subject_phrase(const plan::Target& target) {
   if (!target.action.is_given() || target.indicator.text.starts_with(target.action.text)) return std::string(target.indicator.text);
@@ -71,12 +27,13 @@ std::string unit_names(const plan::Plan& plan, std::int32_t task, plan::UnitRole
   std::string names;
   if (task < 0) return names;
   const plan::Task& owner = plan.tasks[task];
-  for (std::uint32_t i = 0; i < owner.unit_count; ++i) {
+  for (std::uint32_t i = 0; i < std::min(owner.unit_count, most_units); ++i) {
     const plan::UnitMention& unit = plan.units[owner.first_unit + i];
     if (unit.role != role) continue;
     if (!names.empty()) names += "、";
     names += unit.name.text;
   }
+  if (owner.unit_count > most_units) names += "…";
   return names;
 }
 
@@ -91,7 +48,7 @@ std::string numbered_title(std::string_view number, std::string_view title) {
 std::string section_path(const plan::Plan& plan, std::int32_t heading, std::string_view separator) {
   std::string path;
   for (std::int32_t at = heading; at >= 0; at = plan.headings[at].parent) {
-    const std::string text = numbered_title(plan.headings[at].number, plan.headings[at].title);
+    const std::string text = numbered_title(plan.headings[at].number, shortened(plan.headings[at].title));
     path = path.empty() ? text : text + std::string(separator) + path;
   }
   return path;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One target as a person reads it in a ledger: what, how much, by when, whose. Shared by the table, the spreadsheets and the page.
+// One target as a person reads it in a ledger: what, by when, whose (how much: value_phrase.h). Shared by the table, the spreadsheets and
+// the page.
 #pragma once
 
 #include <optional>
@@ -12,17 +13,10 @@
 
 namespace bihuan::report {
 
-// "力争每年 ≥ 90%", "300–500 个", "6.6 万亩", "140 → 150 元/月", "4.5 个/千人口", "增减 5%"; `value_text` is the value as printed,
-// which also says whether to count in 万 or 亿.
-std::string value_phrase(const plan::Target& target, std::string_view value_text, Language language);
-
 // "新增停车泊位": the verb before the indicator, unless the indicator begins with it.
 std::string subject_phrase(const plan::Target& target);
 
-// A number as tables show it: "66,000" from five digits on.
-std::string grouped_number(const base::Decimal& value);
-
-// Names of a task's units of one role, joined by 、; empty for task -1.
+// Names of a task's units of one role, joined by 、, of its first two hundred; empty for task -1.
 std::string unit_names(const plan::Plan& plan, std::int32_t task, plan::UnitRole role);
 
 // "二、重点任务", "(一)就业", "1. 就业", "第三章 就业"

@@ -5,6 +5,7 @@
 
 #include "report/ledger.h"
 #include "report/messages.h"
+#include "report/value_phrase.h"
 
 namespace bihuan::report {
 namespace {
@@ -124,7 +125,7 @@ void LedgerRows::write_tasks(RowSink& sink) const {
     if (target.task < 0) continue;
     Held& task = held[target.task];
     if (task.count++ > 0) task.text += "；";
-    task.text += subject_phrase(target) + ' ' + value_phrase(target, quoted(target.span), language_);
+    task.text += subject_phrase(target) + ' ' + value_phrase(target, document_.text, language_);
   }
   for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
     const plan::Task& task = plan_.tasks[i];

@@ -3,14 +3,22 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "report/display_width.h"
 #include "report/invented_plan.h"
 #include "report/plan_csv.h"
 #include "report/plan_table.h"
 #include "report/text_lines.h"
+#include "report/value_phrase.h"
 
 namespace bihuan::report {
 namespace {
+
+std::string phrase_of(plan::Target target, std::string_view text) {
+  target.span = {0, static_cast<std::uint32_t>(text.size())};
+  return value_phrase(target, text, Language::chinese);
+}
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -24,34 +32,73 @@ TEST(Ledger, SaysAValueAsAPersonWould) {
   for (const Case& expected :
        {Case{invented.renovation(), "力争每年 3–5 个", "aim for yearly 3–5 个"},
         Case{invented.beds(), "4.5 → ≥ 1200.5 张/千人口", "4.5 → ≥ 1200.5 张/千人口"}, Case{invented.coverage(), "100%", "100%"}}) {
-    EXPECT_EQ(value_phrase(expected.target, "", Language::chinese), expected.chinese);
-    EXPECT_EQ(value_phrase(expected.target, "", Language::english), expected.english);
+    EXPECT_EQ(value_phrase(expected.target, invented.document.text, Language::chinese), expected.chinese);
+    EXPECT_EQ(value_phrase(expected.target, invented.document.text, Language::english), expected.english);
   }
 }
 
 TEST(Ledger, ShowsTheTextOfWhatIsNoNumber) {
   plan::Target target = InventedPlan().coverage();
   target.has_value = false;
-  EXPECT_EQ(value_phrase(target, "1:2:1", Language::chinese), "1:2:1");
+  EXPECT_EQ(phrase_of(target, "1:2:1"), "1:2:1");
 }
 
 TEST(Ledger, CountsInThousandsAndMillionsAsPrinted) {
   plan::Target target;
   target.value = base::Decimal(66000);
   target.unit.text = "亩";
-  EXPECT_EQ(value_phrase(target, "6.6万亩", Language::chinese), "6.6 万亩");
-  EXPECT_EQ(value_phrase(target, "66000亩", Language::chinese), "66,000 亩");
+  EXPECT_EQ(phrase_of(target, "6.6万亩"), "6.6 万亩");
+  EXPECT_EQ(phrase_of(target, "66000亩"), "66,000 亩");
   target.value = base::Decimal(212, 8);
   target.unit.text = "元";
-  EXPECT_EQ(value_phrase(target, "212亿元", Language::chinese), "212 亿元");
+  EXPECT_EQ(phrase_of(target, "212亿元"), "212 亿元");
 }
 
-TEST(Ledger, TellsAChangeFromAState) {
+TEST(Ledger, PutsSharedMultipliersWhereAReaderWould) {
+  plan::Target target;
+  target.unit.text = "元";
+  target.value = base::Decimal(150, 8);
+  EXPECT_EQ(phrase_of(target, "150"), "150 亿元");
+  target.value = base::Decimal(325, 3);
+  EXPECT_EQ(phrase_of(target, "32.5"), "32.5 万元");
+  target.value = base::Decimal(1200000);
+  EXPECT_EQ(phrase_of(target, "1,200,000元"), "1,200,000 元");
+}
+
+TEST(Ledger, SaysWhichWayAChangeGoes) {
+  const std::tuple<std::string_view, std::string_view, std::string_view> cases[] = {
+      {"地区生产总值增长", "6%", "增长 6%"},       {"单位GDP能耗下降", "3%", "下降 3%"},  {"收入增长8%，能耗降低", "3%", "下降 3%"},
+      {"能耗下降3%；收入比上年", "6%", "变化 6%"}, {"较上年实现", "6%的增长", "增长 6%"}, {"", "6%", "变化 6%"},
+  };
+  for (const auto& [before, value, wanted] : cases) {
+    plan::Target target;
+    target.kind = plan::TargetKind::growth;
+    target.value = base::Decimal(value[0] - '0');
+    target.unit.text = "%";
+    target.span = {static_cast<std::uint32_t>(before.size()), static_cast<std::uint32_t>(before.size() + 2)};
+    EXPECT_EQ(value_phrase(target, std::string(before) + std::string(value), Language::chinese), wanted) << before;
+  }
+}
+
+TEST(Ledger, DoesNotSayTheChangeTwice) {
   plan::Target target;
   target.kind = plan::TargetKind::growth;
+  target.indicator.text = "生产总值增速";
   target.value = base::Decimal(6);
-  target.unit.text = "%";
-  EXPECT_EQ(value_phrase(target, "6%", Language::chinese), "增减 6%");
+  EXPECT_EQ(phrase_of(target, "6"), "6");
+  target.indicator.text = "工业增加值";
+  EXPECT_EQ(phrase_of(target, "6"), "变化 6");
+}
+
+TEST(Ledger, NamesTheFirstTwoHundredUnitsOfATask) {
+  plan::Plan plan;
+  plan.units.resize(230);
+  for (plan::UnitMention& unit : plan.units) unit.name.text = "局";
+  plan.tasks.resize(1);
+  plan.tasks[0].unit_count = 230;
+  const std::string names = unit_names(plan, 0, plan.units[0].role);
+  EXPECT_TRUE(names.ends_with("、局…")) << names;
+  EXPECT_EQ(std::count(names.begin(), names.end(), '\xB1'), 200);
 }
 
 TEST(Ledger, GroupsDigitsFromFiveOn) {
@@ -125,6 +172,16 @@ TEST(PlanCsv, QuotesAndDefusesFormulas) {
   EXPECT_TRUE(holds(out, ",\"<b>&\"\"x\"\"</b>覆盖率\","));
   EXPECT_TRUE(holds(out, "2026-12-31"));
   EXPECT_TRUE(out.ends_with("\r\n"));
+}
+
+TEST(PlanCsv, DefusesWhatASpreadsheetTakesForAFormula) {
+  for (const std::string_view formula : {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "＋1", "－1", "＠A1"}) {
+    InventedPlan invented;
+    invented.plan.targets[0].indicator.text = formula;
+    std::string out;
+    write_csv_rows(CsvRows::targets, invented.document, invented.plan, Language::chinese, out);
+    EXPECT_TRUE(holds(out, ",\"'" + std::string(formula) + "\",")) << formula;
+  }
 }
 
 TEST(PlanCsv, ListsATasksTargets) {

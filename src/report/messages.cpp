@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "report/visible_text.h"
+
 namespace bihuan::report {
 namespace {
 
@@ -29,14 +31,17 @@ std::string_view notice_sentence(std::string_view code, Language language) {
 std::string error_sentence(const base::Error& error, Language language) {
   std::string text;
   if (!error.where.empty()) {
-    text += error.where;
+    // Standard input and output are both called so on a command line.
+    const std::string_view stream =
+        error.code.starts_with("output-") ? pick(language, "标准输出", "standard output") : pick(language, "标准输入", "standard input");
+    text += error.where == "-" ? std::string(stream) : visible(error.where);
     text += pick(language, "：", ": ");
   }
   std::optional<Message> message = find_message(error.code + "-" + error.detail);
   if (!message) message = find_message(error.code);
   if (!message) return text + error.code + (error.detail.empty() ? "" : " (" + error.detail + ")");
   std::string sentence(pick(language, message->chinese, message->english));
-  replace_all(sentence, "{detail}", error.detail);
+  replace_all(sentence, "{detail}", visible(error.detail));
   return text + sentence;
 }
 

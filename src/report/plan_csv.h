@@ -7,6 +7,7 @@
 
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
+#include "report/drain.h"
 #include "report/words.h"
 
 namespace bihuan::report {
@@ -14,6 +15,7 @@ namespace bihuan::report {
 enum class CsvRows : std::uint8_t { targets, tasks };
 
 void write_csv_header(CsvRows rows, Language language, std::string& out);
-void write_csv_rows(CsvRows rows, const plan::Document& document, const plan::Plan& plan, Language language, std::string& out);
+void write_csv_rows(CsvRows rows, const plan::Document& document, const plan::Plan& plan, Language language, std::string& out,
+                    const Drain& drain = {});
 
 }  // namespace bihuan::report

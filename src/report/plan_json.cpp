@@ -112,9 +112,10 @@ JsonPen PlanJson::write_heading(JsonPen out, const plan::Heading& heading) {
   return out;
 }
 
-JsonPen PlanJson::write_names(JsonPen out, const plan::Task& task, plan::UnitRole role) {
+JsonPen PlanJson::write_names(JsonPen out, const plan::Task& task, plan::UnitRole role, std::size_t most) {
   out.raw('[');
-  for (const plan::UnitMention& unit : units_of(task)) {
+  const auto units = units_of(task);
+  for (const plan::UnitMention& unit : units.first(std::min(units.size(), most))) {
     if (unit.role != role) continue;
     out = out_->with_room(out, room_for(unit.name.text) + room_beside_strings);
     out.string(unit.name.text);

@@ -47,7 +47,7 @@ class PlanJson {
   JsonPen write_source(JsonPen out);
   JsonPen write_meta(JsonPen out);
   JsonPen write_heading(JsonPen out, const plan::Heading& heading);
-  JsonPen write_names(JsonPen out, const plan::Task& task, plan::UnitRole role);
+  JsonPen write_names(JsonPen out, const plan::Task& task, plan::UnitRole role, std::size_t most = SIZE_MAX);  // of its first `most` units
   JsonPen write_unit(JsonPen out, const plan::UnitMention& unit);
   JsonPen write_task(JsonPen out, const plan::Task& task);
   JsonPen write_target(JsonPen out, const plan::Target& target);

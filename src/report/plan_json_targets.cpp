@@ -6,6 +6,9 @@
 namespace bihuan::report {
 namespace {
 
+// More than any task has. They come back with every target.
+constexpr std::size_t most_units = 200;
+
 // A heading is short; what hostile input makes of one must not come back with every target.
 std::string_view shortened(std::string_view heading) {
   constexpr std::size_t longest = 600;
@@ -126,9 +129,9 @@ JsonPen PlanJson::write_task_of(JsonPen out, const plan::Target& target) {
   out.raw(",\"task_title\":");
   out.string_or_null(task.title);
   out.raw(",\"lead\":");
-  out = write_names(out, task, plan::UnitRole::lead);
+  out = write_names(out, task, plan::UnitRole::lead, most_units);
   out.raw(",\"responsible\":");
-  return write_names(out, task, plan::UnitRole::responsible);
+  return write_names(out, task, plan::UnitRole::responsible, most_units);
 }
 
 void PlanJson::write_target_lines(const plan::Document& document, const plan::Plan& plan, JsonWriter& writer) {

@@ -9,6 +9,7 @@
 #include "report/ledger.h"
 #include "report/messages.h"
 #include "report/text_lines.h"
+#include "report/value_phrase.h"
 
 namespace bihuan::report {
 namespace {
@@ -18,8 +19,8 @@ constexpr int widest = 120;  // beyond, the eye loses the line between indicator
 
 class Table {
  public:
-  Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out)
-      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out) {
+  Table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out, const Drain& drain)
+      : document_(document), plan_(plan), style_(style), width_(std::clamp(style.width, 40, widest)), out_(out), drain_(drain) {
     subject_columns_ = fitting_subject_columns();
   }
 
@@ -46,6 +47,7 @@ class Table {
   void end_line() {
     while (!out_.empty() && out_.back() == ' ') out_.pop_back();
     out_ += '\n';
+    drain_full_block(out_, drain_);
   }
   void rule_line() {
     std::string line;
@@ -83,6 +85,7 @@ class Table {
   const TableStyle& style_;
   int width_;
   std::string& out_;
+  const Drain& drain_;
   int subject_columns_;
 };
 
@@ -154,11 +157,17 @@ void Table::write_deadline(const plan::Target& target) {
 }
 
 void Table::write_target(const plan::Target& target) {
-  const std::string_view text = std::string_view(document_.text).substr(target.span.begin, target.span.end - target.span.begin);
+  const std::string subject = subject_phrase(target), value = value_phrase(target, document_.text, style_.language);
+  const int both_columns = subject_columns_ + 2 + value_columns(), wanted = std::max(value_columns(), display_width(value));
   out_ += "  ";
-  out_ += padded(subject_phrase(target), subject_columns_);
-  out_ += "  ";
-  paint(padded_left(value_phrase(target, text, style_.language), value_columns()), bold);
+  if (display_width(subject) + 2 + wanted <= both_columns || wanted <= value_columns()) {
+    // A long value takes what the subject leaves.
+    out_ += padded(subject, both_columns - 2 - wanted) + "  ";
+    paint(padded_left(value, wanted), bold);
+  } else {
+    out_ += fitted(subject, width_ - 2) + "\n  ";
+    paint(padded_left(value, std::max(both_columns, std::min(wanted, width_ - 2))), bold);
+  }
   out_ += "  ";
   write_deadline(target);
   end_line();
@@ -250,8 +259,9 @@ void Table::write_notices() {
 
 }  // namespace
 
-void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out) {
-  Table(document, plan, style, out).write();
+void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out,
+                      const Drain& drain) {
+  Table(document, plan, style, out, drain).write();
 }
 
 }  // namespace bihuan::report

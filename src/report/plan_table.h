@@ -7,6 +7,7 @@
 
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
+#include "report/drain.h"
 #include "report/words.h"
 
 namespace bihuan::report {
@@ -17,6 +18,7 @@ struct TableStyle {
   bool colour = false;  // ANSI escape sequences
 };
 
-void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out);
+void write_plan_table(const plan::Document& document, const plan::Plan& plan, const TableStyle& style, std::string& out,
+                      const Drain& drain = {});
 
 }  // namespace bihuan::report

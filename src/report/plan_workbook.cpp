@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/plan_workbook.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
 #include <span>
-#include <stdexcept>
+#include <vector>
 
 #include "base/utf8.h"
 #include "report/display_width.h"
 #include "report/ledger_rows.h"
+#include "report/not_written.h"
+#include "report/workbook_check.h"
 #include "report/workbook_module.h"
 
 namespace bihuan::report {
@@ -20,14 +28,30 @@ constexpr int exact_digits = 15;  // of a spreadsheet's number; what has more is
 const WorkbookModule& library() { return *base::module_table<WorkbookModule>(); }
 
 void check(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw std::runtime_error(library().lxw_strerror(error));
+  if (error == LXW_NO_ERROR) return;
+  if (error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE) throw NotWritten{{base::ErrorKind::too_large, "workbook-full", {}, {}}};
+  throw NotWritten{{base::ErrorKind::invalid, "output-failed", {}, library().lxw_strerror(error)}};
 }
 
-std::string part_missing(Language language) {
-  return std::string(pick(language, "写电子表格的组件 ", "")) + WorkbookModule::file +
-         std::string(pick(language, " 没有装好。在程序所在的工程里执行 make install。",
-                          ", the part that writes workbooks, is not in place. Run make install."));
-}
+// The library also prints its complaints; the sentence is ours to say.
+class QuietErrors {
+ public:
+  QuietErrors() : kept_(::dup(STDERR_FILENO)) {
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept_ >= 0 && nowhere >= 0) ::dup2(nowhere, STDERR_FILENO);
+    if (nowhere >= 0) ::close(nowhere);
+  }
+  ~QuietErrors() {
+    if (kept_ < 0) return;
+    ::dup2(kept_, STDERR_FILENO);
+    ::close(kept_);
+  }
+  QuietErrors(const QuietErrors&) = delete;
+  QuietErrors& operator=(const QuietErrors&) = delete;
+
+ private:
+  int kept_;
+};
 
 struct Formats {
   lxw_format *header, *text, *number, *integer, *date;
@@ -74,7 +98,7 @@ class Sheet : public RowSink {
  public:
   Sheet(lxw_workbook* book, std::string_view name, std::span<const LedgerColumn> columns, const Formats& formats, Language language)
       : sheet_(library().workbook_add_worksheet(book, std::string(name).c_str())), formats_(formats), columns_(columns) {
-    if (sheet_ == nullptr) throw std::runtime_error("worksheet");
+    if (sheet_ == nullptr) throw refused_by_system(errno, {});
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       library().worksheet_set_column(sheet_, column, column, columns[i].width, nullptr);
@@ -116,6 +140,13 @@ class Sheet : public RowSink {
     lines_ = 1;
   }
 
+  // Of the rows so far, which the library keeps in a temporary file and does not watch.
+  std::size_t written_bytes() {
+    if (std::fflush(sheet_->optimize_tmpfile) != 0 || std::ferror(sheet_->optimize_tmpfile) != 0) throw refused_by_system(errno, {});
+    const long bytes = std::ftell(sheet_->optimize_tmpfile);
+    return bytes < 0 ? 0 : static_cast<std::size_t>(bytes);
+  }
+
   // The filter covers the rows there are, so it is set last.
   void finish() {
     constexpr std::size_t printed_columns = 16;
@@ -144,7 +175,7 @@ class Sheet : public RowSink {
 struct PlanWorkbook::Book {
   Book(const std::string& path, Language words)
       : language(words),
-        file(open(path, words)),
+        file(open(path)),
         formats(make_formats(file)),
         targets(file, pick(words, "目标", "targets"), target_columns(), formats, words),
         tasks(file, pick(words, "任务", "tasks"), task_columns(), formats, words),
@@ -154,12 +185,16 @@ struct PlanWorkbook::Book {
     if (file != nullptr) library().lxw_workbook_free(file);
   }
 
-  static lxw_workbook* open(const std::string& path, Language words) {
-    if (base::module_table<WorkbookModule>() == nullptr) throw std::runtime_error(part_missing(words));
+  static lxw_workbook* open(const std::string& path) {
+    if (base::module_table<WorkbookModule>() == nullptr)
+      throw NotWritten{{base::ErrorKind::unsupported, "output-part-missing", {}, WorkbookModule::file}};
+    std::error_code ignored;
+    std::string folder = std::filesystem::temp_directory_path(ignored).string();
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
+    options.tmpdir = folder.empty() ? nullptr : folder.data();
     lxw_workbook* book = library().workbook_new_opt(path.c_str(), &options);
-    if (book == nullptr) throw std::runtime_error(path);
+    if (book == nullptr) throw refused_by_system(errno, {});
     return book;
   }
 
@@ -169,22 +204,49 @@ struct PlanWorkbook::Book {
   Sheet targets, tasks, rules, notices;
 };
 
-PlanWorkbook::PlanWorkbook(const std::string& path, Language language) : book_(std::make_unique<Book>(path, language)) {}
+template <class Step>
+void PlanWorkbook::told_of_name(Step step) {
+  try {
+    step();
+  } catch (NotWritten& fault) {
+    fault.error.where = name_;
+    if (fault.error.code == "output-disk-full") fault.error.detail = "workbook";  // may be the disk of the temporary files
+    throw;
+  }
+}
+
+PlanWorkbook::PlanWorkbook(std::string path, std::string name, Language language) : path_(std::move(path)), name_(std::move(name)) {
+  const QuietErrors quiet;
+  told_of_name([&] { book_ = std::make_unique<Book>(path_, language); });
+}
 PlanWorkbook::~PlanWorkbook() = default;
 
 void PlanWorkbook::add(const plan::Document& document, const plan::Plan& plan) {
   const LedgerRows rows(document, plan, book_->language);
-  rows.write_targets(book_->targets);
-  rows.write_tasks(book_->tasks);
-  rows.write_rules(book_->rules);
-  rows.write_notices(book_->notices);
+  told_of_name([&] {
+    rows.write_targets(book_->targets);
+    rows.write_tasks(book_->tasks);
+    rows.write_rules(book_->rules);
+    rows.write_notices(book_->notices);
+  });
 }
 
 void PlanWorkbook::close() {
-  for (Sheet* sheet : {&book_->targets, &book_->tasks, &book_->rules, &book_->notices}) sheet->finish();
-  lxw_workbook* file = book_->file;
-  book_->file = nullptr;
-  check(library().workbook_close(file));  // frees it too
+  const QuietErrors quiet;
+  told_of_name([&] {
+    std::vector<std::size_t> sheet_bytes;
+    for (Sheet* sheet : {&book_->targets, &book_->tasks, &book_->rules, &book_->notices}) {
+      sheet->finish();
+      sheet_bytes.push_back(sheet->written_bytes());
+    }
+    lxw_workbook* file = book_->file;
+    book_->file = nullptr;
+    errno = 0;
+    const lxw_error error = library().workbook_close(file);  // frees it too
+    if (error != LXW_NO_ERROR && errno != 0) throw refused_by_system(errno, {});
+    check(error);
+    if (!holds_whole_sheets(path_, sheet_bytes)) throw refused_by_system(ENOSPC, {});
+  });
 }
 
 }  // namespace bihuan::report

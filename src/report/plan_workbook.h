@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ledgers of any number of plans as one XLSX workbook: targets, tasks, rules, notices. Rows go to the disk as they come.
-// Throws std::runtime_error when the file cannot be written or a sheet is full (1,048,576 rows).
+// Throws NotWritten when the file cannot be written or a sheet is full (1,048,576 rows).
 #pragma once
 
 #include <memory>
@@ -14,14 +14,19 @@ namespace bihuan::report {
 
 class PlanWorkbook {
  public:
-  PlanWorkbook(const std::string& path, Language language);
-  ~PlanWorkbook();  // leaves no file behind unless close() was called
+  // Fills the file at `path`; what goes wrong is told of `name`, which the file will have.
+  PlanWorkbook(std::string path, std::string name, Language language);
+  ~PlanWorkbook();
 
   void add(const plan::Document& document, const plan::Plan& plan);
   void close();
 
  private:
   struct Book;
+  template <class Step>
+  void told_of_name(Step step);
+
+  std::string path_, name_;
   std::unique_ptr<Book> book_;
 };
 

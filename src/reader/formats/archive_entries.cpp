@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 
 #include "base/utf8.h"
 #include "reader/formats/archive_module.h"
@@ -50,6 +51,15 @@ class LimitedEntries : public ArchiveEntries {
   // Reads one entry through `read(buffer, size)`, which gives the bytes read, 0 at the end, below 0 on damage.
   template <class Read>
   Result<std::string> unpack(const std::string& entry, Read read) {
+    try {
+      return unpack_within_memory(entry, read);
+    } catch (const std::bad_alloc&) {
+      return failure(ErrorKind::too_large, "memory-short", entry);
+    }
+  }
+
+  template <class Read>
+  Result<std::string> unpack_within_memory(const std::string& entry, Read& read) {
     std::string out;
     while (true) {
       const std::size_t before = out.size();
@@ -59,12 +69,12 @@ class LimitedEntries : public ArchiveEntries {
       out.resize(before + static_cast<std::size_t>(got));
       if (got == 0) return out;
       unpacked_bytes_ += static_cast<std::size_t>(got);
-      if (unpacked_bytes_ > limits_.max_unpacked_bytes || is_unpacked_too_dense(packed_bytes_, unpacked_bytes_)) {
-        finished_ = true;
-        return failure(ErrorKind::too_large, "archive-bomb", entry, in_megabytes(limits_.max_unpacked_bytes));
-      }
+      finished_ = unpacked_bytes_ > limits_.max_unpacked_bytes || is_unpacked_too_dense(packed_bytes_, unpacked_bytes_);
+      if (unpacked_bytes_ > limits_.max_unpacked_bytes)
+        return failure(ErrorKind::too_large, "archive-too-large", entry, size_words(limits_.max_unpacked_bytes));
+      if (finished_) return failure(ErrorKind::too_large, "archive-bomb", entry);
       if (out.size() > limits_.max_entry_bytes)
-        return failure(ErrorKind::too_large, "file-too-large", entry, in_megabytes(limits_.max_entry_bytes));
+        return failure(ErrorKind::too_large, "file-too-large", entry, size_words(limits_.max_entry_bytes));
     }
   }
 

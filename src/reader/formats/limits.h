@@ -16,6 +16,10 @@ inline constexpr std::size_t max_pages = 20000;
 // Text and XML unpack to 5 or 50 times their packed size; deflate's limit, reached by bombs, is 1032 (RFC 1951).
 constexpr bool is_unpacked_too_dense(std::size_t packed, std::size_t unpacked) { return unpacked > (16u << 20) && unpacked / 300 > packed; }
 
-inline std::string in_megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
+// "256 MB", "4 KB", "100 B": never more than it is.
+inline std::string size_words(std::size_t bytes) {
+  if (bytes >= 1u << 20) return std::to_string(bytes >> 20) + " MB";
+  return bytes >= 1u << 10 ? std::to_string(bytes >> 10) + " KB" : std::to_string(bytes) + " B";
+}
 
 }  // namespace bihuan::reader

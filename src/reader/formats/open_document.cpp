@@ -2,6 +2,7 @@
 #include "reader/formats/open_document.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -82,6 +83,34 @@ Result<Document> open_format(Format format, std::string bytes, string_view name,
   return base::fail(ErrorKind::unsupported, "file-binary", name);
 }
 
+// Somebody else's end may be set not to wait.
+bool waits_for_more(int descriptor) {
+  pollfd readable{descriptor, POLLIN, 0};
+  return errno == EINTR || ((errno == EAGAIN || errno == EWOULDBLOCK) && ::poll(&readable, 1, -1) >= 0);
+}
+
+Result<std::string> read_open_file(int descriptor, const std::string& name, std::size_t max_bytes) {
+  const auto too_large = [&] { return base::fail(ErrorKind::too_large, "file-too-large", name, size_words(max_bytes)); };
+  struct stat status {};
+  const bool knows_size = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  const std::size_t size = knows_size ? static_cast<std::size_t>(status.st_size) : 0;
+  if (size > max_bytes) return too_large();
+  // One byte more than the file's size, so that its end shows without growing.
+  std::string bytes(knows_size ? size + 1 : std::size_t{64} << 10, '\0');
+  std::size_t used = 0;
+  while (true) {
+    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
+    const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && waits_for_more(descriptor)) continue;
+    if (got < 0) return base::fail(ErrorKind::denied, "file-unreadable", name);
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+    if (used > max_bytes) return too_large();
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
 }  // namespace
 
 Result<Document> open_owned_document(std::string bytes, string_view name, const OpenOptions& options) {
@@ -89,13 +118,13 @@ Result<Document> open_owned_document(std::string bytes, string_view name, const 
   const Format format = detect_format(bytes, name);
   const bool is_text = format == Format::text || format == Format::html;
   if (is_text && bytes.size() > options.max_text_bytes) {
-    return base::fail(ErrorKind::too_large, "file-too-large", name, in_megabytes(options.max_text_bytes));
+    return base::fail(ErrorKind::too_large, "file-too-large", name, size_words(options.max_text_bytes));
   }
   auto document = open_format(format, std::move(bytes), name, options);
   if (!document) return document;
   if (is_all_blank(document->text)) return base::fail(ErrorKind::invalid, "file-empty", name);
   if (document->text.size() > options.max_text_bytes) {
-    return base::fail(ErrorKind::too_large, "file-too-large", name, in_megabytes(options.max_text_bytes));
+    return base::fail(ErrorKind::too_large, "file-too-large", name, size_words(options.max_text_bytes));
   }
   return document;
 }
@@ -117,32 +146,26 @@ Result<std::string> read_file_bytes(const std::string& path, std::size_t max_byt
       if (descriptor >= 0) ::close(descriptor);
     }
   };
+  // Opening a pipe would wait for its other end.
   const File file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
   if (file.descriptor < 0) {
     return errno == ENOENT || errno == ENOTDIR ? base::fail(ErrorKind::not_found, "file-missing", path)
                                                : base::fail(ErrorKind::denied, "file-unreadable", path);
   }
   struct stat status {};
-  if (::fstat(file.descriptor, &status) != 0 || (!S_ISREG(status.st_mode) && path != "/dev/stdin" && !path.starts_with("/dev/fd/")))  // a pipe in a folder would hold all up
-    return base::fail(ErrorKind::invalid, "file-unreadable", path);
+  const bool is_handed_over = path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
+  if (::fstat(file.descriptor, &status) != 0 || (!S_ISREG(status.st_mode) && !(is_handed_over && !S_ISDIR(status.st_mode))))
+    return base::fail(ErrorKind::invalid, "file-not-regular", path);
   ::fcntl(file.descriptor, F_SETFL, ::fcntl(file.descriptor, F_GETFL) & ~O_NONBLOCK);
-  const auto too_large = [&] { return base::fail(ErrorKind::too_large, "file-too-large", path, in_megabytes(max_bytes)); };
-  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > max_bytes) return too_large();
+  return read_open_file(file.descriptor, path, max_bytes);
+}
 
-  // One byte more than the file's size, so that its end shows without growing.
-  std::string bytes(S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : std::size_t{64} << 10, '\0');
-  std::size_t used = 0;
-  while (true) {
-    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
-    const ssize_t got = ::read(file.descriptor, bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return base::fail(ErrorKind::denied, "file-unreadable", path);
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
-    if (used > max_bytes) return too_large();
-  }
-  bytes.resize(used);
-  return bytes;
+Result<std::string> read_standard_input(std::size_t max_bytes) {
+  constexpr int standard_input = 0;
+  struct stat status {};
+  if (::fstat(standard_input, &status) != 0 || (::fcntl(standard_input, F_GETFL) & O_ACCMODE) == O_WRONLY)
+    return base::fail(ErrorKind::denied, "stdin-closed", "-");
+  return read_open_file(standard_input, "-", max_bytes);
 }
 
 }  // namespace bihuan::reader

@@ -40,7 +40,7 @@ bool is_wanted_entry(string_view path) {
 
 Result<std::string> SourceItem::load() {
   if (path_.empty()) return std::move(bytes_);
-  auto bytes = read_file_bytes(path_ == "-" ? "/dev/stdin" : path_, max_bytes_);
+  auto bytes = path_ == "-" ? read_standard_input(max_bytes_) : read_file_bytes(path_, max_bytes_);
   if (!bytes) bytes.error().where = name_;
   return bytes;
 }
@@ -58,7 +58,7 @@ std::size_t Sources::skipped_count() const {
 
 SourceItem Sources::file_item(std::string path) const {
   SourceItem item;
-  item.name_ = path;
+  item.name_ = readable_name(path);
   item.path_ = std::move(path);
   item.max_bytes_ = limits_.max_file_bytes;
   return item;
@@ -66,7 +66,7 @@ SourceItem Sources::file_item(std::string path) const {
 
 SourceItem Sources::failed_item(std::string name, Error error) const {
   SourceItem item;
-  item.name_ = std::move(name);
+  item.name_ = readable_name(name);
   item.bytes_ = tl::unexpected(std::move(error));
   return item;
 }
@@ -101,7 +101,7 @@ std::optional<SourceItem> Sources::next_of_archive() {
   auto entry = archive_->next();
   if (!entry) return std::nullopt;
   SourceItem item;
-  item.name_ = archive_->path() + (entry->name.empty() ? "" : ":" + entry->name);
+  item.name_ = readable_name(archive_->path()) + (entry->name.empty() ? "" : ":" + entry->name);
   item.bytes_ = std::move(entry->bytes);
   if (!item.bytes_) item.bytes_.error().where = item.name_;
   return item;

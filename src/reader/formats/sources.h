@@ -25,7 +25,8 @@ class SourceItem {
  public:
   // As a person would name it: the path as given, "archive.zip:folder/a.txt", "-" for standard input.
   const std::string& name() const { return name_; }
-  // file-missing, file-unreadable, file-too-large, archive-damaged, archive-bomb, archive-encrypted, archive-nested. May be called once.
+  // file-missing, file-unreadable, file-too-large, stdin-closed, archive-damaged, archive-bomb, archive-too-large, archive-encrypted,
+  // archive-nested. May be called once.
   base::Result<std::string> load();
 
  private:

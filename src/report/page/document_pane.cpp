@@ -20,13 +20,15 @@ bool is_blank(std::string_view text) {
 
 class DocumentPane {
  public:
-  DocumentPane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out)
+  DocumentPane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out,
+               const Drain& drain)
       : text_(document.text),
         document_(document),
         plan_(plan),
         language_(language),
         offsets_(offsets),
         out_(out),
+        drain_(drain),
         marks_(document_marks(plan)) {}
 
   void write() {
@@ -45,6 +47,7 @@ class DocumentPane {
       const std::uint32_t end = std::min(limit, found == std::string_view::npos ? limit : static_cast<std::uint32_t>(found));
       write_line({at, end});
       at = end == limit ? limit : end + 1;
+      drain_full_block(out_, drain_);
     }
     close_noise();
   }
@@ -65,6 +68,7 @@ class DocumentPane {
   Language language_;
   ScriptOffsets& offsets_;
   std::string& out_;
+  const Drain& drain_;
   std::vector<Mark> marks_;
   std::size_t next_mark_ = 0, next_heading_ = 0, next_noise_ = 0;
   std::string noise_;  // paragraphs of furniture not yet folded
@@ -136,6 +140,7 @@ void DocumentPane::write_table(const plan::Table& table) {
     if (cell.row != row) {
       out_ += row == UINT32_MAX ? "<tr>" : "</tr>\n<tr>";
       row = cell.row;
+      drain_full_block(out_, drain_);
     }
     out_ += "<td";
     if (cell.row_count > 1) out_ += " rowspan=" + std::to_string(cell.row_count);
@@ -191,8 +196,8 @@ void DocumentPane::write_inline(Span block) {
 }  // namespace
 
 void write_document_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets,
-                         std::string& out) {
-  DocumentPane(document, plan, language, offsets, out).write();
+                         std::string& out, const Drain& drain) {
+  DocumentPane(document, plan, language, offsets, out, drain).write();
 }
 
 }  // namespace bihuan::report

@@ -7,14 +7,23 @@
 #include "report/ledger.h"
 #include "report/messages.h"
 #include "report/text_lines.h"
+#include "report/value_phrase.h"
 
 namespace bihuan::report {
 namespace {
 
 class LedgerPane {
  public:
-  LedgerPane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out)
-      : text_(document.text), document_(document), plan_(plan), language_(language), offsets_(offsets), out_(out), lines_(document.text) {}
+  LedgerPane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out,
+             const Drain& drain)
+      : text_(document.text),
+        document_(document),
+        plan_(plan),
+        language_(language),
+        offsets_(offsets),
+        out_(out),
+        drain_(drain),
+        lines_(document.text) {}
 
   void write() {
     write_tools();
@@ -48,6 +57,7 @@ class LedgerPane {
   Language language_;
   ScriptOffsets& offsets_;
   std::string& out_;
+  const Drain& drain_;
   TextLines lines_;
   bool first_field_ = true;
 };
@@ -137,7 +147,7 @@ void LedgerPane::write_target(std::int32_t index) {
   out_ += "\" data-due=\"" + (due ? base::to_iso(*due) : std::string()) + "\" data-own=\"" + html(owner) + "\" data-state=";
   out_ += target.deadline ? "dated" : target.inferred_deadline ? "inferred" : "none";
   out_ += "><td><button type=button class=go aria-expanded=false>" + html(subject_phrase(target)) + "</button></td><td class=num>";
-  out_ += html(value_phrase(target, quoted(target.span), language_)) + "</td><td class=due>";
+  out_ += html(value_phrase(target, text_, language_)) + "</td><td class=due>";
   write_deadline(target);
   out_ += "</td></tr>\n<tr class=x hidden><td colspan=3>";
   write_details(target);
@@ -194,6 +204,7 @@ void LedgerPane::write_rows() {
   out_ += "<table class=rows><thead><tr><th>" + std::string(say("指标", "Indicator")) + "</th><th class=num>" +
           std::string(say("目标值", "Target")) + "</th><th>" + std::string(say("期限", "Deadline")) + "</th></tr></thead><tbody>\n";
   for (const LedgerLine line : ledger_lines(plan_)) {
+    drain_full_block(out_, drain_);
     switch (line.kind) {
       case LedgerLine::Kind::section:
         write_section(line.index);
@@ -215,6 +226,7 @@ void LedgerPane::write_rules() {
           std::to_string(plan_.rules.size()) + "</b></h3><ul>";
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const plan::Rule& rule = plan_.rules[i];
+    drain_full_block(out_, drain_);
     out_ += "<li data-r=" + std::to_string(i);
     open_fields();
     field('v', rule.span);
@@ -237,6 +249,7 @@ void LedgerPane::write_notices() {
           "</b></h3><ul>";
   for (const std::string& code : document_.notice_codes) out_ += "<li>▲ " + html(notice_sentence(code, language_)) + "</li>";
   for (const plan::Notice& notice : plan_.notices) {
+    drain_full_block(out_, drain_);
     if (notice.span.is_empty()) {
       out_ += "<li>▲ " + html(notice_sentence(notice.code, language_)) + "</li>";
       continue;
@@ -254,9 +267,9 @@ void LedgerPane::write_notices() {
 
 }  // namespace
 
-void write_ledger_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets,
-                       std::string& out) {
-  LedgerPane(document, plan, language, offsets, out).write();
+void write_ledger_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out,
+                       const Drain& drain) {
+  LedgerPane(document, plan, language, offsets, out, drain).write();
 }
 
 }  // namespace bihuan::report

@@ -7,11 +7,13 @@
 
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
+#include "report/drain.h"
 #include "report/page/html_text.h"
 #include "report/words.h"
 
 namespace bihuan::report {
 
-void write_ledger_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out);
+void write_ledger_pane(const plan::Document& document, const plan::Plan& plan, Language language, ScriptOffsets& offsets, std::string& out,
+                       const Drain& drain);
 
 }  // namespace bihuan::report

@@ -61,7 +61,7 @@ void write_page_head(Language language, std::string& out) {
   out += "</button></header>\n<main>\n";
 }
 
-void write_page_section(const plan::Document& document, const plan::Plan& plan, Language language, std::string& out) {
+void write_page_section(const plan::Document& document, const plan::Plan& plan, Language language, std::string& out, const Drain& drain) {
   const std::string_view title = plan.meta.title.is_given() ? plan.meta.title.text : std::string_view(document.name);
   ScriptOffsets offsets(document.text);
   out += "<section class=plan data-count=" + std::to_string(plan.targets.size()) + ">\n<div class=head><h1>" + html(title) +
@@ -81,11 +81,11 @@ void write_page_section(const plan::Document& document, const plan::Plan& plan, 
   out += "</span></span></div><article class=paper tabindex=0 lang=zh-CN aria-label=\"";
   out += pick(language, "原文", "Document");
   out += "\">\n";
-  write_document_pane(document, plan, language, offsets, out);
+  write_document_pane(document, plan, language, offsets, out, drain);
   out += "</article></div>\n<aside class=ledger tabindex=-1 aria-label=\"";
   out += pick(language, "台账", "Ledger");
   out += "\">\n";
-  write_ledger_pane(document, plan, language, offsets, out);
+  write_ledger_pane(document, plan, language, offsets, out, drain);
   out += "</aside>\n</div>\n</section>\n";
 }
 

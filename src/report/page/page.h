@@ -7,13 +7,15 @@
 
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
+#include "report/drain.h"
 #include "report/words.h"
 
 namespace bihuan::report {
 
 void write_page_head(Language language, std::string& out);
 // One plan; any number of them follow the head.
-void write_page_section(const plan::Document& document, const plan::Plan& plan, Language language, std::string& out);
+void write_page_section(const plan::Document& document, const plan::Plan& plan, Language language, std::string& out,
+                        const Drain& drain = {});
 void write_page_foot(Language language, std::string& out);
 
 }  // namespace bihuan::report

@@ -62,13 +62,13 @@ class FurnitureFinder {
 }  // namespace
 
 base::Result<plan::Document> open_html(std::string bytes, std::string_view name, const OpenOptions& options) {
-  if (bytes.size() > max_html_bytes) return base::fail(ErrorKind::too_large, "file-too-large", name, in_megabytes(max_html_bytes));
+  if (bytes.size() > max_html_bytes) return base::fail(ErrorKind::too_large, "format-too-large", name, size_words(max_html_bytes));
   const std::string declared(declared_encoding(bytes));
   auto decoded = decode_text(std::move(bytes), {options.encoding, declared, name, options.max_text_bytes});
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
 
   const HtmlTree tree(with_plain_tags(decoded->text));
-  if (tree.root() == nullptr) return base::fail(ErrorKind::too_large, "file-too-large", name, in_megabytes(max_html_bytes));
+  if (tree.root() == nullptr) return base::fail(ErrorKind::too_large, "format-too-large", name, size_words(max_html_bytes));
   const FurnitureNodes furniture = FurnitureFinder().find(*tree.root());
   TextBuilder builder;
   HtmlWriter(furniture, builder).write_node(*tree.root(), 0);

@@ -81,7 +81,7 @@ Result<pugi::xml_document> read_xml(ZipPackage& package, string_view part) {
   auto bytes = package.read(part);
   if (!bytes) return tl::unexpected(std::move(bytes.error()));
   if (bytes->size() > max_xml_bytes) {
-    return base::fail(base::ErrorKind::too_large, "file-too-large", package.document_name(), in_megabytes(max_xml_bytes));
+    return base::fail(base::ErrorKind::too_large, "format-too-large", package.document_name(), size_words(max_xml_bytes));
   }
   make_valid_utf8(*bytes);
   pugi::xml_document xml;

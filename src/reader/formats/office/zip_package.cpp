@@ -90,9 +90,9 @@ Result<std::string> ZipPackage::read_at(std::int64_t index) {
     out.resize(before + static_cast<std::size_t>(got));
     if (got == 0) break;
     const bool too_dense = knows_size && is_unpacked_too_dense(packed_size, out.size());
-    if (too_dense || unpacked_ + out.size() > max_unpacked_) {
-      return base::fail(ErrorKind::too_large, "archive-bomb", document_name_, in_megabytes(max_unpacked_));
-    }
+    if (too_dense) return base::fail(ErrorKind::too_large, "archive-bomb", document_name_, "document");
+    if (unpacked_ + out.size() > max_unpacked_)
+      return base::fail(ErrorKind::too_large, "file-too-large", document_name_, size_words(max_unpacked_));
   }
   unpacked_ += out.size();
   return out;

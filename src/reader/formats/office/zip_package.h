@@ -17,7 +17,7 @@ namespace bihuan::reader {
 class ZipPackage {
  public:
   // `bytes` must outlive the package. Errors carry `document_name` as their place; what cannot be unpacked is `damaged_code`, more than
-  // `max_unpacked` bytes over all reads, or a ratio no text has, is archive-bomb.
+  // More than `max_unpacked` bytes over all reads is file-too-large, a ratio that no text has archive-bomb.
   static base::Result<ZipPackage> open(std::string_view bytes, std::string_view document_name, std::string_view damaged_code,
                                        std::size_t max_unpacked);
 

@@ -173,11 +173,11 @@ class OfdReader {
     }
     for (const pugi::xml_node node : child(document->document_element(), "Pages")) {
       if (local_name(node) != "Page") continue;
-      if (pages.size() >= max_pages) return too_large(std::to_string(max_pages) + " pages");
+      if (pages.size() >= max_pages) return too_large("format-too-many-pages", std::to_string(max_pages));
       auto page = read_page(resolve_part(part, value_of(node, "BaseLoc")), templates);
       if (!page) return tl::unexpected(std::move(page.error()));
       pages.push_back(std::move(*page));
-      if (text_bytes_ > max_text_bytes_) return too_large(in_megabytes(max_text_bytes_));
+      if (text_bytes_ > max_text_bytes_) return too_large("file-too-large", size_words(max_text_bytes_));
     }
     return {};
   }
@@ -215,8 +215,8 @@ class OfdReader {
     return lines_of(std::move(pieces));
   }
 
-  tl::unexpected<base::Error> too_large(string_view limit) const {
-    return base::fail(ErrorKind::too_large, "file-too-large", package_.document_name(), limit);
+  tl::unexpected<base::Error> too_large(string_view code, string_view limit) const {
+    return base::fail(ErrorKind::too_large, code, package_.document_name(), limit);
   }
 
   ZipPackage& package_;

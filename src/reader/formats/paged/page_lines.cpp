@@ -9,6 +9,7 @@ namespace {
 
 constexpr double column_gap = 1.5;  // of the line's height: parts segments
 constexpr double word_gap = 0.15;   // between Latin words
+constexpr double cell_gap = 0.1;    // at least, between cells that touch
 constexpr double wide_gap = 0.55;   // between Chinese characters: somebody has typed a space
 
 bool is_ascii(char byte) { return (byte & 0x80) == 0; }
@@ -30,7 +31,7 @@ bool is_double(const Segment& segment, const PlacedText& piece, double height) {
 
 void add_piece(std::vector<Segment>& segments, PlacedText& piece, double height) {
   if (segments.empty() || piece.left - segments.back().right > column_gap * height) {
-    segments.push_back({piece.left, piece.right, std::move(piece.text), piece.space_after});
+    segments.push_back({piece.left, piece.right, std::move(piece.text), piece.space_after, {}});
     return;
   }
   Segment& last = segments.back();
@@ -38,7 +39,9 @@ void add_piece(std::vector<Segment>& segments, PlacedText& piece, double height)
   const double gap = piece.left - last.right;
   const bool latin = is_ascii(last.text.back()) && is_ascii(piece.text.front());
   const bool spaced = last.space_after || gap > (latin ? word_gap : wide_gap) * height;
+  const std::size_t text_end = last.text.size();
   if (spaced && last.text.back() != ' ') last.text += ' ';
+  if (gap > cell_gap * height) last.gaps.push_back({last.right, piece.left, text_end, last.text.size()});
   last.text += piece.text;
   last.right = std::max(last.right, piece.right);
   last.space_after = piece.space_after;

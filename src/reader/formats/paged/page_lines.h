@@ -3,6 +3,7 @@
 // Knows no file format.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,18 @@ struct PlacedText {
   bool space_after = false;  // the file itself has a space behind it
 };
 
+// Where a segment may be parted: the pieces do not touch.
+struct Gap {
+  double left, right;
+  std::size_t text_end, text_begin;  // in the segment's text: where what stands before it ends and what stands behind begins
+};
+
 // Text without a gap wider than one and a half characters.
 struct Segment {
   double left = 0, right = 0;
   std::string text;
   bool space_after = false;
+  std::vector<Gap> gaps;
 };
 
 struct PageLine {

@@ -57,6 +57,21 @@ TEST(PageTables, see_columns_and_wrapped_cells) {
   EXPECT_EQ(found->table.cells[5].text, "区城管局");
 }
 
+TEST(PageTables, part_cells_that_touch) {
+  const Page page = lines_of({at(0, 0, "序号", 20), at(60, 0, "任务", 20), at(130, 0, "单位", 20),        //
+                              at(40, 20, "新建公园三个并对外开", 80), at(125, 20, "区城管局、区财", 70),  //
+                              at(5, 26, "1", 5),                                                          //
+                              at(40, 32, "放", 10), at(125, 32, "政局", 20),                              //
+                              at(5, 60, "2", 5), at(40, 60, "改造道路五条", 60), at(125, 60, "区住建局", 40)});
+  const auto found = table_at(page, 0);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->table.row_count, 3u);
+  ASSERT_EQ(found->table.cells.size(), 9u);
+  EXPECT_EQ(found->table.cells[3].text, "1");
+  EXPECT_EQ(found->table.cells[4].text, "新建公园三个并对外开放");
+  EXPECT_EQ(found->table.cells[5].text, "区城管局、区财政局");
+}
+
 TEST(PageTables, see_none_in_running_text) {
   EXPECT_FALSE(table_at(lines_of({at(0, 0, "甲", 10), at(60, 0, "乙", 10), at(0, 20, "全宽的一行文字", 70)}), 0));
   EXPECT_FALSE(table_at(lines_of({at(0, 0, "甲乙丙", 30)}), 0));

@@ -36,28 +36,34 @@ Page read_page(const PdfModule& module, const PdfFile& file, int number) {
   return lines_of(std::move(words));
 }
 
+// A page without text where there is something to see; an empty one is none.
+bool holds_scan(const PdfModule& module, const PdfFile& file, const std::vector<Page>& pages) {
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    if (pages[i].empty() && module.has_ink(file, static_cast<int>(i))) return true;
+  return false;
+}
+
 Result<plan::Document> read_pages(const PdfModule& module, const PdfFile& file, std::string_view name, const OpenOptions& options) {
   if (module.is_locked(file)) return base::fail(ErrorKind::denied, "pdf-encrypted", name);
   const int page_count = module.page_count(file);
   if (page_count <= 0) return base::fail(ErrorKind::invalid, "pdf-damaged", name);
   if (static_cast<std::size_t>(page_count) > max_pages)
-    return base::fail(ErrorKind::too_large, "file-too-large", name, std::to_string(max_pages) + " pages");
+    return base::fail(ErrorKind::too_large, "format-too-many-pages", name, std::to_string(max_pages));
 
   std::vector<Page> pages;
   std::size_t text_bytes = 0;
-  bool page_without_text = false;
   for (int i = 0; i < page_count; ++i) {
     pages.push_back(read_page(module, file, i));
     for (const PageLine& line : pages.back()) {
       for (const Segment& segment : line.segments) text_bytes += segment.text.size();
     }
     if (text_bytes > options.max_text_bytes)
-      return base::fail(ErrorKind::too_large, "file-too-large", name, in_megabytes(options.max_text_bytes));
-    page_without_text |= pages.back().empty();
+      return base::fail(ErrorKind::too_large, "file-too-large", name, size_words(options.max_text_bytes));
   }
   if (text_bytes == 0) return base::fail(ErrorKind::unsupported, "pdf-without-text", name);
+  const bool has_scan = holds_scan(module, file, pages);
   plan::Document document = document_of(std::move(pages), name, "pdf");
-  if (page_without_text) document.notice_codes.emplace_back("pdf-page-without-text");
+  if (has_scan) document.notice_codes.emplace_back("pdf-page-without-text");
   return document;
 }
 
@@ -67,7 +73,7 @@ Result<plan::Document> open_pdf(std::string_view bytes, std::string_view name, c
   const PdfModule* const module = base::module_table<PdfModule>();
   if (!module) return base::fail(ErrorKind::unsupported, "format-part-missing", name, PdfModule::file);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    return base::fail(ErrorKind::too_large, "file-too-large", name, "2048 MB");
+    return base::fail(ErrorKind::too_large, "format-too-large", name, "2048 MB");
   const std::unique_ptr<PdfFile, void (*)(PdfFile*)> file(module->open(bytes.data(), static_cast<int>(bytes.size())), module->close);
   if (!file) return base::fail(ErrorKind::invalid, "pdf-damaged", name);
   return read_pages(*module, *file, name, options);

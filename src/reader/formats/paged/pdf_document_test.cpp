@@ -46,8 +46,11 @@ TEST(Pdf, sees_a_table) {
 
 TEST(Pdf, says_which_pages_are_only_pictures) {
   EXPECT_EQ(open_pdf(pdf_of({{}, {}}), "a.pdf", {}).error().code, "pdf-without-text");
-  EXPECT_EQ(open(pdf_of({{{72, 700, "正文"}}, {}})).notice_codes, std::vector<std::string>{"pdf-page-without-text"});
+  EXPECT_EQ(open(pdf_of({{{72, 700, "正文"}}, {}}, {}, "q 100 100 200 200 re f Q\n")).notice_codes,
+            std::vector<std::string>{"pdf-page-without-text"});
 }
+
+TEST(Pdf, takes_an_empty_page_for_no_scan) { EXPECT_TRUE(open(pdf_of({{{72, 700, "正文"}}, {}})).notice_codes.empty()); }
 
 TEST(Pdf, needs_the_password) {
   const std::string key(64, '5');

@@ -15,8 +15,9 @@ struct PdfText {
   std::string text;
 };
 
-// `trailer_entries` go into the trailer: an /Encrypt dictionary, for instance.
-inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages, const std::string& trailer_entries = {}) {
+// `drawn_on_last` are operators added to the last page; `trailer_entries` go into the trailer: an /Encrypt dictionary, for instance.
+inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages, const std::string& trailer_entries = {},
+                          const std::string& drawn_on_last = {}) {
   std::vector<std::string> objects;
   const auto stream = [](const std::string& content) {
     return "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream";
@@ -46,6 +47,7 @@ inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages, const 
       }
       content += ">Tj ET\n";
     }
+    if (&page == &pages.back()) content += drawn_on_last;
     objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents " +
                       std::to_string(objects.size() + 2) + " 0 R>>");
     objects.push_back(stream(content));

@@ -21,6 +21,8 @@ struct PdfModule {
   int (*page_count)(const PdfFile& file);
   // Appends the words of page `number`, counted from 0, as the file has them: not yet valid UTF-8.
   void (*read_page)(const PdfFile& file, int number, std::vector<PlacedText>& words);
+  // Whether anything at all is to be seen on it. Draws the page.
+  bool (*has_ink)(const PdfFile& file, int number);
   void (*close)(PdfFile* file);
 };
 

@@ -73,12 +73,24 @@ bool is_binary(string_view bytes) {
   return static_cast<std::size_t>(controls) * 20 > head.size();
 }
 
-// UTF-8 with damage, for bytes of which a good part is UTF-8 beyond doubt.
-bool is_mostly_utf8(string_view bytes, std::size_t valid_prefix) {
-  const std::size_t faults = count_utf8_faults(bytes.substr(valid_prefix));
-  if (!is_tolerable(faults, bytes.size())) return false;
-  const std::size_t wide = count_wide_bytes(bytes);
-  return wide >= faults * 12;
+// Bytes of the Chinese characters and full-width signs that the bytes hold as UTF-8. Other encodings of Chinese hold next to none by
+// chance; what takes two bytes in UTF-8 they hold often.
+std::size_t count_chinese_utf8_bytes(string_view bytes) {
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 2 < bytes.size(); ++i) {
+    const bool is_lead = (at(i) >= 0xE3 && at(i) <= 0xE9) || at(i) == 0xEF;
+    if (!is_lead || (at(i + 1) & 0xC0) != 0x80 || (at(i + 2) & 0xC0) != 0x80) continue;
+    count += 3;
+    i += 2;
+  }
+  return count;
+}
+
+// UTF-8 with damage: two thirds of what is not ASCII are Chinese in UTF-8.
+bool is_mostly_utf8(string_view bytes) {
+  const std::size_t chinese = count_chinese_utf8_bytes(bytes);
+  return chinese >= 9 && chinese * 3 >= count_wide_bytes(bytes) * 2;
 }
 
 class Decoder {
@@ -93,9 +105,7 @@ class Decoder {
     const std::size_t valid = base::valid_utf8_prefix(bytes_);
     if (valid == bytes_.size()) return take_valid_utf8();
     const auto hinted = encoding_by_name(request_.hinted);
-    if (hinted == Encoding::utf8 || is_mostly_utf8(bytes_, valid)) {
-      if (is_tolerable(count_utf8_faults(bytes_), bytes_.size())) return take_utf8();
-    }
+    if (is_mostly_utf8(bytes_) || (hinted == Encoding::utf8 && is_tolerable(count_utf8_faults(bytes_), bytes_.size()))) return take_utf8();
     if (hinted == Encoding::gb18030 || hinted == Encoding::big5) {
       // A page may lie about itself: the other one must read much better to win.
       const Encoding other = *hinted == Encoding::big5 ? Encoding::gb18030 : Encoding::big5;
@@ -107,7 +117,10 @@ class Decoder {
  private:
   Result<DecodedText> decode_forced() {
     const auto known = forced_encoding();
-    if (known == Encoding::utf8) return is_tolerable(count_utf8_faults(bytes_), bytes_.size()) ? take_utf8() : mismatch(seeming_encoding());
+    if (known == Encoding::utf8) {
+      const bool fits = is_mostly_utf8(bytes_) || is_tolerable(count_utf8_faults(bytes_), bytes_.size());
+      return fits ? take_utf8() : mismatch(seeming_encoding());
+    }
     std::string icu_name;
     if (known) {
       icu_name = encoding_name(*known);
@@ -148,7 +161,7 @@ class Decoder {
   std::string_view seeming_encoding() const {
     if (const auto utf16 = guess_utf16(bytes_)) return encoding_name(*utf16);
     const std::size_t valid = base::valid_utf8_prefix(bytes_);
-    if (valid == bytes_.size() || is_mostly_utf8(bytes_, valid)) return encoding_name(Encoding::utf8);
+    if (valid == bytes_.size() || is_mostly_utf8(bytes_)) return encoding_name(Encoding::utf8);
     return encoding_name(guess_multibyte(bytes_));
   }
 
@@ -185,7 +198,7 @@ class Decoder {
   }
 
   tl::unexpected<base::Error> too_large() const {
-    return base::fail(ErrorKind::too_large, "file-too-large", request_.where, in_megabytes(request_.max_text_bytes));
+    return base::fail(ErrorKind::too_large, "file-too-large", request_.where, size_words(request_.max_text_bytes));
   }
 
   std::string bytes_;

@@ -61,6 +61,22 @@ TEST(DecodeText, replaces_stray_bytes_in_utf8_and_says_so) {
   EXPECT_NE(decoded->text.find("方案\xEF\xBF\xBD\r\n"), std::string::npos);
 }
 
+TEST(DecodeText, reads_short_utf8_with_several_stray_bytes) {
+  for (const std::string& text :
+       {std::string("改造老旧小区12个。"), std::string("新增3所"), std::string("清河区方案\n到2025年，新增托位300个。")}) {
+    for (const std::string_view stray : {"\xFF", "\xC0", "\x80", "\xB7\xBD"}) {
+      std::string bytes = text;
+      bytes.insert(0, stray);
+      bytes += stray;
+      const auto decoded = decode_text(bytes, {});
+      ASSERT_TRUE(decoded);
+      EXPECT_EQ(decoded->encoding, "UTF-8") << text;
+      EXPECT_TRUE(decoded->replaced_bytes);
+      EXPECT_NE(decoded->text.find(text), std::string::npos) << decoded->text;
+    }
+  }
+}
+
 TEST(DecodeText, takes_a_text_cut_in_the_middle_of_a_character) {
   const auto decoded = decode_text(plan_text + "\xE5\x8C", {});
   ASSERT_TRUE(decoded);

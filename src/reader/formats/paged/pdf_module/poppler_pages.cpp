@@ -2,11 +2,14 @@
 // The one file that calls the PDF library; built as bihuan_pdf.so.
 #include <poppler-document.h>
 #include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <string_view>
 
 #include "reader/formats/paged/pdf_module.h"
 
@@ -45,10 +48,26 @@ void read_page(const PdfFile& file, int number, std::vector<PlacedText>& words) 
   }
 }
 
+bool has_ink(const PdfFile& file, int number) {
+  constexpr double dots_per_inch = 18;  // a line of text is still some grey
+  const std::unique_ptr<poppler::page> page(file.document->create_page(number));
+  if (!page) return true;
+  const poppler::image image = poppler::page_renderer().render_page(page.get(), dots_per_inch, dots_per_inch);
+  if (!image.is_valid()) return true;
+  const std::string_view bytes(image.const_data(),
+                               static_cast<std::size_t>(image.bytes_per_row()) * static_cast<std::size_t>(image.height()));
+  constexpr std::size_t pixel = 4;  // the renderer draws in ARGB; a row has no padding
+  return bytes.size() > pixel && bytes.substr(pixel) != bytes.substr(0, bytes.size() - pixel);
+}
+
 }  // namespace
 
 extern "C" const PdfModule bihuan_module;
-const PdfModule bihuan_module = {open, [](const PdfFile& file) { return file.document->is_locked(); },
-                                 [](const PdfFile& file) { return file.document->pages(); }, read_page, [](PdfFile* file) { delete file; }};
+const PdfModule bihuan_module = {open,
+                                 [](const PdfFile& file) { return file.document->is_locked(); },
+                                 [](const PdfFile& file) { return file.document->pages(); },
+                                 read_page,
+                                 has_ink,
+                                 [](PdfFile* file) { delete file; }};
 
 }  // namespace bihuan::reader

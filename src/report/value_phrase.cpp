@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/value_phrase.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace bihuan::report {
+namespace {
+
+using std::string_view;
+
+// The multiplier that the document itself uses, so that 6.6万亩 does not come back as 66,000 亩.
+struct Multiplier {
+  string_view word;
+  int power = 0;
+};
+
+bool holds_number(string_view text, const base::Decimal& value) {
+  std::string digits;
+  for (const char c : text)
+    if (c != ',') digits += c;
+  return digits.find(value.to_string()) != std::string::npos;
+}
+
+// What is printed; where the multiplier stands with a later value ("120、150亿元"), the one that a reader would put there.
+Multiplier multiplier_of(const plan::Target& target, string_view value_text) {
+  for (const Multiplier multiplier : {Multiplier{"万亿", 12}, {"亿", 8}, {"万", 4}})
+    if (value_text.find(multiplier.word) != string_view::npos) return multiplier;
+  if (value_text.empty() || holds_number(value_text, target.value)) return {};
+  for (const Multiplier multiplier : {Multiplier{"亿", 8}, {"万", 4}})
+    if (target.value >= base::Decimal(1, multiplier.power)) return multiplier;
+  return {};
+}
+
+enum class Direction { unknown, up, down };
+
+struct ChangeWord {
+  string_view word;
+  Direction direction;
+};
+
+constexpr ChangeWord change_words[] = {
+    {"增长", Direction::up},   {"增加", Direction::up},   {"提高", Direction::up},   {"提升", Direction::up},   {"上升", Direction::up},
+    {"增幅", Direction::up},   {"增速", Direction::up},   {"递增", Direction::up},   {"扩大", Direction::up},   {"上涨", Direction::up},
+    {"下降", Direction::down}, {"降低", Direction::down}, {"减少", Direction::down}, {"降幅", Direction::down}, {"压减", Direction::down},
+    {"削减", Direction::down}, {"缩减", Direction::down}, {"缩短", Direction::down}, {"压缩", Direction::down}, {"递减", Direction::down},
+    {"减排", Direction::down}, {"压降", Direction::down}, {"增長", Direction::up},   {"減少", Direction::down}, {"擴大", Direction::up},
+    {"縮短", Direction::down}};
+
+Direction last_direction(string_view text) {
+  std::size_t last = 0;
+  Direction direction = Direction::unknown;
+  for (const ChangeWord& change : change_words) {
+    const std::size_t at = text.rfind(change.word);
+    if (at == string_view::npos || (direction != Direction::unknown && at < last)) continue;
+    last = at;
+    direction = change.direction;
+  }
+  return direction;
+}
+
+// 生产总值增速, 能耗降低率; not 工业增加值.
+bool says_change(string_view indicator) {
+  if (indicator.ends_with("率")) indicator.remove_suffix(string_view("率").size());
+  return std::any_of(std::begin(change_words), std::end(change_words),
+                     [&](const ChangeWord& change) { return indicator.ends_with(change.word); });
+}
+
+// From the words just before the value, else just behind it, in the same sentence.
+Direction direction_of(const plan::Target& target, string_view text) {
+  constexpr std::size_t reach = 60;  // bytes
+  std::size_t begin = std::min<std::size_t>(target.span.begin, text.size());
+  while (begin > 0 && target.span.begin - begin < reach) begin = base::utf8_before(text, begin);
+  string_view before = text.substr(begin, std::min<std::size_t>(target.span.begin, text.size()) - begin);
+  for (const string_view end : {"。", "；", ";", "\n"})
+    if (const std::size_t at = before.rfind(end); at != string_view::npos) before.remove_prefix(at + end.size());
+  if (const Direction direction = last_direction(before); direction != Direction::unknown) return direction;
+  string_view behind = text.substr(std::min<std::size_t>(target.span.end, text.size())).substr(0, reach / 2);
+  behind = behind.substr(0, std::min(behind.find("，"), behind.find("。")));
+  return last_direction(behind);
+}
+
+string_view change_word(const plan::Target& target, string_view text, Language language) {
+  if (target.kind != plan::TargetKind::growth || target.baseline) return {};
+  if (says_change(target.indicator.text) || last_direction(target.action.text) != Direction::unknown) return {};
+  switch (direction_of(target, text)) {
+    case Direction::up:
+      return pick(language, "增长", "up");
+    case Direction::down:
+      return pick(language, "下降", "down");
+    case Direction::unknown:
+      return pick(language, "变化", "change of");
+  }
+  return {};
+}
+
+// Behind a number: 万 and 亿 close up with the unit, signs such as % with the number.
+std::string with_unit(std::string number, string_view multiplier, string_view unit) {
+  if (unit.empty() && multiplier.empty()) return number;
+  const bool closes_up = multiplier.empty() && (unit == "%" || unit == "％" || unit == "‰" || unit == "℃");
+  if (!closes_up) number += ' ';
+  number += multiplier;
+  number += unit == "％" ? string_view("%") : unit;
+  return number;
+}
+
+// "4.5 → ≥ 1200.5 张"
+std::string number_phrase(const plan::Target& target, string_view value_text) {
+  std::string number(op_sign(target.op));
+  if (!number.empty()) number += ' ';
+  if (!target.has_value) return number += value_text;
+  const Multiplier multiplier = multiplier_of(target, value_text);
+  const auto text = [&](const base::Decimal& value) { return grouped_number(value.scaled(-multiplier.power)); };
+  number += text(target.value);
+  if (target.op == plan::Comparator::range && target.value_max) number += "–" + text(*target.value_max);
+  if (target.baseline) number = text(*target.baseline) + " → " + number;
+  return with_unit(std::move(number), multiplier.word, target.unit.text);
+}
+
+}  // namespace
+
+std::string grouped_number(const base::Decimal& value) {
+  std::string text = value.to_string();
+  const std::size_t first = value.is_negative() ? 1 : 0;
+  std::size_t point = text.find_first_of(".e");
+  if (point == std::string::npos) point = text.size();
+  if (point - first < 5) return text;
+  for (std::size_t at = point - 3; at > first && at < text.size(); at -= 3) text.insert(at, ",");
+  return text;
+}
+
+std::string value_phrase(const plan::Target& target, string_view text, Language language) {
+  std::string phrase;
+  if (target.hedged) phrase += pick(language, "力争", "aim for ");
+  phrase += recurrence_word(target.recur, language);
+  if (!phrase.empty() && phrase.back() != ' ' && language == Language::english) phrase += ' ';
+  phrase += change_word(target, text, language);
+  if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
+  const std::size_t begin = std::min<std::size_t>(target.span.begin, text.size());
+  phrase += number_phrase(target, text.substr(begin, target.span.end - target.span.begin));
+  if (target.per.is_given()) (phrase += '/') += target.per.text;
+  return phrase;
+}
+
+}  // namespace bihuan::report
