@@ -29,6 +29,27 @@ std::size_t window_end(std::string_view text, std::size_t at) {
   return end;
 }
 
+// What a word is to the division into clauses. One look-up for a token, most of which are nothing to it.
+enum Part : std::uint8_t { nothing = 0, value = 1, relation = 2, opens = 4, closes = 8, parts_clauses = 16, parts_sentences = 32 };
+
+constexpr auto part_of_kind = [] {
+  std::array<std::uint8_t, static_cast<std::size_t>(WordKind::kind_count)> parts{};
+  const auto set = [&](WordKind kind, std::uint8_t part) { parts[static_cast<std::size_t>(kind)] = part; };
+  set(WordKind::full_value, value);
+  set(WordKind::relation, relation);
+  set(WordKind::compare_left, relation);
+  set(WordKind::open, opens);
+  set(WordKind::close, closes);
+  for (const WordKind mark : {WordKind::comma, WordKind::semicolon, WordKind::colon}) set(mark, parts_clauses);
+  set(WordKind::stop, parts_sentences);
+  return parts;
+}();
+
+std::uint8_t part_of(const Token& token) {
+  if (token.kind == TokenKind::quantity) return value;
+  return token.kind == TokenKind::word ? part_of_kind[static_cast<std::size_t>(token.word.kind)] : std::uint8_t{nothing};
+}
+
 }  // namespace
 
 void CommitmentReader::begin_document() {
@@ -54,57 +75,72 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
   const bool reviews = offset == 0 && tense_.is_past(tokens_, paragraph_->heading != last_heading_);
   last_heading_ = paragraph_->heading;
   if (offset == 0) reviews_ = reviews;
+  std::uint32_t begin = 0;
+  const auto count = static_cast<std::uint32_t>(tokens_.list.size());
+  for (std::uint32_t first = 0; first < count;) {
+    std::uint8_t parts = nothing;
+    std::uint32_t last = first;
+    for (; last < count; ++last) {
+      const std::uint8_t part = part_of(tokens_.list[last]);
+      if (part == parts_sentences) break;
+      parts |= part;
+    }
+    const std::uint32_t end = last < count ? tokens_.list[last].begin : static_cast<std::uint32_t>(text.size());
+    if ((parts & (value | relation)) != 0) read_sentence({begin, end}, first, last);
+    begin = last < count ? tokens_.list[last].end : end;
+    first = last + 1;
+  }
+}
+
+// Nothing of one sentence governs the next.
+void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, std::uint32_t last_token) {
   Scope scope(plan_->meta.year);
   clause_ = {};
+  clause_.begin = sentence.begin;
+  clause_.first_token = first_token;
   last_target_ = -1;
   states_ = false;
   clause_before_ = {};
   respective_.end_sentence();
   int depth = 0;
-  bool has_value = false, has_relation = false;
+  std::uint8_t parts = nothing;
   const auto close = [&](std::uint32_t end, std::uint32_t next_begin, std::uint32_t next_token) {
     clause_.end = end;
     clause_.last_token = next_token;
-    if (has_value) {
-      read_clause(clause_, scope);
-    } else {
-      clause_.values.clear();
-      govern(clause_, scope);
-      respective_.take_dates(tokens_, clause_);
-      if (has_relation && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
-    }
-    has_value = has_relation = false;
+    close_clause(parts, scope);
+    parts = nothing;
     clause_before_ = {clause_.begin, clause_.end};
     clause_.begin = next_begin;
     clause_.first_token = next_token;
   };
-  for (std::uint32_t i = 0; i < tokens_.list.size(); ++i) {
+  for (std::uint32_t i = first_token; i < last_token; ++i) {
     const Token& token = tokens_.list[i];
-    if (token.kind != TokenKind::word) {
-      has_value = has_value || token.kind == TokenKind::quantity;
-      continue;
-    }
-    const WordKind kind = token.word.kind;
-    has_value = has_value || kind == WordKind::full_value;
-    has_relation = has_relation || kind == WordKind::relation || kind == WordKind::compare_left;
-    if (kind == WordKind::open) ++depth;
-    if (kind == WordKind::close && depth > 0) --depth;
-    if (kind == WordKind::stop || (depth == 0 && (kind == WordKind::comma || kind == WordKind::semicolon || kind == WordKind::colon))) {
-      close(token.begin, token.end, i + 1);
-      if (kind == WordKind::colon && clause_before_.end - clause_before_.begin < 30) clause_before_ = {};  // 年度目标： names nothing
-      if (kind == WordKind::comma || kind == WordKind::colon) {
-        scope.end_clause();
-        continue;
-      }
-      depth = 0;
+    const std::uint8_t part = part_of(token);
+    if (part == nothing) continue;
+    parts |= part;
+    depth += part == opens;
+    depth -= part == closes && depth > 0;
+    if (part != parts_clauses || depth > 0) continue;
+    close(token.begin, token.end, i + 1);
+    if (token.word.kind == WordKind::semicolon) {
       respective_.end_sentence();
-      if (kind == WordKind::stop) states_ = false;
-      kind == WordKind::stop ? scope.end_sentence() : scope.end_semicolon();
+      scope.end_semicolon();
       clause_before_ = {};
       last_target_ = -1;
+      continue;
     }
+    if (token.word.kind == WordKind::colon && clause_before_.end - clause_before_.begin < 30) clause_before_ = {};  // 年度目标： names nothing
+    scope.end_clause();
   }
-  close(static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(tokens_.list.size()));
+  close(sentence.end, sentence.end, last_token);
+}
+
+void CommitmentReader::close_clause(std::uint8_t parts, Scope& scope) {
+  if ((parts & value) != 0) return read_clause(clause_, scope);
+  clause_.values.clear();
+  govern(clause_, scope);
+  respective_.take_dates(tokens_, clause_);
+  if ((parts & relation) != 0 && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
 }
 
 // Takes the clause's dates and cue words in, and notes for each of its values what governs it there.

@@ -35,6 +35,8 @@ class CommitmentReader {
   };
 
   void read_window(std::string_view text, std::uint32_t offset);
+  void read_sentence(Piece sentence, std::uint32_t first_token, std::uint32_t last_token);
+  void close_clause(std::uint8_t parts, Scope& scope);
   void govern(const Clause& clause, Scope& scope);
   void read_clause(Clause& clause, Scope& scope);
   bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
