@@ -56,7 +56,7 @@ class Lexer {
     std::size_t at = at_;
     for (std::uint64_t next = 0; at < last; at += 3) {
       std::memcpy(&next, bytes + at, 8);
-      if ((next & 0xF0) != 0xE0 || filter.may_begin(next) != 0) break;
+      if ((next & 0xF0) != 0xE0 || filter.may_begin(next)) break;
     }
     at_ = at;
   }

@@ -13,7 +13,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : singles_(4096), pairs_(1024), nodes_(1), edges_(256) {}
+Automaton::Automaton() : rows_(WordFilter::row_count), nodes_(1), edges_(256) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -28,25 +28,21 @@ void Automaton::grow() {
     if (edge.node != 0) insert(edge.key, edge.node);
 }
 
-std::uint16_t Automaton::child(std::uint16_t node, char32_t c) const {
+[[gnu::always_inline]] inline std::uint16_t Automaton::child(std::uint16_t node, char32_t c) const {
   const std::uint32_t key = static_cast<std::uint32_t>(node) << 16 | static_cast<std::uint32_t>(c & 0xFFFF);
-  std::uint32_t slot = slot_of(key, edges_.size());
-  while (edges_[slot].node != 0) {
-    if (edges_[slot].key == key) return edges_[slot].node;
-    slot = (slot + 1) & static_cast<std::uint32_t>(edges_.size() - 1);
+  const Edge* const edges = edges_.data();
+  const auto mask = static_cast<std::uint32_t>(edges_.size() - 1);
+  for (std::uint32_t slot = slot_of(key, edges_.size());; slot = (slot + 1) & mask) {
+    if (edges[slot].key == key) return edges[slot].node;  // an empty edge has the key 0, which is none, and the node 0
+    if (edges[slot].node == 0) return 0;
   }
-  return 0;
 }
 
 void Automaton::note_beginning(std::string_view word) {
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, word.data(), std::min<std::size_t>(word.size(), 6));
-  if (word.size() < 6 || base::utf8_length(static_cast<unsigned char>(word[3])) != 3) {
-    singles_[WordFilter::single_slot(bytes)] = 1;
-    return;
-  }
-  const std::uint32_t slot = WordFilter::pair_slot(bytes);
-  pairs_[slot >> 6] |= std::uint64_t{1} << (slot & 63);
+  const bool second_counts = word.size() >= 6 && base::utf8_length(static_cast<unsigned char>(word[3])) == 3;
+  rows_[WordFilter::row_of(bytes)] |= second_counts ? std::uint64_t{1} << WordFilter::column_of(bytes) : ~std::uint64_t{0};
 }
 
 void Automaton::add(std::string_view word, std::uint16_t value) {
@@ -72,11 +68,12 @@ Automaton::Match Automaton::longest_at(std::string_view text, std::size_t at) co
   Match best;
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
+  const Node* const nodes = nodes_.data();
   std::uint16_t node = 0;
   for (std::size_t i = at; i < size;) {
-    char32_t c = 0;
-    if (i + 3 <= size && (bytes[i] & 0xF0) == 0xE0) {  // as Chinese has
-      c = (bytes[i] & 0x0Fu) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu);
+    char32_t c = bytes[i];
+    if ((c & 0xF0) == 0xE0 && i + 3 <= size) {  // as Chinese has
+      c = (c & 0x0F) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu);
       i += 3;
     } else {
       c = base::utf8_at(text, i);
@@ -85,9 +82,8 @@ Automaton::Match Automaton::longest_at(std::string_view text, std::size_t at) co
     }
     node = child(node, c);
     if (node == 0) break;
-    const Node& reached = nodes_[node];
-    if (reached.value != 0) best = {static_cast<std::uint32_t>(i - at), static_cast<std::uint16_t>(reached.value - 1)};
-    if (!reached.has_children) break;
+    if (nodes[node].value != 0) best = {static_cast<std::uint32_t>(i - at), static_cast<std::uint16_t>(nodes[node].value - 1)};
+    if (!nodes[node].has_children) break;
   }
   return best;
 }

@@ -10,24 +10,23 @@
 
 namespace bihuan::reader {
 
-// Turns most places at which no word begins away. A view of an Automaton's tables, to be kept in registers in a loop.
+// Turns most places at which no word begins away. A view of an Automaton's table, to be kept in a register in a loop.
 class WordFilter {
  public:
-  WordFilter(const std::uint8_t* singles, const std::uint64_t* pairs) : singles_(singles), pairs_(pairs) {}
+  static constexpr std::size_t row_count = 2048;
 
-  // 0 when no word begins with the first of these eight bytes of a text (least significant first), which must be a character of three
+  explicit WordFilter(const std::uint64_t* rows) : rows_(rows) {}
+
+  // False when no word begins with the first of these eight bytes of a text (least significant first), which must be a character of three
   // bytes; else a word may begin there. Without a branch.
-  std::uint32_t may_begin(std::uint64_t bytes) const {
-    const std::uint32_t pair = pair_slot(bytes);
-    return singles_[single_slot(bytes)] | static_cast<std::uint32_t>(pairs_[pair >> 6] >> (pair & 63) & 1);
-  }
+  bool may_begin(std::uint64_t bytes) const { return (rows_[row_of(bytes)] >> column_of(bytes) & 1) != 0; }
 
-  static std::uint32_t single_slot(std::uint64_t bytes) { return (static_cast<std::uint32_t>(bytes) << 8) * 2654435761u >> 20; }
-  static std::uint32_t pair_slot(std::uint64_t bytes) { return static_cast<std::uint32_t>((bytes << 16) * 0x9E3779B97F4A7C15u >> 48); }
+  // The first character chooses the row, the second the bit.
+  static std::uint32_t row_of(std::uint64_t bytes) { return (static_cast<std::uint32_t>(bytes) << 8) * 2654435761u >> 21; }
+  static std::uint32_t column_of(std::uint64_t bytes) { return (static_cast<std::uint32_t>(bytes >> 24) << 8) * 2246822519u >> 26; }
 
  private:
-  const std::uint8_t* singles_;
-  const std::uint64_t* pairs_;
+  const std::uint64_t* rows_;
 };
 
 class Automaton {
@@ -47,9 +46,9 @@ class Automaton {
     if ((static_cast<unsigned char>(text[at]) & 0xF0) != 0xE0 || at + 8 > text.size()) return true;
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, text.data() + at, 8);
-    return filter().may_begin(bytes) != 0;
+    return filter().may_begin(bytes);
   }
-  WordFilter filter() const { return {singles_.data(), pairs_.data()}; }
+  WordFilter filter() const { return WordFilter(rows_.data()); }
 
   // The longest word at text[at]; at < text.size().
   Match longest_at(std::string_view text, std::size_t at) const;
@@ -69,8 +68,7 @@ class Automaton {
   void grow();
   void note_beginning(std::string_view word);
 
-  std::vector<std::uint8_t> singles_;  // 1 for each hash of a character that is a word, or begins one with a character not of three bytes
-  std::vector<std::uint64_t> pairs_;   // a bit for each hash of a word's first two characters of three bytes
+  std::vector<std::uint64_t> rows_;  // of WordFilter; a row of ones where the first character alone may be a word
   std::vector<Node> nodes_;            // nodes_[0] is the root
   std::vector<Edge> edges_;            // open addressing, size a power of two
   std::uint32_t edge_count_ = 0;
