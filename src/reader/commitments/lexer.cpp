@@ -67,13 +67,29 @@ class Lexer {
       skip_to_word(words, end);
       if (at_ >= end) return;
       const auto lead = static_cast<unsigned char>(text_[at_]);
-      if ((lead & 0xF0) == 0xE0) {
+      if (const WordKind mark = frequent_mark_at(at_); mark != WordKind::none) {
+        push(at_ + 3, TokenKind::word, {mark, 0, false}, 0);
+      } else if ((lead & 0xF0) == 0xE0) {
         word();
       } else if (lead < 0x80) {
         ascii(byte_classes[lead]);
       } else {
         word();
       }
+    }
+  }
+
+  // The marks between which clauses stand; no word begins with them.
+  WordKind frequent_mark_at(std::size_t at) const {
+    if (at + 3 > text_.size()) return WordKind::none;
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[at + i])); };
+    switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
+      case 0xEFBC8C: return WordKind::comma;      // ，
+      case 0xE38081: return WordKind::pause;      // 、
+      case 0xE38082: return WordKind::stop;       // 。
+      case 0xEFBC9B: return WordKind::semicolon;  // ；
+      case 0xEFBC9A: return WordKind::colon;      // ：
+      default: return WordKind::none;
     }
   }
 
