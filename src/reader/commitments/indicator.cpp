@@ -240,9 +240,9 @@ class PhraseReader {
   // 资金数额较上年: what a change is measured against is no part of the name.
   void cut_base_of_change() {
     const std::string_view now = text_.substr(begin_, end_ - begin_);
-    for (std::size_t at = now.size(); at > 0;) {
-      at = base::utf8_before(now, at);
-      if (now.size() - at > 45) return;
+    const std::size_t from = now.size() > 45 ? now.size() - 45 : 0;
+    for (std::size_t at = now.size(); at-- > from;) {
+      if (now[at] != '\xE8' && now[at] != '\xE6') continue;  // the first bytes of 较 and 比
       const std::string_view rest = now.substr(at);
       if ((!rest.starts_with("较") && !rest.starts_with("比")) || shares.begins(rest)) continue;
       if (!bases_of_change.holds(rest)) continue;

@@ -217,6 +217,7 @@ bool is_numeral_before(std::string_view text, std::size_t at) {
 
 SmallNumber small_number_at(std::string_view text, std::size_t at) {
   SmallNumber number;
+  if (at >= text.size()) return number;
   Glyph glyph = glyph_at(text, at);
   if (glyph.kind == GlyphKind::digit) {
     number.leading_zero = glyph.value == 0;
@@ -251,6 +252,9 @@ SmallNumber small_number_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t range_mark_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead >= 0xE4 && lead <= 0xE9 && !text.substr(at).starts_with("至") && !text.substr(at).starts_with("到")) return 0;  // nearly always
   std::size_t end = at + blanks_at(text, at, 1);
   const std::size_t start = end;
   for (int count = 0; count < 2 && is_any_of(folded_at(text, end), U"-–—―~−"); ++count)

@@ -88,7 +88,7 @@ constexpr Glyph unpack(std::uint8_t entry, int length, bool wide) {
 }  // namespace glyphs
 
 // The glyph at text[at]; kind other and length 0 at the end.
-inline Glyph glyph_at(std::string_view text, std::size_t at) {
+[[gnu::always_inline]] inline Glyph glyph_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const unsigned char lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return glyphs::unpack(glyphs::ascii_table[lead], 1, false);
