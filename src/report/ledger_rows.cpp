@@ -105,7 +105,7 @@ void LedgerRows::write_target(const plan::Target& target, RowSink& sink) const {
   sink.text(target.hedged ? pick(language_, "是", "yes") : std::string_view());
   sink.text(kind_word(target.kind, language_));
   sink.text(quoted(target.span));
-  sink.text(sentence_around(document_.text, target.span));
+  sink.text(on_one_line(sentence_around(document_, target.span)));
   write_count(lines_.position(target.span.begin).line, sink);
   sink.text(document_.name);
   sink.end_row();

@@ -140,9 +140,21 @@ TEST(TextLines, CountEveryKindOfLineEnd) {
 }
 
 TEST(TextLines, CutTheSentenceAtItsEnds) {
-  const std::string text = "前一句。 新增车位600个，\r\n建设公园3个；后一句。";
-  const auto at = static_cast<std::uint32_t>(text.find("600"));
-  EXPECT_EQ(sentence_around(text, {at, at + 3}), "新增车位600个，");
+  plan::Document document;
+  document.text = "前一句。 新增车位600个，\r\n建设公园3个；后一句。";
+  const auto at = static_cast<std::uint32_t>(document.text.find("600"));
+  EXPECT_EQ(sentence_around(document, {at, at + 3}), "新增车位600个，");
+}
+
+TEST(TextLines, FollowASentenceOverThePagesEdge) {
+  plan::Document document;
+  document.text = "二、目标\n到2026年全区所有街道办事处和镇都要建成标准化便民服务中心，新增公共停车\n泊位600个。\n三、保障\n";
+  document.hard_wrapped = true;
+  const auto at = static_cast<std::uint32_t>(document.text.find("600"));
+  EXPECT_EQ(sentence_around(document, {at, at + 3}), "到2026年全区所有街道办事处和镇都要建成标准化便民服务中心，新增公共停车\n泊位600个。");
+  EXPECT_EQ(on_one_line(sentence_around(document, {at, at + 3})).find('\n'), std::string::npos);
+  document.hard_wrapped = false;
+  EXPECT_EQ(sentence_around(document, {at, at + 3}), "泊位600个。");
 }
 
 TEST(DisplayWidth, CountsWideCharactersTwice) {

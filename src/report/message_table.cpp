@@ -99,8 +99,9 @@ constexpr Message table[] = {
      "not read: the pdf file is damaged or incomplete. Download or export it again."},
     {"pdf-encrypted", "没有读：pdf 有密码。用密码打开，另存为没有密码的一份再读。",
      "not read: the pdf needs a password. Open it, save a copy without one and read the copy."},
-    {"pdf-page-without-text", "有的页是扫描图，没有读出文字，其余各页已读。换成带文字的版本，或手工补上这些页。",
-     "some pages are scans and gave no text; the others were read. Use a version with text, or add these pages by hand."},
+    {"pdf-page-without-text", "有的页只有图（多半是扫描件），没有读出文字，其余各页已读。换成带文字的版本，或手工补上这些页。",
+     "some pages hold only pictures, most likely scans, and gave no text; the others were read. Use a version with text, or add these "
+     "pages by hand."},
     {"pdf-without-text", "没有读：pdf 全是图片，没有文字。先做文字识别（OCR），或找发布单位要文字版。",
      "not read: the pdf holds only images and no text. Run text recognition (OCR), or ask the issuer for a version with text."},
     {"plan-not-found", "没有找到方案：文件夹或压缩包是空的，或里面没有能读的文件。检查路径；能读的有 txt、md、html、docx、xlsx、pdf、ofd。",

@@ -137,7 +137,7 @@ JsonPen PlanJson::write_task_of(JsonPen out, const plan::Target& target) {
 void PlanJson::write_target_lines(const plan::Document& document, const plan::Plan& plan, JsonWriter& writer) {
   begin(document, plan, writer);
   for (const plan::Target& target : plan.targets) {
-    const std::string_view sentence = sentence_around(document.text, target.span);
+    const std::string_view sentence = sentence_around(document, target.span);
     JsonPen out = writer.with_room(writer.pen(), room_beside_strings);
     out.raw('{');
     out = write_source(out);

@@ -14,6 +14,14 @@ bool is_sentence_end(char32_t character) {
 
 bool is_space(char32_t character) { return character <= U' ' || character == U'\u00A0' || character == U'\u3000'; }
 
+// Where the page's edge broke a line: it is long and no table's, and the next does not begin with a space.
+bool is_wrap(std::string_view text, std::size_t line_feed) {
+  constexpr std::size_t long_line = 60;  // bytes
+  if (line_feed < long_line || line_feed + 1 >= text.size()) return false;
+  if (text.substr(line_feed - long_line, long_line).find_first_of("\n\t") != std::string_view::npos) return false;
+  return text[line_feed + 1] != '\n' && !is_space(base::utf8_at(text, line_feed + 1));
+}
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(base::utf8_at(text, 0))) text.remove_prefix(base::utf8_length(static_cast<unsigned char>(text[0])));
   while (!text.empty()) {
@@ -31,7 +39,8 @@ void LineStarts::reset(std::string_view text, std::size_t last) {
   const std::string_view read = text.substr(0, last);
   const bool has_returns = read.find('\r') != std::string_view::npos;
   if (!has_returns) {
-    for (std::size_t at = read.find('\n'); at != std::string_view::npos; at = read.find('\n', at + 1)) starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    for (std::size_t at = read.find('\n'); at != std::string_view::npos; at = read.find('\n', at + 1))
+      starts_.push_back(static_cast<std::uint32_t>(at + 1));
     return;
   }
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -50,20 +59,38 @@ TextPosition TextLines::position(std::uint32_t byte) const {
   return {line.number, code_points_.at(byte) - code_points_.at(line.begin) + 1};
 }
 
-std::string_view sentence_around(std::string_view text, plan::Span span) {
+std::string_view sentence_around(const plan::Document& document, plan::Span span) {
+  const std::string_view text = document.text;
+  const auto ends = [&](char32_t character, std::size_t at) {
+    return is_sentence_end(character) && !(character == U'\n' && document.hard_wrapped && is_wrap(text, at));
+  };
   std::size_t begin = span.begin, end = span.end;
   while (begin > 0 && span.begin - begin < reach) {
     const std::size_t before = base::utf8_before(text, begin);
-    if (is_sentence_end(base::utf8_at(text, before))) break;
+    if (ends(base::utf8_at(text, before), before)) break;
     begin = before;
   }
   while (end < text.size() && end - span.end < reach) {
     const char32_t character = base::utf8_at(text, end);
-    if (character == U'\n' || character == U'\r') break;
+    const bool is_end = ends(character, end);
+    if (is_end && (character == U'\n' || character == U'\r')) break;
     end += base::utf8_length(static_cast<unsigned char>(text[end]));
-    if (is_sentence_end(character)) break;
+    if (is_end) break;
   }
   return trimmed(text.substr(begin, std::min(end, text.size()) - begin));
+}
+
+std::string on_one_line(std::string_view sentence) {
+  const auto is_latin = [](char byte) { return (byte & 0x80) == 0; };
+  std::string line;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence[i] != '\n') {
+      line += sentence[i];
+    } else if (!line.empty() && is_latin(line.back()) && i + 1 < sentence.size() && is_latin(sentence[i + 1])) {
+      line += ' ';
+    }
+  }
+  return line;
 }
 
 }  // namespace bihuan::report

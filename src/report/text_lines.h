@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,8 @@ class TextLines {
 };
 
 // The sentence that holds `span`, without white space at its ends; at most about 200 characters to either side.
-std::string_view sentence_around(std::string_view text, plan::Span span);
+std::string_view sentence_around(const plan::Document& document, plan::Span span);
+// Without the line feeds that a page's edge put into it; a space stays where words of Latin letters meet.
+std::string on_one_line(std::string_view sentence);
 
 }  // namespace bihuan::report

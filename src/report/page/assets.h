@@ -7,6 +7,8 @@
 namespace bihuan::report {
 
 extern const std::string_view page_style;
+// Where scripts are off: no controls that would do nothing, every record open, one plan below the other.
+extern const std::string_view page_style_without_script;
 extern const std::string_view page_script;
 
 }  // namespace bihuan::report

@@ -101,7 +101,8 @@ void DocumentPane::close_noise() {
   if (noise_lines_ == 0) return;
   out_ += "<details class=\"furniture\"><summary>";
   const std::string lines = std::to_string(noise_lines_);
-  out_ += language_ == Language::chinese ? "网页自带的内容，" + lines + " 行" : "page furniture, lines: " + lines;
+  out_ += language_ == Language::chinese ? "不属于正文的内容（菜单、页眉、页码等），" + lines + " 行"
+                                         : "not of the document (menus, page heads, page numbers), lines: " + lines;
   out_ += "</summary>" + noise_ + "</details>\n";
   noise_.clear();
   noise_lines_ = 0;

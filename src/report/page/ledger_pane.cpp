@@ -156,12 +156,12 @@ void LedgerPane::write_target(std::int32_t index) {
 
 // The sentence with the value standing out.
 void LedgerPane::write_sentence(plan::Span span) {
-  const std::string_view sentence = sentence_around(text_, span);
+  const std::string_view sentence = sentence_around(document_, span);
   const auto begin = static_cast<std::size_t>(sentence.data() - text_.data());
   const std::size_t cut = std::min<std::size_t>(span.end > begin ? span.end - begin : 0, sentence.size());
   const std::size_t before = span.begin > begin ? span.begin - begin : 0;
-  out_ += "<blockquote>" + html(sentence.substr(0, before)) + "<b>" + html(sentence.substr(before, cut - before)) + "</b>" +
-          html(sentence.substr(cut)) + "</blockquote>";
+  out_ += "<blockquote>" + html(on_one_line(sentence.substr(0, before))) + "<b>" +
+          html(on_one_line(sentence.substr(before, cut - before))) + "</b>" + html(on_one_line(sentence.substr(cut))) + "</blockquote>";
 }
 
 void LedgerPane::write_term(char field, std::string_view name, std::string_view value) {

@@ -45,7 +45,9 @@ void write_page_head(Language language, std::string& out) {
   out += say("方案台账", "Plan ledger");
   out += "</title>\n<style>";
   out += page_style;
-  out += "</style>\n</head>\n<body data-tab=ledger>\n<header class=bar><strong class=brand>";
+  out += "</style>\n<noscript><style>";
+  out += page_style_without_script;
+  out += "</style></noscript>\n</head>\n<body data-tab=ledger>\n<header class=bar><strong class=brand>";
   out += say("闭环", "Bihuan");
   out += "</strong><label class=choose><span>";
   out += say("方案", "Plan");

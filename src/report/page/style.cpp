@@ -146,7 +146,7 @@ body{height:auto;min-height:100dvh}
 @media screen and (min-width:761px){.sheet-up{display:none}}
 @media print{
 @page{size:A4;margin:16mm 14mm}
-html,html.dark{--page:#fff;--surface:#fff;--sunken:#fff;--text:#000;--text-2:#222;--text-3:#444;--line:#999;--primary:#000;--wash:#fff;--paper:#fff;font-size:10pt;line-height:1.45;color-scheme:light}
+:root,html.dark{--page:#fff;--surface:#fff;--sunken:#fff;--text:#000;--text-2:#222;--text-3:#444;--line:#999;--primary:#000;--wash:#fff;--paper:#fff;font-size:10pt;line-height:1.45;color-scheme:light}
 body{display:block;height:auto}
 .bar,.tools,.outline,.furniture,.sheet-up,.x{display:none!important}
 .plan,.plan[hidden]{display:block!important;height:auto;break-after:page}
@@ -165,6 +165,15 @@ mark,.u,.d,.r{background:none}
 mark{border-bottom:2px solid #000;font-weight:600}
 .t.on td,.t.on td:first-child{background:none;box-shadow:none}
 mark.on,.r.on{outline:0}}
+)css";
+
+const std::string_view page_style_without_script = R"css(
+.choose,.tabs,.keys,#dark,.tools,.outline select{display:none!important}
+body,.plan,.panes{height:auto}
+.paper,.ledger{overflow:visible;padding-bottom:24px}
+.t+.x[hidden]{display:table-row!important}
+@media screen and (max-width:760px){[data-tab] .plan .left,[data-tab] .plan .ledger{display:block}}
+@media print{.t+.x[hidden]{display:none!important}}
 )css";
 
 }  // namespace bihuan::report
