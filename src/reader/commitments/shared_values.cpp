@@ -56,7 +56,7 @@ bool says_less(const Tokens& tokens, const Clause& clause, const Value& value) {
 
 void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan, NounPhrase& phrase, plan::Target& target) {
   const bool goes_on = value.reaches || value.grows || value.shrinks || value.has_left_op || value.has_right_op;
-  if (target_before != nullptr && (goes_on || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
+  if (target_before != nullptr && (goes_on || target.kind == plan::TargetKind::ratio || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
     target.indicator = target_before->indicator;
     if (!target.per.is_given()) target.per = target_before->per;
     return;

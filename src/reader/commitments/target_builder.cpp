@@ -97,6 +97,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   take_value(value, target);
   take_comparator(index, leader, target);
   take_denominator(value, target);
+  if (!target.per.is_given() && previous != nullptr && previous->per.is_given() && shares_denominator(clause_.values[index - 1], value)) target.per = previous->per;
   if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
   const bool differs = quantity != nullptr && quantity->unit.kind == UnitKind::point && !value.grows && !value.shrinks;
   const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
@@ -116,6 +117,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
+  if (phrase.action.is_empty()) phrase.action = verb_in_name(phrase);
   if (!phrase.action.is_empty() && makes(words(phrase.action))) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
@@ -190,6 +192,14 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
   if (target.value_max) target.op = Comparator::range;
 }
 
+// 每千人口拥有床位7.5张、执业医师3.6人: what is divided by holds for what is listed behind it.
+bool TargetBuilder::shares_denominator(const Value& before, const Value& value) const {
+  if (before.bracket != value.bracket || text_.substr(before.after, 3) != "、") return false;
+  for (std::uint32_t i = before.token + 1; i < value.token; ++i)
+    if (tokens_.list[i].is(WordKind::verb) || tokens_.list[i].is(WordKind::growth)) return false;
+  return true;
+}
+
 bool TargetBuilder::has_denominator(const Value& value) const {
   for (std::uint32_t i = value.token; i-- > clause_.first_token && tokens_.list[i].begin >= value.left;)
     if (tokens_.list[i].is(WordKind::each)) return true;
@@ -211,6 +221,15 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
 bool TargetBuilder::grows_to(const Value& value) const {
   static constexpr WordSet words_of_growth{Words("增至"), Words("增加到"), Words("增加至"), Words("提高到"), Words("提升到"), Words("提升至"), Words("扩大到"), Words("扩大至"), Words("增长到"), Words("降至"), Words("降到"), Words("压缩至"), Words("压减至"), Words("缩短至")};
   return words_of_growth.is_one(words(value.op_at));
+}
+
+// 带动 of 带动就业, which is a name and tells what is done.
+Piece TargetBuilder::verb_in_name(const NounPhrase& phrase) const {
+  static constexpr WordSet names{Words("带动就业"), Words("吸纳就业"), Words("带动创业")};
+  const std::size_t at = names.place_in(words(phrase.at));
+  if (at == Words::npos) return {};
+  const auto begin = static_cast<std::uint32_t>(phrase.at.begin + at);
+  return {begin, begin + 6};
 }
 
 // 各乡镇至少建成1个, 各县（市、区）有1所: so many for each of them. Empty when nothing of the kind stands there.

@@ -144,10 +144,10 @@ class Filter {
     return next.text.begin - value_.after <= 60;
   }
 
-  // What a failure costs is no promise: 扣缴50万元, 罚款.
+  // What a failure costs is no promise, nor the ground that something stands on: 扣缴50万元, 占地800亩.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
-    return sanctions.holds(lead) || lead.ends_with("扣");
+    return sanctions.holds(lead) || lead.ends_with("扣") || lead.ends_with("占地");
   }
 
   // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.
@@ -162,12 +162,13 @@ class Filter {
     if (changes() && quantity.unit.kind == UnitKind::times) return true;  // 扩大一倍
     if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
+    if (tokens_.text.substr(0, quantity.end).ends_with("类")) return value_.reaches;  // 五大类
     if (!has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && base::Decimal(1) < quantity.value && quantity.unit.kind == UnitKind::classifier) return true;  // 打通断头路三条
     if (has_noun_after_ && tokens_.text.substr(0, value_.core).ends_with("等") && !before_.action.is_empty()) return true;
     const std::string_view unit = tokens_.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin);
     if (quantity.value == base::Decimal(1) && has_noun_after_ && !before_.action.is_empty() && before_.at.is_empty() && builds()) return unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个" || unit == "条";
     if (quantity.value == base::Decimal(1)) return !has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && quantity.unit.kind == UnitKind::classifier && (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
-    if (unit == "项" || unit == "类" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
+    if (unit == "项" ||  unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
     return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
   }
 
