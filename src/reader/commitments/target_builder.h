@@ -46,6 +46,7 @@ class TargetBuilder {
   void take_denominator(const Value& value, plan::Target& target) const;
   bool grows_to(const Value& value) const;
   Piece verb_in_name(const NounPhrase& phrase) const;
+  void settle_change(const Value& value, const plan::Target& leader, plan::Target& target) const;
   Piece each_place(const Value& value) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
   void add_right_noun(const Value& value, Piece behind, NounPhrase& phrase);

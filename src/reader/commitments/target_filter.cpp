@@ -54,6 +54,7 @@ class Filter {
     if (tokens_.text.substr(0, quantity.end).ends_with("方") && words_of_direction.begins(rest_)) return false;  // 十方面
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
     if (is_grant(tokens_, clause_, index_, tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin))) return false;
+    if (sizes_what_is_counted(quantity)) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
     if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_))) return true;  // 培育5家以上年收入过亿元的企业
     if (describes_group(quantity)) return false;
@@ -115,6 +116,16 @@ class Filter {
     return false;
   }
 
+  // 新建1000头以上规模养殖场4个: the last number of the clause counts, the first says how big each is.
+  bool sizes_what_is_counted(const Quantity& quantity) const {
+    if (!value_.has_right_op || !has_noun_after_ || !has_later_ || index_ + 2 != clause_.values.size() || !is_only_a_name()) return false;
+    const Value& next = clause_.values[index_ + 1];
+    const Token& token = tokens_.list[next.token];
+    if (token.kind != TokenKind::quantity || next.has_right_op || next.after < clause_.end) return false;
+    const Quantity& count = tokens_.quantities[token.index];
+    return count.unit.kind == UnitKind::classifier && count.value < quantity.value;
+  }
+
   // 60%以上的村收入超过5万元: the share is the commitment, what the villages reach is its condition.
   bool follows_share() const {
     if (index_ == 0) return false;
@@ -129,7 +140,7 @@ class Filter {
   bool bounds_a_group() const {
     if (!has_noun_after_) return false;
     const std::size_t at = rest_.substr(0, 30).find("以上的");
-    if (at != Words::npos && has_later_ && clause_.values[index_ + 1].text.begin < value_.after + at) return false;  // it bounds the next number
+    if (at != Words::npos && index_ + 1 < clause_.values.size() && clause_.values[index_ + 1].text.begin < value_.after + at) return false;  // it bounds the next number
     return at != Words::npos && at > 0 && rest_.substr(0, at).find("，") == Words::npos && rest_.substr(0, at).find("、") == Words::npos;
   }
 
