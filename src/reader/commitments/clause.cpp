@@ -112,7 +112,7 @@ class ValueFinder {
     value.left = clause_.begin;
     if (before != nullptr) value.left = before->after;
     if (value.bracket > value.left) value.left = value.bracket;
-    value.among = text_.substr(value.left, 6) == "其中";
+    value.among = text_.substr(value.left, 6) == "其中" || (before != nullptr && before->among && before->bracket == value.bracket);
     value.core = value.text.begin;
     value.after = value.text.end;
     read_left(value);
@@ -259,7 +259,7 @@ class ValueFinder {
     if (value.core < before.after) return;
     const std::string_view between = text_.substr(before.after, value.core - before.after);
     constexpr std::array links = {std::string_view("、"), std::string_view("和"), std::string_view("与"), std::string_view("及"), std::string_view("以及"), std::string_view("､")};
-    value.follows_on = std::find(links.begin(), links.end(), between) != links.end();
+    value.follows_on = value.follows_on || std::find(links.begin(), links.end(), between) != links.end();
   }
 
   const Tokens& tokens_;

@@ -35,12 +35,13 @@ constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成")
 constexpr WordSet built_before{Words("年底前建成的"), Words("底前建成的"), Words("前建成的"), Words("以前建成的"), Words("年以前建成的"), Words("年前建成的"), Words("前建成需改造的"), Words("底前建成需改造的")};
 constexpr WordSet shares{Words("比例"), Words("比重"), Words("比率"), Words("比值"), Words("比对"), Words("比赛")};
 constexpr WordSet bases_of_change{Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
+constexpr WordSet done_words{Words("完成"), Words("建成")};
 constexpr WordSet things{Words("岗位"), Words("活动"), Words("基地"), Words("中心"), Words("机构")};
-constexpr WordSet rate_endings{Words("率"), Words("比例"), Words("占比"), Words("比重"), Words("程度"), Words("满意度"), Words("指数")};  // 新建厂房屋顶光伏覆盖率: what is new is part of the name
+constexpr WordSet rate_endings{Words("率"), Words("比例"), Words("占比"), Words("比重"), Words("程度"), Words("满意度"), Words("指数"), Words("强度"), Words("密度"), Words("浓度")};  // 新建厂房屋顶光伏覆盖率: what is new is part of the name
 // 开展培训, 完成改造: what follows is what is done, not done with it.
 constexpr WordSet light_verbs{Words("开展"), Words("组织"), Words("完成"), Words("实施"), Words("举办"), Words("举行"), Words("启动"), Words("落实"), Words("安排"), Words("争取"), Words("提供"), Words("组织开展"), Words("推进建设"), Words("推动建设"), Words("办好"), Words("帮助"), Words("扶持"), Words("支持"), Words("发放"), Words("覆盖"), Words("惠及"), Words("推出"), Words("推广"), Words("召开"), Words("谋划"), Words("策划"), Words("储备"), Words("配备"), Words("提供")};
 constexpr WordSet second_verbs{Words("提升"), Words("改造"), Words("建设"), Words("升级"), Words("扩建"), Words("改建"), Words("迁建"), Words("改扩建"), Words("资助"), Words("培育"), Words("培养"), Words("引进"), Words("登记"), Words("整治"), Words("完善"), Words("认定"), Words("壮大"), Words("修复"), Words("修缮"), Words("新建"), Words("加固")};
-constexpr WordSet attributes{Words("重点"), Words("平均")};
+constexpr WordSet attributes{Words("重点"), Words("平均"), Words("基本")};
 constexpr WordSet changes_of_one{Words("减"), Words("增"), Words("提"), Words("降"), Words("缩"), Words("压")};  // 平均减环节60%
 constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
@@ -179,6 +180,11 @@ class PhraseReader {
   void take_verbs() {
     while (begin_ < end_) {
       const Token* token = token_at(begin_);
+      if (token != nullptr && token->is(WordKind::past_hint) && done_words.ends(rest(begin_).substr(0, token->end - begin_))) {  // 全面完成 in a sentence that looks ahead
+        action_ = {token->end - 6, token->end};
+        begin_ = token->end;
+        continue;
+      }
       if (token == nullptr || !is_governing_verb(*token)) break;
       const bool linked = begin_ > region_.begin && (text_.substr(0, begin_).ends_with("和") || text_.substr(0, begin_).ends_with("、"));
       if (!action_.is_empty() && !linked && !completes_verb(*token) && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised

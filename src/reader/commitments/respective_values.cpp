@@ -14,7 +14,7 @@ namespace {
 using Words = std::string_view;
 
 constexpr WordSet numerals{"一", "二", "三", "四"};
-constexpr WordSet links{"、", "以及", "和", "与", "及", "或"};
+constexpr WordSet links{"、", "以及", "和", "与", "及"};
 
 // Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
 std::vector<std::string_view> parts_of(std::string_view text) {
@@ -27,7 +27,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
     const std::string_view rest = text.substr(at);
     depth += openers.begins(rest);
     depth -= closers.begins(rest);
-    const std::size_t length = depth <= 0 && !rest.starts_with("或") ? links.at_start(rest) : 0;
+    const std::size_t length = depth <= 0 ? links.at_start(rest) : 0;
     if (length > 0 && at > start) {
       parts.push_back(text.substr(start, at - start));
       start = at += length;

@@ -85,8 +85,23 @@ class RuleReader {
     if (end > clause_.begin + left_reach) return {};
     const NounPhrase own = phrase_before(tokens_, {clause_.begin, end}, true, plan_.strings);
     if (!own.at.is_empty() && own.text != "应当" && own.text != "应" && own.text != "且" && own.text != "并") return own;
-    if (clause_before_.is_empty()) return {};
-    return phrase_before(tokens_, clause_before_, true, plan_.strings);
+    return clause_before_.is_empty() ? NounPhrase{} : phrase_before(tokens_, name_before(), true, plan_.strings);
+  }
+
+  // 村民收入 of the clause before, 村民收入年均增长8%以上: what stands in front of its first number and of the words that lead to it.
+  Piece name_before() const {
+    Piece name = clause_before_;
+    const auto first = std::lower_bound(tokens_.list.begin(), tokens_.list.end(), name.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+    auto token = first;
+    while (token != tokens_.list.end() && token->begin < name.end && token->kind != TokenKind::quantity) ++token;
+    if (token == tokens_.list.end() || token->begin >= name.end) return name;
+    name.end = token->begin;
+    for (; token != first && (token - 1)->end == name.end; --token) {
+      const Token& before = *(token - 1);
+      if (!before.is(WordKind::growth) && !before.is(WordKind::compare_left) && !before.is(WordKind::recurrence)) break;
+      name.end = before.begin;
+    }
+    return name;
   }
 
   // 按不低于上年的标准: an attribute of something else.

@@ -20,6 +20,7 @@ INSTANTIATE_TEST_SUITE_P(comparisons, Rules,
                                          SentenceCase{"特困人员供养标准不低于低保标准的1.3倍。", "特困人员供养标准 >= 低保标准 × 1.3"},
                                          SentenceCase{"森林覆盖率高于全国平均水平。", "森林覆盖率 > 全国平均水平"},
                                          SentenceCase{"农村居民收入增速快于城镇居民收入增速。", "农村居民收入增速 > 城镇居民收入增速"},
+                                         SentenceCase{"村民收入年均增长8%以上，高于全镇平均水平。", "村民收入 > 全镇平均水平"},
                                          SentenceCase{"单位能耗低于全省平均水平。", "单位能耗 < 全省平均水平"}));
 
 INSTANTIATE_TEST_SUITE_P(no_comparisons, Rules,

@@ -32,6 +32,11 @@ bool is_hedge(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin)
   return touches || (i + 1 < tokens.list.size() && tokens.list[i + 1].begin == token.end && tokens.list[i + 1].is(WordKind::verb));
 }
 
+// 完成上年度结转项目: what is finished now was begun then.
+bool is_attribute_of_object(const Tokens& tokens, std::size_t i) {
+  return i > 0 && tokens.list[i - 1].is(WordKind::verb) && tokens.list[i - 1].end == tokens.list[i].begin;
+}
+
 bool is_lasting(std::string_view word) {
   return lasting_past.holds(word);
 }
@@ -59,11 +64,14 @@ bool Scope::looks_ahead(const Tokens& tokens, std::uint32_t i, std::uint32_t cla
   return i > 0 && tokens.list[i - 1].is(WordKind::lead_in) && tokens.list[i - 1].begin >= clause_begin;
 }
 
-void Scope::take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin) {
+void Scope::take_date(const Tokens& tokens, std::size_t i, std::uint32_t clause_begin) {
+  const Token& token = tokens.list[i];
   const CalendarDate& date = tokens.dates[token.index];
   const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
   const std::string_view after = tokens.text.substr(token.end);
   if (compared_before.ends(before) || compared_after.begins(after) || named_after.begins(after)) return;
+  const bool gone = (date.relative && date.year_offset < 0) || (year_ != 0 && date.last && date.last->year < year_);
+  if (gone && is_attribute_of_object(tokens, i)) return;
   if (deadline_ && tokens.text.substr(token.begin, token.end - token.begin) == "当年") return;  // that year, whichever the sentence speaks of
   if (date.relative && date.year_offset < 0) {
     year_names_past_ = true;
@@ -113,7 +121,7 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
 
 void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
   const Token& token = tokens.list[i];
-  if (token.kind == TokenKind::date) return take_date(tokens, token, clause_begin);
+  if (token.kind == TokenKind::date) return take_date(tokens, i, clause_begin);
   if (token.kind != TokenKind::word) return;
   if (token.is(WordKind::lead_in) && token.end - token.begin >= 9 && tokens.text.substr(token.begin, token.end - token.begin).ends_with("累计")) recur_ = plan::Recurrence::none;  // 三年累计
   if (token.word.kind != WordKind::recurrence && token.word.kind != WordKind::hedge && token.word.kind != WordKind::past) return;
@@ -125,6 +133,7 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
       break;
     case WordKind::past: {
       const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
+      if (is_lasting(word) && is_attribute_of_object(tokens, i)) break;
       if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于") || before.ends_with("由") || before.ends_with("从") || before.ends_with("在")) break;
       if (token.word.sub == 1 && looks_ahead(tokens, i, clause_begin)) break;  // 年底前圆满完成
       if (is_lasting(word)) past_ = {token.begin, token.end};

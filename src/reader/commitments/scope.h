@@ -39,7 +39,7 @@ class Scope {
  private:
   void take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin);
   bool looks_ahead(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) const;
-  void take_date(const Tokens& tokens, const Token& token, std::uint32_t clause_begin);
+  void take_date(const Tokens& tokens, std::size_t i, std::uint32_t clause_begin);
 
   int year_;
   std::optional<base::Date> deadline_;

@@ -110,6 +110,10 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"年底前圆满完成30个村的改造。", "[30个] 改造 = 30 个 count, by 2026-12-31"}, SentenceCase{"2024年新增城镇就业5000人。", ""},
                     SentenceCase{"目前全县共有养老机构35家。", ""}, SentenceCase{"现共有床位3000张。", ""}, SentenceCase{"圆满完成农网改造30公里。", ""}));
 
+INSTANTIATE_TEST_SUITE_P(what_was_begun_before, HeadsOfClauses,
+                         testing::Values(SentenceCase{"完成上年度结转项目0.9万亩扫尾。", "[0.9万亩] 完成: 上年度结转项目扫尾 = 9000 亩 count"},
+                                         SentenceCase{"完成2024年度结转项目1.6万亩收尾。", "[1.6万亩] 完成: 结转项目收尾 = 16000 亩 count"}));
+
 INSTANTIATE_TEST_SUITE_P(that_year, HeadsOfClauses,
                          testing::Values(SentenceCase{"到2030年，当年新增清洁能源车比例达到40%。", "[40%] 新增清洁能源车比例 >= 40 % level, by 2030-12-31"}));
 

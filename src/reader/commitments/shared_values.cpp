@@ -9,13 +9,17 @@ namespace bihuan::reader {
 namespace {
 
 constexpr WordSet attributes{"级", "类", "型", "以上", "以下", "以内"};
+constexpr WordSet bounds{"以上", "及以上", "以下", "及以下"};
 constexpr WordSet nouns{"升级", "提级", "晋级", "年级", "班级", "上级", "转型", "分类", "种类", "品类", "人类", "模型", "典型"};
 
 // 园区 of 省级园区 for 国家级: what follows the same ending. Empty when `text` has none, or nothing behind it.
 std::string_view behind_attribute(std::string_view attribute, std::string_view text) {
   const std::size_t length = nouns.ends(attribute) ? 0 : attributes.at_end(attribute);
   const std::size_t at = length == 0 ? std::string_view::npos : text.find(attribute.substr(attribute.size() - length));
-  return at == std::string_view::npos ? std::string_view() : text.substr(at + length);
+  if (at == std::string_view::npos) return {};
+  text.remove_prefix(at + length);
+  text.remove_prefix(bounds.at_start(text));  // 龙头企业 of 市级以上龙头企业 for 省级
+  return text;
 }
 
 }  // namespace
@@ -56,7 +60,7 @@ bool says_less(const Tokens& tokens, const Clause& clause, const Value& value) {
 
 void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan, NounPhrase& phrase, plan::Target& target) {
   const bool goes_on = value.reaches || value.grows || value.shrinks || value.has_left_op || value.has_right_op;
-  if (target_before != nullptr && (goes_on || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
+  if (target_before != nullptr && (goes_on || target.kind == plan::TargetKind::ratio || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
     target.indicator = target_before->indicator;
     if (!target.per.is_given()) target.per = target_before->per;
     return;

@@ -27,6 +27,17 @@ INSTANTIATE_TEST_SUITE_P(respectively, SharedValues,
                                                       "[200个] 新建: 充电桩 = 200 个 count, by 2027-12-31\n"
                                                       "[300个] 新建: 充电桩 = 300 个 count, by 2028-12-31"}));
 
+INSTANTIATE_TEST_SUITE_P(changes_beside_deeds, SharedValues,
+                         testing::Values(SentenceCase{"到位市外资金85亿元、增长15%。",
+                                                      "[85亿元] 到位: 市外资金 = 8500000000 元 count\n"
+                                                      "[15%] 市外资金 = 15 % growth"},
+                                         SentenceCase{"新建高标准农田2.8万亩、提升1.2万亩。",
+                                                      "[2.8万亩] 新建: 高标准农田 = 28000 亩 count\n"
+                                                      "[1.2万亩] 提升: 高标准农田 = 12000 亩 count"},
+                                         SentenceCase{"组织技能培训不少于20期1000人次。",
+                                                      "[20期] 组织: 技能培训 >= 20 期 count\n"
+                                                      "[1000人次] 组织: 技能培训 = 1000 人次 count"}));
+
 INSTANTIATE_TEST_SUITE_P(names_in_part, SharedValues,
                          testing::Values(SentenceCase{"打造1个国家级、2个省级、3个市级园区。",
                                                       "[1个] 打造: 国家级园区 = 1 个 count\n"

@@ -40,7 +40,7 @@ std::string_view behind_last_of(std::string_view text) {
 // 新建3个500亩以上的基地, 培育5家年产值1亿元以上的企业: the next value is a condition inside the noun.
 bool TargetBuilder::heads_noun(const Value& value, const Value& next) const {
   const Token& token = tokens_.list[value.token];
-  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || next.follows_on || token.kind != TokenKind::quantity) return false;
+  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || (next.follows_on && next.text.begin != value.text.end) || token.kind != TokenKind::quantity) return false;
   const UnitKind kind = tokens_.quantities[token.index].unit.kind;
   if (kind != UnitKind::classifier && kind != UnitKind::event) return false;
   for (std::uint32_t i = value.token + 1; i < next.token; ++i)
@@ -76,7 +76,8 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Quantity* quantity = token.kind == TokenKind::quantity ? &tokens_.quantities[token.index] : nullptr;
-  const bool is_share = quantity == nullptr || (quantity->unit.kind == UnitKind::none && rate_words.ends(words({value.left, value.core}))) || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks || grows_to(value);
+  const bool is_share = quantity == nullptr || (quantity->unit.kind == UnitKind::none && rate_words.ends(words({value.left, value.core}))) || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) ||
+                        words({quantity->unit_begin, quantity->unit_end}).find('/') != Words::npos || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks || grows_to(value);
   const Piece each = each_place(value);
   NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share, plan_.strings);
   const std::uint32_t limit = right_limit(index);
@@ -97,6 +98,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   take_value(value, target);
   take_comparator(index, leader, target);
   take_denominator(value, target);
+  if (!target.per.is_given() && previous != nullptr && previous->per.is_given() && shares_denominator(clause_.values[index - 1], value)) target.per = previous->per;
   if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
   const bool differs = quantity != nullptr && quantity->unit.kind == UnitKind::point && !value.grows && !value.shrinks;
   const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
@@ -109,6 +111,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
     const bool total = leader->kind == plan::TargetKind::count && value.has_left_op && target.op == Comparator::above;  // 净增100家、总数突破900家
     target.kind = (value.reaches && !value.grows && !value.shrinks) || total ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
     if (total) target.action = {};
+    settle_change(value, *leader, target);
     target.per = leader->per;
     return target;
   }
@@ -116,6 +119,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
+  if (phrase.action.is_empty()) phrase.action = verb_in_name(phrase);
   if (!phrase.action.is_empty() && makes(words(phrase.action))) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
@@ -123,8 +127,10 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (among && !target.action.is_given()) target.action = last->action;  // 引进项目30个，其中10亿元以上5个
   const bool goes_on = last != nullptr && last->unit.text == target.unit.text && (target.indicator.text.data() == last->indicator.text.data() || value.among);
   if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks) target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
-  const bool shares_verb = phrase.action.is_empty() && previous != nullptr && previous->action.is_given();
-  if (shares_verb && target.kind == plan::TargetKind::count) target.action = previous->action;
+  const plan::Target* nearest = previous;  // 其中10亿元以上5个、50亿元以上1个
+  for (std::size_t i = index; nearest == nullptr && value.among && i-- > 0;) nearest = target_at(preceding.target_of_value[i]);
+  const bool shares_verb = phrase.action.is_empty() && nearest != nullptr && nearest->action.is_given();
+  if (shares_verb && target.kind == plan::TargetKind::count) target.action = nearest->action;
   return target;
 }
 
@@ -190,6 +196,14 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
   if (target.value_max) target.op = Comparator::range;
 }
 
+// 每千人口拥有床位7.5张、执业医师3.6人: what is divided by holds for what is listed behind it.
+bool TargetBuilder::shares_denominator(const Value& before, const Value& value) const {
+  if (before.bracket != value.bracket || text_.substr(before.after, 3) != "、") return false;
+  for (std::uint32_t i = before.token + 1; i < value.token; ++i)
+    if (tokens_.list[i].is(WordKind::verb) || tokens_.list[i].is(WordKind::growth)) return false;
+  return true;
+}
+
 bool TargetBuilder::has_denominator(const Value& value) const {
   for (std::uint32_t i = value.token; i-- > clause_.first_token && tokens_.list[i].begin >= value.left;)
     if (tokens_.list[i].is(WordKind::each)) return true;
@@ -211,6 +225,24 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
 bool TargetBuilder::grows_to(const Value& value) const {
   static constexpr WordSet words_of_growth{Words("增至"), Words("增加到"), Words("增加至"), Words("提高到"), Words("提升到"), Words("提升至"), Words("扩大到"), Words("扩大至"), Words("增长到"), Words("降至"), Words("降到"), Words("压缩至"), Words("压减至"), Words("缩短至")};
   return words_of_growth.is_one(words(value.op_at));
+}
+
+// 带动 of 带动就业, which is a name and tells what is done.
+Piece TargetBuilder::verb_in_name(const NounPhrase& phrase) const {
+  static constexpr WordSet names{Words("带动就业"), Words("吸纳就业"), Words("带动创业")};
+  const std::size_t at = names.place_in(words(phrase.at));
+  if (at == Words::npos) return {};
+  const auto begin = static_cast<std::uint32_t>(phrase.at.begin + at);
+  return {begin, begin + 6};
+}
+
+// 到位资金85亿元、增长15%: a change beside what is done. 新建2.8万亩、提升1.2万亩: another deed.
+void TargetBuilder::settle_change(const Value& value, const plan::Target& leader, plan::Target& target) const {
+  if ((!value.grows && !value.shrinks) || leader.kind != plan::TargetKind::count) return;
+  const bool deed = leader.action.is_given() && leader.unit.text == target.unit.text;
+  const Piece change{value.core, value.text.begin};
+  target.action = deed ? plan::Quote{words(change), place(change)} : plan::Quote{};
+  if (!deed) target.kind = plan::TargetKind::growth;
 }
 
 // 各乡镇至少建成1个, 各县（市、区）有1所: so many for each of them. Empty when nothing of the kind stands there.

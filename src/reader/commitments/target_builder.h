@@ -41,9 +41,12 @@ class TargetBuilder {
   void take_comparator(std::size_t index, const plan::Target* leader, plan::Target& target) const;
   void name_by_task(plan::Target& target) const;
   void name_what_is_zero(const Value& value, plan::Target& target) const;
+  bool shares_denominator(const Value& before, const Value& value) const;
   bool has_denominator(const Value& value) const;
   void take_denominator(const Value& value, plan::Target& target) const;
   bool grows_to(const Value& value) const;
+  Piece verb_in_name(const NounPhrase& phrase) const;
+  void settle_change(const Value& value, const plan::Target& leader, plan::Target& target) const;
   Piece each_place(const Value& value) const;
   void take_reference(const Value& value, NounPhrase& phrase, plan::Target& target) const;
   void add_right_noun(const Value& value, Piece behind, NounPhrase& phrase);

@@ -54,6 +54,7 @@ class Filter {
     if (tokens_.text.substr(0, quantity.end).ends_with("方") && words_of_direction.begins(rest_)) return false;  // 十方面
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
     if (is_grant(tokens_, clause_, index_, tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin))) return false;
+    if (sizes_what_is_counted(quantity)) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
     if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_))) return true;  // 培育5家以上年收入过亿元的企业
     if (describes_group(quantity)) return false;
@@ -115,6 +116,16 @@ class Filter {
     return false;
   }
 
+  // 新建1000头以上规模养殖场4个: the last number of the clause counts, the first says how big each is.
+  bool sizes_what_is_counted(const Quantity& quantity) const {
+    if (!value_.has_right_op || !has_noun_after_ || !has_later_ || index_ + 2 != clause_.values.size() || !is_only_a_name()) return false;
+    const Value& next = clause_.values[index_ + 1];
+    const Token& token = tokens_.list[next.token];
+    if (token.kind != TokenKind::quantity || next.has_right_op || next.after < clause_.end) return false;
+    const Quantity& count = tokens_.quantities[token.index];
+    return count.unit.kind == UnitKind::classifier && count.value < quantity.value;
+  }
+
   // 60%以上的村收入超过5万元: the share is the commitment, what the villages reach is its condition.
   bool follows_share() const {
     if (index_ == 0) return false;
@@ -129,7 +140,7 @@ class Filter {
   bool bounds_a_group() const {
     if (!has_noun_after_) return false;
     const std::size_t at = rest_.substr(0, 30).find("以上的");
-    if (at != Words::npos && has_later_ && clause_.values[index_ + 1].text.begin < value_.after + at) return false;  // it bounds the next number
+    if (at != Words::npos && index_ + 1 < clause_.values.size() && clause_.values[index_ + 1].text.begin < value_.after + at) return false;  // it bounds the next number
     return at != Words::npos && at > 0 && rest_.substr(0, at).find("，") == Words::npos && rest_.substr(0, at).find("、") == Words::npos;
   }
 
@@ -144,10 +155,10 @@ class Filter {
     return next.text.begin - value_.after <= 60;
   }
 
-  // What a failure costs is no promise: 扣缴50万元, 罚款.
+  // What a failure costs is no promise, nor the ground that something stands on: 扣缴50万元, 占地800亩.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
-    return sanctions.holds(lead) || lead.ends_with("扣");
+    return sanctions.holds(lead) || lead.ends_with("扣") || lead.ends_with("占地");
   }
 
   // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.
@@ -162,12 +173,13 @@ class Filter {
     if (changes() && quantity.unit.kind == UnitKind::times) return true;  // 扩大一倍
     if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
+    if (tokens_.text.substr(0, quantity.end).ends_with("类")) return value_.reaches;  // 五大类
     if (!has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && base::Decimal(1) < quantity.value && quantity.unit.kind == UnitKind::classifier) return true;  // 打通断头路三条
     if (has_noun_after_ && tokens_.text.substr(0, value_.core).ends_with("等") && !before_.action.is_empty()) return true;
     const std::string_view unit = tokens_.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin);
     if (quantity.value == base::Decimal(1) && has_noun_after_ && !before_.action.is_empty() && before_.at.is_empty() && builds()) return unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个" || unit == "条";
     if (quantity.value == base::Decimal(1)) return !has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && quantity.unit.kind == UnitKind::classifier && (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
-    if (unit == "项" || unit == "类" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
+    if (unit == "项" ||  unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" || unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" || unit == "道") return value_.reaches;
     return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
   }
 

@@ -45,11 +45,12 @@ TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& p
   if (quantity.unit.kind == UnitKind::age || quantity.unit.kind == UnitKind::score || quantity.unit.kind == UnitKind::none) return TargetKind::level;
   if (quantity.unit.kind == UnitKind::duration) return TargetKind::level;
   const bool made = makes(tokens.text.substr(phrase.action.begin, phrase.action.end - phrase.action.begin)) || speaks_of_making(phrase.text);
+  const bool per_unit = tokens.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin).find('/') != std::string_view::npos;
+  if (per_unit && phrase.action.is_empty()) return TargetKind::level;
   if (quantity.unit.kind == UnitKind::money && sums.ends(phrase.text)) return TargetKind::count;
   if (value.reaches) return made ? TargetKind::count : TargetKind::level;
   if (made) return TargetKind::count;
   const bool noun_behind = phrase.at.begin >= value.after && !phrase.at.is_empty();
-  const bool per_unit = tokens.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin).find('/') != std::string_view::npos;
   if (has_denominator || per_unit || (value.has_left_op && !noun_behind)) return TargetKind::level;
   return names_stock(phrase.text) ? TargetKind::level : TargetKind::count;
 }

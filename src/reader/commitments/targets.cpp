@@ -201,7 +201,8 @@ void CommitmentReader::bound_left(Clause& clause, std::size_t index, std::uint32
   if (noun_end > value.left && noun_end <= value.core) value.left = noun_end;
   if (index > 0 && clause.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
     const Value& before = clause.values[index - 1];
-    value.left = before.left;
+    const bool listed = !before.from && !value.follows_on && tokens_.text.substr(before.after).starts_with("、");  // 占地800亩、总投资15亿元
+    value.left = listed ? before.after : before.left;
     value.among = value.among || before.among;
     value.follows_on = value.follows_on && before.from;
     if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由

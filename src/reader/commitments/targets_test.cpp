@@ -156,9 +156,26 @@ INSTANTIATE_TEST_SUITE_P(so_many_for_each_place, Sentences,
                                                       "[50公斤] 亩均增产 = 50 公斤 growth\n"
                                                       "[2000元] 户均增收 = 2000 元 growth"}));
 
+INSTANTIATE_TEST_SUITE_P(denominators_of_lists, Sentences,
+                         testing::Values(SentenceCase{"每千人口拥有床位7.5张、执业医师3.6人、注册护士4.2人。",
+                                                      "[7.5张] 床位 = 7.5 张 level, per 千人口\n"
+                                                      "[3.6人] 执业医师 = 3.6 人 level, per 千人口\n"
+                                                      "[4.2人] 注册护士 = 4.2 人 level, per 千人口"}));
+
+INSTANTIATE_TEST_SUITE_P(what_is_brought_along, Sentences,
+                         testing::Values(SentenceCase{"带动就业500人，带动3000户农户年均增收2000元。",
+                                                      "[500人] 带动: 带动就业 = 500 人 count\n"
+                                                      "[3000户] 带动: 农户 = 3000 户 count\n"
+                                                      "[2000元] 农户 = 2000 元 growth, yearly"}));
+
 INSTANTIATE_TEST_SUITE_P(differences, Sentences,
                          testing::Values(SentenceCase{"居民收入增速高于全省平均水平0.5个百分点。", "[0.5个百分点] 居民收入增速 > 0.5 个百分点 ratio, per 全省平均水平"},
                                          SentenceCase{"城镇调查失业率比上年下降0.2个百分点。", "[0.2个百分点] 城镇调查失业率 = 0.2 个百分点 growth"}));
+
+INSTANTIATE_TEST_SUITE_P(differences_go_on_with_the_name_before, Sentences,
+                         testing::Values(SentenceCase{"地区生产总值年均增长6%以上，高于全省平均水平1个百分点。",
+                                                      "[6%] 地区生产总值 >= 6 % growth, yearly\n"
+                                                      "[1个百分点] 地区生产总值 > 1 个百分点 ratio, per 全省平均水平"}));
 
 INSTANTIATE_TEST_SUITE_P(conditions_inside_the_noun, Sentences,
                          testing::Values(SentenceCase{"新建3个500亩以上的基地。", "[3个] 新建: 基地 = 3 个 count"},

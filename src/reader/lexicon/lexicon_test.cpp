@@ -63,6 +63,13 @@ TEST(Lexicon, knows_recurrences_and_values_in_words) {
   EXPECT_EQ(word("翻两番").sub, static_cast<std::uint8_t>(FullValue::quadrupled));
 }
 
+TEST(Lexicon, cues_are_the_words_that_win_and_what_looks_like_them) {
+  const auto cue = [](std::string_view text) { return Lexicon::instance().cues().longest_at(text, 0).length; };
+  EXPECT_EQ(cue("力争"), 6u);
+  EXPECT_EQ(cue("推进"), 0u);  // a state; listed again among what looks ahead
+  EXPECT_EQ(cue("模拟"), 6u);  // no hedge 拟
+}
+
 TEST(Lexicon, takes_the_longer_unit) {
   EXPECT_EQ(unit("平方公里").length, 12u);
   EXPECT_EQ(unit("个百分点").unit.kind, UnitKind::point);
