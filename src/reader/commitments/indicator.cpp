@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/indicator.h"
+#include "reader/commitments/name_links.h"
 
 #include <algorithm>
 #include <array>
@@ -102,6 +103,11 @@ class PhraseReader {
   }
   std::string_view rest(std::uint32_t at) const { return text_.substr(at, region_.end - at); }
 
+  // 和美乡村, 普及: the character is no link there.
+  bool is_inside_word(std::uint32_t at) const { return at < text_.size() && is_name_link(text_.substr(at, 3)) && name_link_at(text_, at) == 0; }
+
+  std::size_t lead_at(std::uint32_t at) const { return is_inside_word(at) ? 0 : leading_characters.at_start(rest(at)); }
+
   void skip_lead() {
     begin_ = region_.begin;
     end_ = region_.end;
@@ -117,7 +123,7 @@ class PhraseReader {
           begin_ += static_cast<std::uint32_t>(length);
           continue;
         }
-        if (const std::size_t length = leading_characters.at_start(rest(begin_))) {
+        if (const std::size_t length = lead_at(begin_)) {
           begin_ += static_cast<std::uint32_t>(length);
           continue;
         }
@@ -198,7 +204,7 @@ class PhraseReader {
           begin_ = next->end;
         else if (const std::size_t length = built_before.at_start(rest(begin_)))
           begin_ += static_cast<std::uint32_t>(length);
-        else if (rest(begin_).starts_with("了") || rest(begin_).starts_with("和") || (rest(begin_).starts_with("新") && token_at(begin_ + 3) != nullptr && token_at(begin_ + 3)->is(WordKind::verb)))
+        else if (rest(begin_).starts_with("了") || (rest(begin_).starts_with("和") && !is_inside_word(begin_)) || (rest(begin_).starts_with("新") && token_at(begin_ + 3) != nullptr && token_at(begin_ + 3)->is(WordKind::verb)))
           begin_ += 3;
         else if (const std::uint32_t bracket = verb_bracket_end(); bracket > 0)
           begin_ = bracket;
@@ -263,7 +269,7 @@ class PhraseReader {
       const std::string_view now = text_.substr(begin_, end_ - begin_);
       if (const std::size_t words = trailing_words.at_end(now); words > 0 && words < now.size()) {
         end_ -= static_cast<std::uint32_t>(words);
-      } else if (const std::size_t length = kept_endings.ends(now) ? 0 : trailing_characters.at_end(now)) {
+      } else if (const std::size_t length = kept_endings.ends(now) || is_inside_word(end_ - 3) ? 0 : trailing_characters.at_end(now)) {
         end_ -= static_cast<std::uint32_t>(length);
       } else if (now.starts_with(" ") || now.starts_with("、") || now.starts_with("的")) {
         begin_ += now.starts_with(" ") ? 1 : 3;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "reader/commitments/name_links.h"
 #include "reader/commitments/target_kind.h"
 #include "reader/lexicon/word_set.h"
 
@@ -14,7 +15,6 @@ namespace {
 using Words = std::string_view;
 
 constexpr WordSet numerals{"一", "二", "三", "四"};
-constexpr WordSet links{"、", "以及", "和", "与", "及"};
 
 // Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
 std::vector<std::string_view> parts_of(std::string_view text) {
@@ -27,7 +27,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
     const std::string_view rest = text.substr(at);
     depth += openers.begins(rest);
     depth -= closers.begins(rest);
-    const std::size_t length = depth <= 0 ? links.at_start(rest) : 0;
+    const std::size_t length = depth <= 0 ? name_link_at(text, at) : 0;
     if (length > 0 && at > start) {
       parts.push_back(text.substr(start, at - start));
       start = at += length;
@@ -54,7 +54,7 @@ std::vector<Piece> linked_verbs(const Tokens& tokens, const Clause& clause, std:
   for (std::uint32_t i = clause.first_token; i < clause.last_token && tokens.list[i].end <= end; ++i) {
     const Token& token = tokens.list[i];
     if (!token.is(WordKind::verb)) continue;
-    if (!verbs.empty() && !links.is_one(tokens.text.substr(verbs.back().end, token.begin - verbs.back().end))) {
+    if (!verbs.empty() && !is_name_link(tokens.text.substr(verbs.back().end, token.begin - verbs.back().end))) {
       if (verbs.size() > 1) break;
       verbs.clear();
     }
@@ -78,7 +78,7 @@ void RespectiveValues::take_dates(const Tokens& tokens, const Clause& clause) {
     const Token& token = tokens.list[i];
     if (token.kind != TokenKind::date || !tokens.dates[token.index].last) continue;
     const Token* before = found.empty() ? nullptr : &tokens.list[found.back()];
-    if (before != nullptr && !links.is_one(tokens.text.substr(before->end, token.begin - before->end)) && !tokens.text.substr(before->end, token.begin - before->end).ends_with("到") &&
+    if (before != nullptr && !is_name_link(tokens.text.substr(before->end, token.begin - before->end)) && !tokens.text.substr(before->end, token.begin - before->end).ends_with("到") &&
         !tokens.text.substr(before->end, token.begin - before->end).ends_with("前和"))
       found.clear();
     found.push_back(i);
