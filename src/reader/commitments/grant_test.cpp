@@ -13,10 +13,12 @@ class Grants : public testing::TestWithParam<SentenceCase> {};
 TEST_P(Grants, are_no_targets_but_what_is_paid_out_is) { EXPECT_EQ(targets_in(GetParam().text), GetParam().found); }
 
 INSTANTIATE_TEST_SUITE_P(what_one_case_gets, Grants,
-                         testing::Values(SentenceCase{"对新建大棚每亩补助3000元，单个项目不超过20万元。", ""}, SentenceCase{"对通过认定的企业给予10万元奖励，最高奖励50万元。", ""},
+                         testing::Values(SentenceCase{"对新建大棚每亩补助3000元，单个项目不超过20万元。", ""},
+                                         SentenceCase{"对通过认定的企业给予10万元奖励，最高奖励50万元。", ""},
                                          SentenceCase{"按照每人500元的标准给予一次性补贴，最高不超过5000元。", ""},
                                          SentenceCase{"对新引进的博士、硕士分别给予10万元、5万元安家补贴。", ""},
-                                         SentenceCase{"按固定资产投资的5%给予补助，最高300万元。", ""}, SentenceCase{"对专精特新企业一次性奖励20万元。", ""},
+                                         SentenceCase{"按固定资产投资的5%给予补助，最高300万元。", ""},
+                                         SentenceCase{"对专精特新企业一次性奖励20万元。", ""},
                                          SentenceCase{"同一企业累计奖励不超过100万元。", ""}));
 
 INSTANTIATE_TEST_SUITE_P(what_is_paid_out_as_a_whole, Grants,

@@ -19,7 +19,8 @@ INSTANTIATE_TEST_SUITE_P(names_that_end_like_particles, Indicators,
 INSTANTIATE_TEST_SUITE_P(words_between_name_and_value, Indicators,
                          testing::Values(SentenceCase{"一般公共预算收入同口径增长3%。", "[3%] 一般公共预算收入 = 3 % growth"},
                                          SentenceCase{"信访积案动态清零。", "[清零] 信访积案 = 0 level"},
-                                         SentenceCase{"资源化利用比例2027年达到60%。", "[60%] 资源化利用比例 >= 60 % level, by 2027-12-31"}));
+                                         SentenceCase{"资源化利用比例2027年达到60%。",
+                                                      "[60%] 资源化利用比例 >= 60 % level, by 2027-12-31"}));
 
 INSTANTIATE_TEST_SUITE_P(words_that_begin_like_others, Indicators,
                          testing::Values(SentenceCase{"投放新能源公交车30辆。", "[30辆] 投放: 新能源公交车 = 30 辆 count"},

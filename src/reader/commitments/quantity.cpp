@@ -18,16 +18,21 @@ using Words = std::string_view;
 
 constexpr WordSet powers{Words("百"), Words("千"), Words("万"), Words("亿"), Words("10"), Words("1")};
 constexpr WordSet big_units{Words("万"), Words("亿"), Words("萬"), Words("億")};
-constexpr WordSet numerals{Words("一"), Words("二"), Words("三"), Words("四"), Words("五"), Words("六"), Words("七"), Words("八"), Words("九"), Words("十"), Words("百"), Words("千"), Words("万"), Words("亿"), Words("两"), Words("零"), Words("〇"), Words("萬"), Words("億")};
-constexpr WordSet wide_digits{Words("０"), Words("１"), Words("２"), Words("３"), Words("４"), Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
+constexpr WordSet numerals{Words("一"), Words("二"), Words("三"), Words("四"), Words("五"), Words("六"), Words("七"),
+                           Words("八"), Words("九"), Words("十"), Words("百"), Words("千"), Words("万"), Words("亿"),
+                           Words("两"), Words("零"), Words("〇"), Words("萬"), Words("億")};
+constexpr WordSet wide_digits{Words("０"), Words("１"), Words("２"), Words("３"), Words("４"),
+                              Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
 constexpr WordSet points{Words("."), Words(","), Words("．")};
 constexpr WordSet dots{Words("·"), Words("•"), Words("．"), Words("・")};
-constexpr WordSet periods{Words("月"), Words("年"), Words("季度"), Words("季"), Words("夜"), Words("晚"), Words("学期"), Words("学年"), Words("车")};
+constexpr WordSet periods{Words("月"), Words("年"),   Words("季度"), Words("季"), Words("夜"),
+                          Words("晚"), Words("学期"), Words("学年"), Words("车")};
 // Only behind a slash: m³/d, km/h.
 constexpr WordSet letter_periods{Words("d"), Words("h"), Words("a"), Words("s"), Words("min")};
 constexpr WordSet rates{Words("/10万"), Words("/万"), Words("／10万"), Words("/100万"), Words("/10 万")};
 constexpr WordSet dividers{Words("/"), Words("／"), Words("每")};
-constexpr WordSet ranges{Words("——"), Words("—"), Words("－"), Words("-"), Words("–"), Words("~"), Words("～"), Words("至"), Words("到"), Words("∼"), Words("〜")};
+constexpr WordSet ranges{Words("——"), Words("—"),  Words("－"), Words("-"), Words("–"), Words("~"),
+                         Words("～"), Words("至"), Words("到"), Words("∼"), Words("〜")};
 constexpr WordSet colons{Words(":"), Words("："), Words("∶")};
 
 // Bytes of the word of `words` that stands at text[at].
@@ -69,8 +74,8 @@ std::size_t denominator_end(std::string_view text, std::size_t at) {
 
 constexpr std::size_t most_glyphs = 64;  // of a number that could not be worked out, in Chinese numerals
 
-// The end of a number that is written but has no value: more than 18 digits, 一万一万一万. `readable_end`: behind the part that has one; `at` when
-// there is none. 0 where nothing of the kind stands.
+// The end of a number that is written but has no value: more than 18 digits, 一万一万一万. `readable_end`: behind the part that has one;
+// `at` when there is none. 0 where nothing of the kind stands.
 std::size_t overlong_number_end(std::string_view text, std::size_t at, std::size_t readable_end) {
   if (readable_end == at) {
     std::size_t end = at, digits = 0;
@@ -175,8 +180,8 @@ bool read_ratio(std::string_view text, const Numeral& first, Quantity& quantity)
   if (start >= text.size()) return false;
   const auto second = numeral_at(text, start);
   if (!second || second->is_percent) return false;
-  const bool is_time = second->end - start == 2 && is_ascii_digit(text[start]) && second->value < base::Decimal(60) && first.value < base::Decimal(25) &&
-                       first.value.is_integer();
+  const bool is_time = second->end - start == 2 && is_ascii_digit(text[start]) && second->value < base::Decimal(60) &&
+                       first.value < base::Decimal(25) && first.value.is_integer();
   const auto value = base::Decimal::divide(first.value, second->value);
   if (is_time || !value) return false;
   quantity.is_ratio = true;
@@ -231,7 +236,8 @@ std::optional<Quantity> quantity_at(std::string_view text, std::size_t at) {
   if (quantity.is_fraction) quantity.value = rounded_fraction(quantity.value);
   if (!numeral->is_chinese && !numeral->is_percent && read_ratio(text, *numeral, quantity)) return quantity;
   apply_numeral(text, *numeral, quantity);
-  if (quantity.unit.kind == UnitKind::none && quantity.end < text.size() && (is_ascii_letter(text[quantity.end]) || text[quantity.end] == '_'))
+  if (quantity.unit.kind == UnitKind::none && quantity.end < text.size() &&
+      (is_ascii_letter(text[quantity.end]) || text[quantity.end] == '_'))
     return std::nullopt;
   if (!quantity.is_fraction) read_range(text, *numeral, quantity);
   return quantity;

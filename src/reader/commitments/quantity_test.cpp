@@ -56,13 +56,14 @@ INSTANTIATE_TEST_SUITE_P(letters_as_units, QuantityAt,
                          testing::Values(Case{"30μg/m³以内", "30 μg/m³ | 以内"}, Case{"30µg/m3", "30 µg/m3"}, Case{"20mg/L", "20 mg/L"},
                                          Case{"55dB，", "55 dB | ，"}, Case{"60dB(A)", "60 dB(A)"}, Case{"60分贝(A)", "60 分贝(A)"},
                                          Case{"3000万kWh", "30000000 kWh"}, Case{"20GW", "20 GW"}, Case{"120万TEU", "1200000 TEU"},
-                                         Case{"500hm²", "500 hm²"}, Case{"35km²", "35 km²"}, Case{"200m³/d", "200 m³/d"}, Case{"300克标准煤/千瓦时", "300 克标准煤/千瓦时"},
-                                         Case{"80km/h", "80 km/h"}, Case{"5hour", "-"}));
+                                         Case{"500hm²", "500 hm²"}, Case{"35km²", "35 km²"}, Case{"200m³/d", "200 m³/d"},
+                                         Case{"300克标准煤/千瓦时", "300 克标准煤/千瓦时"}, Case{"80km/h", "80 km/h"}, Case{"5hour", "-"}));
 
 INSTANTIATE_TEST_SUITE_P(numbers_without_a_value, QuantityAt,
                          testing::Values(Case{"12345678901234567890123吨", "unparsed 吨"}, Case{"100000000000000000000个", "unparsed 个"},
-                                         Case{"1,234,567,890,123,456,789,012元", "unparsed 元"}, Case{"1234567890123456789。", "unparsed | 。"},
-                                         Case{"一万一万一万亩", "unparsed 亩"}, Case{"三亿亿元", "unparsed 元"}));
+                                         Case{"1,234,567,890,123,456,789,012元", "unparsed 元"},
+                                         Case{"1234567890123456789。", "unparsed | 。"}, Case{"一万一万一万亩", "unparsed 亩"},
+                                         Case{"三亿亿元", "unparsed 元"}));
 
 INSTANTIATE_TEST_SUITE_P(ranges, QuantityAt,
                          testing::Values(Case{"3—5家", "3..5 家"}, Case{"3-5家", "3..5 家"}, Case{"3～5家", "3..5 家"},

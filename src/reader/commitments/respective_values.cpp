@@ -14,6 +14,7 @@ namespace {
 
 using Words = std::string_view;
 
+constexpr std::uint32_t reach = 360;  // bytes in front of a value that may hold the verbs for it
 constexpr WordSet numerals{"一", "二", "三", "四"};
 
 // Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
@@ -39,19 +40,23 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   return parts;
 }
 
-// 城镇和农村居民收入, 有色、石化产业增加值: what the shorter part lacks of the last one's end. Nothing when it names an indicator by itself.
+// 城镇和农村居民收入, 有色、石化产业增加值: what the shorter part lacks of the last one's end. Nothing when it names an indicator by
+// itself.
 std::string_view end_shared_with(std::string_view part, std::string_view last) {
-  if ((part.starts_with("第") ? part.size() : part.size() + 3) + 3 > last.size() || names_stock(part) || (part.size() >= 12 && part.substr(part.size() - 6) == last.substr(last.size() - 6))) return {};
+  if ((part.starts_with("第") ? part.size() : part.size() + 3) + 3 > last.size() || names_stock(part) ||
+      (part.size() >= 12 && part.substr(part.size() - 6) == last.substr(last.size() - 6)))
+    return {};
   const std::size_t head = part.starts_with("第") && !last.starts_with("第") ? part.size() - 3 : part.size();  // 第一、二、三产业
   const std::string_view end = last.substr(head);
   return (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80 ? Words() : end;
 }
 
-
 // 新建、续建、改造 in front of what they all make: the verbs of the clause that stand side by side, as pieces of the text.
 std::vector<Piece> linked_verbs(const Tokens& tokens, const Clause& clause, std::uint32_t end) {
   std::vector<Piece> verbs;
-  for (std::uint32_t i = clause.first_token; i < clause.last_token && tokens.list[i].end <= end; ++i) {
+  const auto near = std::lower_bound(tokens.list.begin() + clause.first_token, tokens.list.begin() + clause.last_token,
+                                     end > reach ? end - reach : 0, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  for (auto i = static_cast<std::uint32_t>(near - tokens.list.begin()); i < clause.last_token && tokens.list[i].end <= end; ++i) {
     const Token& token = tokens.list[i];
     if (!token.is(WordKind::verb)) continue;
     if (!verbs.empty() && !is_name_link(tokens.text.substr(verbs.back().end, token.begin - verbs.back().end))) {
@@ -78,7 +83,8 @@ void RespectiveValues::take_dates(const Tokens& tokens, const Clause& clause) {
     const Token& token = tokens.list[i];
     if (token.kind != TokenKind::date || !tokens.dates[token.index].last) continue;
     const Token* before = found.empty() ? nullptr : &tokens.list[found.back()];
-    if (before != nullptr && !is_name_link(tokens.text.substr(before->end, token.begin - before->end)) && !tokens.text.substr(before->end, token.begin - before->end).ends_with("到") &&
+    if (before != nullptr && !is_name_link(tokens.text.substr(before->end, token.begin - before->end)) &&
+        !tokens.text.substr(before->end, token.begin - before->end).ends_with("到") &&
         !tokens.text.substr(before->end, token.begin - before->end).ends_with("前和"))
       found.clear();
     found.push_back(i);
@@ -86,12 +92,14 @@ void RespectiveValues::take_dates(const Tokens& tokens, const Clause& clause) {
   if (!found.empty()) dates_ = std::move(found);
 }
 
-void RespectiveValues::share_out(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
+void RespectiveValues::share_out(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value,
+                                 const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
   Group all;
   for (std::size_t first = 0; first < clause.values.size(); ++first) {
     if (target_of_value[first] < 0) continue;
     Group group{target_of_value[first]};
-    while (first + group.size() < clause.values.size() && clause.values[first + group.size()].follows_on && target_of_value[first + group.size()] >= 0)
+    while (first + group.size() < clause.values.size() && clause.values[first + group.size()].follows_on &&
+           target_of_value[first + group.size()] >= 0)
       group.push_back(target_of_value[first + group.size()]);
     all.insert(all.end(), group.begin(), group.end());
     if (group.size() > 1) share_group(tokens, clause, group, clause.values[first].core, plan);
@@ -105,7 +113,8 @@ void RespectiveValues::share_group(const Tokens& tokens, const Clause& clause, c
   const std::string_view joint = target(0).indicator.text;
   const auto parts = parts_of(joint);
   // 到2027年分别达到5万元、3万元: the names are those of the values before.
-  const bool nameless = group_before_.size() == group.size() && !group_before_.empty() && joint.data() == plan.targets[static_cast<std::size_t>(group_before_.back())].indicator.text.data();
+  const bool nameless = group_before_.size() == group.size() && !group_before_.empty() &&
+                        joint.data() == plan.targets[static_cast<std::size_t>(group_before_.back())].indicator.text.data();
   if (nameless) {
     for (std::size_t i = 0; i < group.size(); ++i) target(i).indicator = plan.targets[static_cast<std::size_t>(group_before_[i])].indicator;
   } else if (parts.size() == group.size()) {
@@ -127,7 +136,8 @@ void RespectiveValues::share_group(const Tokens& tokens, const Clause& clause, c
 }
 
 // 2025年、2026年分别新增800个、700个; 到2026年、2028年，森林覆盖率分别达到40%、42%.
-void RespectiveValues::share_dates(const Tokens& tokens, const Group& targets, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) const {
+void RespectiveValues::share_dates(const Tokens& tokens, const Group& targets, const Paragraph& paragraph, std::uint32_t window,
+                                   plan::Plan& plan) const {
   if (dates_.size() < 2 || dates_.size() != targets.size()) return;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const Token& date = tokens.list[dates_[i]];

@@ -19,7 +19,8 @@ class RespectiveValues {
   void take_dates(const Tokens& tokens, const Clause& clause);
 
   // Gives each target of a clause with 分别 its own indicator, action and deadline.
-  void share_out(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
+  void share_out(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph,
+                 std::uint32_t window, plan::Plan& plan);
 
  private:
   using Group = std::vector<std::int32_t>;  // targets whose values stand side by side

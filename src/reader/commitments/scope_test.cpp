@@ -107,18 +107,22 @@ INSTANTIATE_TEST_SUITE_P(
     words_that_tell_what_was_done, HeadsOfClauses,
     testing::Values(SentenceCase{"6月底前全面完成78处隐患点治理。", "[78处] 完成: 隐患点治理 = 78 处 count, by 2026-06-30"},
                     SentenceCase{"去年投产的项目，今年要新增产值20亿元。", "[20亿元] 新增: 产值 = 2000000000 元 count, by 2026-12-31"},
-                    SentenceCase{"年底前圆满完成30个村的改造。", "[30个] 改造 = 30 个 count, by 2026-12-31"}, SentenceCase{"2024年新增城镇就业5000人。", ""},
-                    SentenceCase{"目前全县共有养老机构35家。", ""}, SentenceCase{"现共有床位3000张。", ""}, SentenceCase{"圆满完成农网改造30公里。", ""}));
+                    SentenceCase{"年底前圆满完成30个村的改造。", "[30个] 改造 = 30 个 count, by 2026-12-31"},
+                    SentenceCase{"2024年新增城镇就业5000人。", ""}, SentenceCase{"目前全县共有养老机构35家。", ""},
+                    SentenceCase{"现共有床位3000张。", ""}, SentenceCase{"圆满完成农网改造30公里。", ""}));
 
-INSTANTIATE_TEST_SUITE_P(what_was_begun_before, HeadsOfClauses,
-                         testing::Values(SentenceCase{"完成上年度结转项目0.9万亩扫尾。", "[0.9万亩] 完成: 上年度结转项目扫尾 = 9000 亩 count"},
-                                         SentenceCase{"完成2024年度结转项目1.6万亩收尾。", "[1.6万亩] 完成: 结转项目收尾 = 16000 亩 count"}));
+INSTANTIATE_TEST_SUITE_P(
+    what_was_begun_before, HeadsOfClauses,
+    testing::Values(SentenceCase{"完成上年度结转项目0.9万亩扫尾。", "[0.9万亩] 完成: 上年度结转项目扫尾 = 9000 亩 count"},
+                    SentenceCase{"完成2024年度结转项目1.6万亩收尾。", "[1.6万亩] 完成: 结转项目收尾 = 16000 亩 count"}));
 
 INSTANTIATE_TEST_SUITE_P(that_year, HeadsOfClauses,
-                         testing::Values(SentenceCase{"到2030年，当年新增清洁能源车比例达到40%。", "[40%] 新增清洁能源车比例 >= 40 % level, by 2030-12-31"}));
+                         testing::Values(SentenceCase{"到2030年，当年新增清洁能源车比例达到40%。",
+                                                      "[40%] 新增清洁能源车比例 >= 40 % level, by 2030-12-31"}));
 
 INSTANTIATE_TEST_SUITE_P(a_date_behind_the_value, HeadsOfClauses,
-                         testing::Values(SentenceCase{"发放消费券500万元于一季度完成。", "[500万元] 发放: 消费券 = 5000000 元 count, by 2026-03-31"},
+                         testing::Values(SentenceCase{"发放消费券500万元于一季度完成。",
+                                                      "[500万元] 发放: 消费券 = 5000000 元 count, by 2026-03-31"},
                                          SentenceCase{"建成农贸市场2个（6月底前）。", "[2个] 建成: 农贸市场 = 2 个 count, by 2026-06-30"},
                                          SentenceCase{"新建学校2所，9月1日前投入使用。", "[2所] 新建: 学校 = 2 所 count"}));
 

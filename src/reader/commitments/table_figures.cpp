@@ -16,10 +16,14 @@ using plan::Comparator;
 using Words = std::string_view;
 
 constexpr WordSet number_marks{Words(". "), Words("."), Words("、"), Words("．"), Words("）"), Words(")"), Words(" ")};
-constexpr WordSet chinese_numbers{Words("一"), Words("二"), Words("三"), Words("四"), Words("五"), Words("六"), Words("七"), Words("八"), Words("九"), Words("十")};
-constexpr WordSet wide_digits{Words("０"), Words("１"), Words("２"), Words("３"), Words("４"), Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
-constexpr WordSet round_numbers{Words("①"), Words("②"), Words("③"), Words("④"), Words("⑤"), Words("⑥"), Words("⑦"), Words("⑧"), Words("⑨"), Words("⑩")};
-constexpr WordSet parts_of_whole{Words("其中："), Words("其中:"), Words("其中"), Words("#"), Words("＃"), Words("*"), Words("＊"), Words("★"), Words("▲")};
+constexpr WordSet chinese_numbers{Words("一"), Words("二"), Words("三"), Words("四"), Words("五"),
+                                  Words("六"), Words("七"), Words("八"), Words("九"), Words("十")};
+constexpr WordSet wide_digits{Words("０"), Words("１"), Words("２"), Words("３"), Words("４"),
+                              Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
+constexpr WordSet round_numbers{Words("①"), Words("②"), Words("③"), Words("④"), Words("⑤"),
+                                Words("⑥"), Words("⑦"), Words("⑧"), Words("⑨"), Words("⑩")};
+constexpr WordSet parts_of_whole{Words("其中："), Words("其中:"), Words("其中"), Words("#"), Words("＃"),
+                                 Words("*"),      Words("＊"),    Words("★"),    Words("▲")};
 
 // 1 and 12 of a row's number, in digits or in words; 0 when there is none.
 std::size_t row_number_length(std::string_view name) {
@@ -76,7 +80,8 @@ ColumnUnit unit_of(std::string_view text) {
 }
 
 ColumnUnit take_bracketed_unit(std::string_view& name) {
-  const std::size_t open = std::max(name.rfind("（") == Words::npos ? 0 : name.rfind("（"), name.rfind('(') == Words::npos ? 0 : name.rfind('('));
+  const std::size_t open =
+      std::max(name.rfind("（") == Words::npos ? 0 : name.rfind("（"), name.rfind('(') == Words::npos ? 0 : name.rfind('('));
   if (open == 0 || !(name.ends_with("）") || name.ends_with(")"))) return {};
   const std::size_t inner = open + (name[open] == '(' ? 1 : 3);
   const std::size_t end = name.size() - (name.ends_with(")") ? 1 : 3);
@@ -93,7 +98,8 @@ std::string_view without_row_number(std::string_view name) {
     const std::string_view rest = name.substr(open + number);
     const std::size_t mark = number_marks.at_start(rest);
     const bool closes = rest.starts_with("）") || rest.starts_with(")");
-    if (mark > 0 && (open == 0 || closes) && mark < rest.size() && !(rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9')) name = trimmed(rest.substr(mark));
+    if (mark > 0 && (open == 0 || closes) && mark < rest.size() && !(rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9'))
+      name = trimmed(rest.substr(mark));
   }
   while (const std::size_t length = parts_of_whole.at_start(name)) {
     if (length == name.size()) break;
@@ -107,8 +113,25 @@ std::optional<Figure> figure_in(std::string_view cell) {
   std::string_view rest = cell;
   for (bool more = true; more;) {
     more = false;
-    for (const auto& [word, op] : {std::pair{Words("≥"), Comparator::at_least}, {Words("≤"), Comparator::at_most}, {Words("＞"), Comparator::above}, {Words(">"), Comparator::above}, {Words("＜"), Comparator::below}, {Words("<"), Comparator::below},
-                                   {Words("约"), Comparator::about}, {Words("不低于"), Comparator::at_least}, {Words("不少于"), Comparator::at_least}, {Words("不高于"), Comparator::at_most}, {Words("不超过"), Comparator::at_most}, {Words("["), Comparator::equal}, {Words("［"), Comparator::equal}, {Words("〔"), Comparator::equal}, {Words("【"), Comparator::equal}, {Words(" "), Comparator::equal}, {Words("="), Comparator::equal}, {Words("("), Comparator::equal}, {Words("（"), Comparator::equal}})
+    for (const auto& [word, op] : {std::pair{Words("≥"), Comparator::at_least},
+                                   {Words("≤"), Comparator::at_most},
+                                   {Words("＞"), Comparator::above},
+                                   {Words(">"), Comparator::above},
+                                   {Words("＜"), Comparator::below},
+                                   {Words("<"), Comparator::below},
+                                   {Words("约"), Comparator::about},
+                                   {Words("不低于"), Comparator::at_least},
+                                   {Words("不少于"), Comparator::at_least},
+                                   {Words("不高于"), Comparator::at_most},
+                                   {Words("不超过"), Comparator::at_most},
+                                   {Words("["), Comparator::equal},
+                                   {Words("［"), Comparator::equal},
+                                   {Words("〔"), Comparator::equal},
+                                   {Words("【"), Comparator::equal},
+                                   {Words(" "), Comparator::equal},
+                                   {Words("="), Comparator::equal},
+                                   {Words("("), Comparator::equal},
+                                   {Words("（"), Comparator::equal}})
       if (rest.starts_with(word)) {
         rest.remove_prefix(word.size());
         if (op != Comparator::equal) figure.op = op;
@@ -125,7 +148,12 @@ std::optional<Figure> figure_in(std::string_view cell) {
   figure.text = rest.substr(0, quantity->end);
   figure.unit = rest.substr(quantity->unit_begin, quantity->unit_end - quantity->unit_begin);
   rest = rest.substr(quantity->end);
-  for (const auto& [word, op] : {std::pair{Words("及以上"), Comparator::at_least}, {Words("以上"), Comparator::at_least}, {Words("及以下"), Comparator::at_most}, {Words("以下"), Comparator::at_most}, {Words("以内"), Comparator::at_most}, {Words("左右"), Comparator::about}})
+  for (const auto& [word, op] : {std::pair{Words("及以上"), Comparator::at_least},
+                                 {Words("以上"), Comparator::at_least},
+                                 {Words("及以下"), Comparator::at_most},
+                                 {Words("以下"), Comparator::at_most},
+                                 {Words("以内"), Comparator::at_most},
+                                 {Words("左右"), Comparator::about}})
     if (rest.starts_with(word)) {
       figure.op = op;
       rest.remove_prefix(word.size());

@@ -67,7 +67,9 @@ TEST(TableHeader, knows_what_is_paid) {
   EXPECT_EQ(uses_of("指标\t单位\t固定资产投资增速\t2026年\n粮食产量\t万吨\t2\t21"), "indicator unit growth goal2026");
 }
 
-TEST(TableHeader, gives_each_place_a_goal_of_its_own) { EXPECT_EQ(uses_of("指标\t单位\t全县\t云溪镇\n粮食产量\t万吨\t20\t2"), "indicator unit goal goal"); }
+TEST(TableHeader, gives_each_place_a_goal_of_its_own) {
+  EXPECT_EQ(uses_of("指标\t单位\t全县\t云溪镇\n粮食产量\t万吨\t20\t2"), "indicator unit goal goal");
+}
 
 TEST(TableHeader, joins_the_rows_above_the_first_figures) {
   const std::string text = "指标\t单位\t规划\t\n\t\t2026年\t2030年\n托位数\t个\t300\t900";

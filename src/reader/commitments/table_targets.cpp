@@ -17,16 +17,20 @@ using plan::Comparator;
 using Words = std::string_view;
 
 constexpr WordSet subtotals{Words("小计"), Words("小 计")};
-constexpr WordSet growth_names{Words("降低"), Words("下降"), Words("增长"), Words("增速"), Words("下降率"), Words("增长率"), Words("降幅"), Words("增幅"), Words("提高")};
+constexpr WordSet growth_names{Words("降低"),   Words("下降"), Words("增长"), Words("增速"), Words("下降率"),
+                               Words("增长率"), Words("降幅"), Words("增幅"), Words("提高")};
 constexpr WordSet yearly_headings{Words("年均"), Words("年递增"), Words("每年")};
 constexpr WordSet planned_years{Words("年度"), Words("年"), Words("计划"), Words("拟"), Words("安排")};
-constexpr WordSet digits{Words("0"), Words("1"), Words("2"), Words("3"), Words("4"), Words("5"), Words("6"), Words("7"), Words("8"), Words("9"), Words("０"), Words("１"), Words("２"), Words("３"), Words("４"), Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
+constexpr WordSet digits{Words("0"),  Words("1"),  Words("2"),  Words("3"),  Words("4"),  Words("5"),  Words("6"),
+                         Words("7"),  Words("8"),  Words("9"),  Words("０"), Words("１"), Words("２"), Words("３"),
+                         Words("４"), Words("５"), Words("６"), Words("７"), Words("８"), Words("９")};
 constexpr WordSet names_of_rows{Words("项目"), Words("任务"), Words("工程"), Words("事项"), Words("名称"), Words("内容")};
 
 class TableReader {
  public:
   // `paragraphs`: those of the table, in order, for what a row inherits from its place.
-  TableReader(std::string_view text, const plan::Table& table, std::size_t index, std::span<const Paragraph* const> paragraphs, plan::Plan& plan, ReadCells& cells)
+  TableReader(std::string_view text, const plan::Table& table, std::size_t index, std::span<const Paragraph* const> paragraphs,
+              plan::Plan& plan, ReadCells& cells)
       : text_(text), table_(table), index_(index), paragraphs_(paragraphs), plan_(plan), cells_(cells) {}
 
   bool run() {
@@ -141,8 +145,9 @@ class TableReader {
   }
 
   void read_place(std::uint32_t row) {
-    const auto first = static_cast<std::uint32_t>(
-        std::find_if(header_.columns.begin(), header_.columns.end(), [](const auto& column) { return column.use == IndicatorColumn::place; }) - header_.columns.begin());
+    const auto first = static_cast<std::uint32_t>(std::find_if(header_.columns.begin(), header_.columns.end(),
+                                                               [](const auto& column) { return column.use == IndicatorColumn::place; }) -
+                                                  header_.columns.begin());
     const std::string_view place = without_row_number(text_at(row, first));
     if (place.empty()) return;
     cells_.add(index_, row, first);
@@ -164,7 +169,9 @@ class TableReader {
   void read_money(std::uint32_t row) {
     std::string_view name;
     for (std::uint32_t i = 0; i < table_.column_count && name.empty(); ++i)
-      if (header_.columns[i].use != IndicatorColumn::money && names_of_rows.holds(header_.columns[i].heading) && !is_figure(text_at(row, i))) name = without_row_number(text_at(row, i));
+      if (header_.columns[i].use != IndicatorColumn::money && names_of_rows.holds(header_.columns[i].heading) &&
+          !is_figure(text_at(row, i)))
+        name = without_row_number(text_at(row, i));
     for (std::uint32_t i = 0; i < table_.column_count && name.empty(); ++i)
       if (text_at(row, i) == "合计" || text_at(row, i) == "总计") name = text_at(row, i);
     if (name.empty() || name.size() > 120) return;
@@ -223,7 +230,8 @@ class TableReader {
   // The figure in a cell as a target without a name; `unit` where the cell gives none.
   std::optional<plan::Target> target_in(std::uint32_t row, std::uint32_t column, ColumnUnit unit) const {
     const std::string_view cell = text_at(row, column);
-    if (cell_at(row, column) == nullptr || cell_at(row, column)->row != row || cell_at(row, column)->column != column) return std::nullopt;  // merged: said once
+    if (cell_at(row, column) == nullptr || cell_at(row, column)->row != row || cell_at(row, column)->column != column)
+      return std::nullopt;  // merged: said once
     const auto figure = figure_in(cell);
     if (!figure) return std::nullopt;
     cells_.add(index_, row, column);
@@ -246,8 +254,12 @@ class TableReader {
 
   static plan::TargetKind kind(std::string_view name, std::string_view unit) {
     if (unit == "%" && growth_names.ends(name)) return plan::TargetKind::growth;
-    if (unit == "%" || unit.empty() || names_stock(name) || name.ends_with("数") || unit.find('/') != Words::npos) return plan::TargetKind::level;
-    return name.find("新增") != Words::npos || name.find("新建") != Words::npos || name.find("改造") != Words::npos || name.find("建设") != Words::npos ? plan::TargetKind::count : plan::TargetKind::level;
+    if (unit == "%" || unit.empty() || names_stock(name) || name.ends_with("数") || unit.find('/') != Words::npos)
+      return plan::TargetKind::level;
+    return name.find("新增") != Words::npos || name.find("新建") != Words::npos || name.find("改造") != Words::npos ||
+                   name.find("建设") != Words::npos
+               ? plan::TargetKind::count
+               : plan::TargetKind::level;
   }
 
   int latest_goal_year() const {
@@ -265,7 +277,8 @@ class TableReader {
     }
     if (year == 0) year = caption_year_;
     if (year != 0) target.deadline = base::last_day_of_year(year);
-    if (!target.has_value) plan_.notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
+    if (!target.has_value)
+      plan_.notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
     plan_.targets.push_back(target);
   }
 
@@ -275,7 +288,7 @@ class TableReader {
   std::span<const Paragraph* const> paragraphs_;
   plan::Plan& plan_;
   ReadCells& cells_;
-  std::size_t next_ = 0;               // of paragraphs_, not yet reached
+  std::size_t next_ = 0;              // of paragraphs_, not yet reached
   const Paragraph* place_ = nullptr;  // the first paragraph of the row
   int caption_year_ = 0;
   TableHeader header_;
@@ -284,19 +297,24 @@ class TableReader {
 
 }  // namespace
 
-ReadCells read_table_targets(std::string_view text, const std::vector<plan::Table>& tables, const std::vector<Paragraph>& paragraphs, plan::Plan& plan) {
+ReadCells read_table_targets(std::string_view text, const std::vector<plan::Table>& tables, const std::vector<Paragraph>& paragraphs,
+                             plan::Plan& plan) {
   ReadCells cells(tables.size());
   std::vector<const Paragraph*> inside;
   auto next = paragraphs.begin();
   for (std::size_t i = 0; i < tables.size(); ++i) {
     inside.clear();
-    const auto stands_before = [i](const Paragraph& paragraph) { return paragraph.table < 0 || static_cast<std::size_t>(paragraph.table) < i; };
+    const auto stands_before = [i](const Paragraph& paragraph) {
+      return paragraph.table < 0 || static_cast<std::size_t>(paragraph.table) < i;
+    };
     while (next != paragraphs.end() && stands_before(*next)) ++next;
     for (; next != paragraphs.end() && next->table == static_cast<std::int32_t>(i); ++next) inside.push_back(&*next);
     if (!inside.empty() && (inside.back()->past || inside.back()->kind == ParagraphKind::front_matter)) continue;
     if (static_cast<std::uint64_t>(tables[i].row_count) * tables[i].column_count > 4'000'000) continue;
     if (!TableReader(text, tables[i], i, inside, plan, cells).run()) continue;
-    std::erase_if(plan.notices, [&](const plan::Notice& notice) { return notice.span == tables[i].span && std::string_view(notice.code) == "table-without-header"; });
+    std::erase_if(plan.notices, [&](const plan::Notice& notice) {
+      return notice.span == tables[i].span && std::string_view(notice.code) == "table-without-header";
+    });
   }
   return cells;
 }

@@ -128,7 +128,8 @@ TEST(TableTargets, keep_totals_and_leave_out_subtotals) {
 }
 
 TEST(TableTargets, say_what_a_project_costs_beside_what_it_builds) {
-  EXPECT_EQ(targets_of_table("序号\t项目名称\t建设内容\t总投资（万元）\t2026年计划投资（万元）\n1\t青禾桥\t新建桥梁2座\t12000\t6000", "重点项目表"),
+  EXPECT_EQ(targets_of_table("序号\t项目名称\t建设内容\t总投资（万元）\t2026年计划投资（万元）\n1\t青禾桥\t新建桥梁2座\t12000\t6000",
+                             "重点项目表"),
             "[2座] 新建: 桥梁 = 2 座 count\n"
             "[12000] 青禾桥总投资 = 120000000 元 count\n"
             "[6000] 青禾桥投资 = 60000000 元 count, by 2026-12-31");
@@ -143,7 +144,9 @@ TEST(TableTargets, read_words_in_a_column_of_figures_as_sentences) {
 TEST(TableTargets, stand_under_the_section_of_their_row) {
   plan::Document document;
   document.format = "txt";
-  document.text = "青禾县2026年计划\n一、主要目标\n指标\t单位\t2026年目标\t责任单位\n一、经济发展\n粮食产量\t万吨\t20\t县农业农村局\n二、生态环境\n森林覆盖率\t%\t42\t县林业局\n湿地保护率\t%\t53\t县林业局\n";
+  document.text =
+      "青禾县2026年计划\n一、主要目标\n指标\t单位\t2026年目标\t责任单位\n一、经济发展\n粮食产量\t万吨\t20\t县农业农村局\n二、生态环境\n森林"
+      "覆盖率\t%\t42\t县林业局\n湿地保护率\t%\t53\t县林业局\n";
   PlanReader reader;
   const plan::Plan& plan = reader.read(document, {2026});
   ASSERT_EQ(plan.targets.size(), 3u);

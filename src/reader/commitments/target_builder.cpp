@@ -23,9 +23,11 @@ bool begins_noun(std::string_view rest) {
   if (rest.size() < 3) return false;
   const auto lead = static_cast<unsigned char>(rest[0]);
   if (lead < 0x80) return (rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= '0' && rest[0] <= '9') || rest[0] == '"';
-  static constexpr WordSet no_noun{Words("，"), Words("。"), Words("；"), Words("、"), Words("："), Words("）"), Words("（"), Words("的"), Words("”"), Words("】"),
-                                  Words("〕"), Words("和"), Words("与"), Words("及"), Words("以"), Words("并"), Words("！"), Words("？"), Words("　"), Words("》"),
-                                  Words("—"), Words("…"), Words("或"), Words("用于"), Words("为"), Words("至"), Words("到"), Words("等"), Words("且"), Words("后"), Words("大关"), Words("关口")};
+  static constexpr WordSet no_noun{Words("，"), Words("。"), Words("；"),   Words("、"),  Words("："), Words("）"), Words("（"),
+                                   Words("的"), Words("”"),  Words("】"),   Words("〕"),  Words("和"), Words("与"), Words("及"),
+                                   Words("以"), Words("并"), Words("！"),   Words("？"),  Words("　"), Words("》"), Words("—"),
+                                   Words("…"),  Words("或"), Words("用于"), Words("为"),  Words("至"), Words("到"), Words("等"),
+                                   Words("且"), Words("后"), Words("大关"), Words("关口")};
   return !no_noun.begins(rest);
 }
 
@@ -40,11 +42,15 @@ std::string_view behind_last_of(std::string_view text) {
 // 新建3个500亩以上的基地, 培育5家年产值1亿元以上的企业: the next value is a condition inside the noun.
 bool TargetBuilder::heads_noun(const Value& value, const Value& next) const {
   const Token& token = tokens_.list[value.token];
-  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || (next.follows_on && next.text.begin != value.text.end) || token.kind != TokenKind::quantity) return false;
+  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || (next.follows_on && next.text.begin != value.text.end) ||
+      token.kind != TokenKind::quantity)
+    return false;
   const UnitKind kind = tokens_.quantities[token.index].unit.kind;
   if (kind != UnitKind::classifier && kind != UnitKind::event) return false;
   for (std::uint32_t i = value.token + 1; i < next.token; ++i)
-    if (tokens_.list[i].is(WordKind::pause) || tokens_.list[i].is(WordKind::open) || (tokens_.list[i].is(WordKind::verb) && tokens_.list[i].word.sub == 1)) return false;
+    if (tokens_.list[i].is(WordKind::pause) || tokens_.list[i].is(WordKind::open) ||
+        (tokens_.list[i].is(WordKind::verb) && tokens_.list[i].word.sub == 1))
+      return false;
   const std::string_view behind = text_.substr(next.after, clause_.end > next.after ? clause_.end - next.after : 0);
   return behind.starts_with("的") || begins_noun(behind);
 }
@@ -59,7 +65,8 @@ std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
     const Token& token = tokens_.list[i];
     if (token.begin >= limit) break;
     const std::string_view between = text_.substr(value.after, token.begin - value.after);
-    if (token.kind == TokenKind::date && (between.ends_with("于") || between.ends_with("在"))) limit = token.begin - 3;  // 500万元于一季度完成
+    if (token.kind == TokenKind::date && (between.ends_with("于") || between.ends_with("在")))
+      limit = token.begin - 3;  // 500万元于一季度完成
     if (value.bracket > 0 && token.is(WordKind::close)) return std::max(value.after, token.begin);
     if (token.is(WordKind::pause) && index + 1 < clause_.values.size() && token.begin >= value.after) {
       // The last pause in front of the next value parts the two.
@@ -75,19 +82,16 @@ std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
 std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preceding& preceding) {
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
-  const Quantity* quantity = token.kind == TokenKind::quantity ? &tokens_.quantities[token.index] : nullptr;
-  const bool is_share = quantity == nullptr || (quantity->unit.kind == UnitKind::none && rate_words.ends(words({value.left, value.core}))) || quantity->unit.kind == UnitKind::percent || lengths_of_time.ends(words({value.left, value.core})) ||
-                        words({quantity->unit_begin, quantity->unit_end}).find('/') != Words::npos || quantity->unit.kind == UnitKind::point || value.grows || value.shrinks || grows_to(value);
   const Piece each = each_place(value);
-  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share, plan_.strings);
-  const std::uint32_t limit = right_limit(index);
-  Piece behind{value.after, limit};
-  const bool attribute = text_.substr(value.after, 3) == "的" && limit > value.after + 3;  // 80%的行政村, 2万个以上的岗位
-  const bool noun_after = limit > value.after && begins_noun(words(behind));
-  const auto target_at = [&](std::int32_t at) { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; };
+  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share(value), plan_.strings);
+  Piece behind{value.after, right_limit(index)};
+  const bool attribute = text_.substr(value.after, 3) == "的" && behind.end > value.after + 3;  // 80%的行政村, 2万个以上的岗位
+  const bool noun_after = behind.end > value.after && begins_noun(words(behind));
   const plan::Target* last = target_at(preceding.last_target);
-  const bool continues_list = index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {preceding.recurring || !each.is_empty() || (value.exists && has_denominator(value)), continues_list})) return std::nullopt;
+  const bool continues_list =
+      index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
+  const bool for_each = preceding.recurring || !each.is_empty() || (value.exists && has_denominator(value));
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {for_each, continues_list})) return std::nullopt;
 
   const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
   const plan::Target* leader = value.follows_on ? previous : nullptr;
@@ -98,40 +102,73 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   take_value(value, target);
   take_comparator(index, leader, target);
   take_denominator(value, target);
-  if (!target.per.is_given() && previous != nullptr && previous->per.is_given() && shares_denominator(clause_.values[index - 1], value)) target.per = previous->per;
+  if (!target.per.is_given() && previous != nullptr && previous->per.is_given() && shares_denominator(clause_.values[index - 1], value))
+    target.per = previous->per;
   if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
-  const bool differs = quantity != nullptr && quantity->unit.kind == UnitKind::point && !value.grows && !value.shrinks;
-  const bool of_something = quantity != nullptr && text_.substr(0, value.text.begin).ends_with("的");
-  if ((of_something && (quantity->unit.kind == UnitKind::times || quantity->unit.kind == UnitKind::percent)) || differs) take_reference(value, phrase, target);
+  if (has_reference(value)) take_reference(value, phrase, target);
   if (attribute) behind.begin += 3;
   if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
-  if (phrase.at.is_empty() && leader != nullptr) {
-    target.indicator = leader->indicator;
-    target.action = leader->action;
-    const bool total = leader->kind == plan::TargetKind::count && value.has_left_op && target.op == Comparator::above;  // 净增100家、总数突破900家
-    target.kind = (value.reaches && !value.grows && !value.shrinks) || total ? plan::TargetKind::level : leader->kind;  // 提高3个百分点、达到34%
-    if (total) target.action = {};
-    settle_change(value, *leader, target);
-    target.per = leader->per;
-    return target;
-  }
+  if (phrase.at.is_empty() && leader != nullptr) return following(value, *leader, target);
   if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, last, value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
+  take_action(index, preceding, phrase, target);
+  return target;
+}
+
+// Whether a verb in front is part of the name more often than not: 登记失业率5%, 企业开办时间1天.
+bool TargetBuilder::is_share(const Value& value) const {
+  const Token& token = tokens_.list[value.token];
+  if (token.kind != TokenKind::quantity || value.grows || value.shrinks || grows_to(value)) return true;
+  const Quantity& quantity = tokens_.quantities[token.index];
+  const std::string_view name = words({value.left, value.core});
+  if (quantity.unit.kind == UnitKind::percent || quantity.unit.kind == UnitKind::point || lengths_of_time.ends(name)) return true;
+  if (quantity.unit.kind == UnitKind::none) return rate_words.ends(name);
+  return words({quantity.unit_begin, quantity.unit_end}).find('/') != Words::npos;
+}
+
+// 低保标准的1.3倍, 上年的90%, 高于全省平均水平2个百分点.
+bool TargetBuilder::has_reference(const Value& value) const {
+  const Token& token = tokens_.list[value.token];
+  if (token.kind != TokenKind::quantity) return false;
+  const UnitKind kind = tokens_.quantities[token.index].unit.kind;
+  if (kind == UnitKind::point) return !value.grows && !value.shrinks;
+  return (kind == UnitKind::times || kind == UnitKind::percent) && text_.substr(0, value.text.begin).ends_with("的");
+}
+
+// A value without a name of its own goes on with that of the one beside it.
+plan::Target TargetBuilder::following(const Value& value, const plan::Target& leader, plan::Target target) const {
+  target.indicator = leader.indicator;
+  target.action = leader.action;
+  target.per = leader.per;
+  // 净增100家、总数突破900家; 提高3个百分点、达到34%
+  const bool total = leader.kind == plan::TargetKind::count && value.has_left_op && target.op == Comparator::above;
+  const bool level = value.reaches && !value.grows && !value.shrinks;
+  target.kind = level || total ? plan::TargetKind::level : leader.kind;
+  if (total) target.action = {};
+  settle_change(value, leader, target);
+  return target;
+}
+
+// The verb and, with it, the kind.
+void TargetBuilder::take_action(std::size_t index, const Preceding& preceding, NounPhrase& phrase, plan::Target& target) const {
+  const Value& value = clause_.values[index];
+  const plan::Target* last = target_at(preceding.last_target);
   if (phrase.action.is_empty()) phrase.action = verb_in_name(phrase);
   if (!phrase.action.is_empty() && makes(words(phrase.action))) target.action = {words(phrase.action), place(phrase.action)};
   if (target.indicator.text.empty()) name_by_task(target);
   if (target.kind != plan::TargetKind::ratio) target.kind = kind_of(tokens_, value, phrase, target.per.is_given());
-  const bool among = value.among && last != nullptr && last->unit.text == target.unit.text && !value.reaches;
-  if (among && !target.action.is_given()) target.action = last->action;  // 引进项目30个，其中10亿元以上5个
-  const bool goes_on = last != nullptr && last->unit.text == target.unit.text && (target.indicator.text.data() == last->indicator.text.data() || value.among);
-  if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks) target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
-  const plan::Target* nearest = previous;  // 其中10亿元以上5个、50亿元以上1个
-  for (std::size_t i = index; nearest == nullptr && value.among && i-- > 0;) nearest = target_at(preceding.target_of_value[i]);
+  const bool alike = last != nullptr && last->unit.text == target.unit.text;
+  if (alike && value.among && !value.reaches && !target.action.is_given()) target.action = last->action;  // 引进项目30个，其中10亿元以上5个
+  const bool goes_on = alike && (target.indicator.text.data() == last->indicator.text.data() || value.among);
+  if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks)
+    target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
+  const plan::Target* nearest = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
+  for (std::size_t i = index; nearest == nullptr && value.among && i-- > 0 && index - i < 4;)
+    nearest = target_at(preceding.target_of_value[i]);
   const bool shares_verb = phrase.action.is_empty() && nearest != nullptr && nearest->action.is_given();
   if (shares_verb && target.kind == plan::TargetKind::count) target.action = nearest->action;
-  return target;
 }
 
 // 高标准农田。新建2.6万亩: what the task is called, where the clause names nothing; else the verb.
@@ -158,13 +195,20 @@ void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) 
 
 // 县城达到75%以上, behind 市区清扫率达到85%: a place or a class alone goes on with what was measured before.
 void TargetBuilder::complete_place(const plan::Target& before, plan::Target& target) const {
-  static constexpr WordSet places{Words("县城"), Words("城区"), Words("农村地区"), Words("农村"), Words("城市"), Words("城镇"), Words("乡镇"), Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"), Words("省级"), Words("国家级"),
-                                 Words("区级"), Words("村级"), Words("公办"), Words("民办"), Words("县域"), Words("市区"), Words("乡村"), Words("山区"), Words("平原"), Words("其他地区"), Words("街道"), Words("村"), Words("社区")};
-  static constexpr WordSet sums{Words("总投资"), Words("年度计划投资"), Words("年度投资"), Words("计划总投资"), Words("年计划投资"), Words("总面积"), Words("总里程"), Words("总建筑面积")};
+  static constexpr WordSet places{Words("县城"),   Words("城区"),   Words("农村地区"), Words("农村"), Words("城市"),     Words("城镇"),
+                                  Words("乡镇"),   Words("主城区"), Words("中心城区"), Words("市级"), Words("县级"),     Words("省级"),
+                                  Words("国家级"), Words("区级"),   Words("村级"),     Words("公办"), Words("民办"),     Words("县域"),
+                                  Words("市区"),   Words("乡村"),   Words("山区"),     Words("平原"), Words("其他地区"), Words("街道"),
+                                  Words("村"),     Words("社区")};
+  static constexpr WordSet sums{Words("总投资"),     Words("年度计划投资"), Words("年度投资"), Words("计划总投资"),
+                                Words("年计划投资"), Words("总面积"),       Words("总里程"),   Words("总建筑面积")};
   if (sums.is_one(target.indicator.text) && before.kind == plan::TargetKind::count && before.unit.text != target.unit.text)
     target.indicator.text = plan_.strings.join({before.indicator.text, target.indicator.text});  // 安排重点项目126个，年度计划投资210亿元
-  if (before.unit.text == target.unit.text) target.indicator.text = completed_attribute(target.indicator.text, before.indicator.text, plan_);
-  if (target.indicator.text.empty() || places.at_start(target.indicator.text) != target.indicator.text.size() || before.unit.text != target.unit.text) return;
+  if (before.unit.text == target.unit.text)
+    target.indicator.text = completed_attribute(target.indicator.text, before.indicator.text, plan_);
+  if (target.indicator.text.empty() || places.at_start(target.indicator.text) != target.indicator.text.size() ||
+      before.unit.text != target.unit.text)
+    return;
   std::string_view rest = before.indicator.text;
   rest.remove_prefix(places.at_start(rest));
   target.indicator.text = plan_.strings.join({target.indicator.text, rest});
@@ -187,8 +231,10 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
   target.op = value.op;
   if (!value.op_at.is_empty()) target.op_span = place(value.op_at);
   if (value.has_left_op || value.has_right_op) {
-    const bool falls_to = index > 0 && clause_.values[index - 1].shrinks && value.core == clause_.values[index - 1].after;  // 下降0.3个百分点至1.2%
-    if (value.reaches && target.op == Comparator::at_least && (falls_to || says_less(tokens_, clause_, value))) target.op = Comparator::at_most;
+    const bool falls_to =
+        index > 0 && clause_.values[index - 1].shrinks && value.core == clause_.values[index - 1].after;  // 下降0.3个百分点至1.2%
+    if (value.reaches && target.op == Comparator::at_least && (falls_to || says_less(tokens_, clause_, value)))
+      target.op = Comparator::at_most;
   } else if (leader != nullptr && leader->op != Comparator::range && value.text.begin > clause_.values[index - 1].text.end) {
     target.op = leader->op;
     target.op_span = leader->op_span;
@@ -223,7 +269,9 @@ void TargetBuilder::take_denominator(const Value& value, plan::Target& target) c
 
 // 检查结果互认项目增至180项: a number that grows to what is wanted, of what has that name already.
 bool TargetBuilder::grows_to(const Value& value) const {
-  static constexpr WordSet words_of_growth{Words("增至"), Words("增加到"), Words("增加至"), Words("提高到"), Words("提升到"), Words("提升至"), Words("扩大到"), Words("扩大至"), Words("增长到"), Words("降至"), Words("降到"), Words("压缩至"), Words("压减至"), Words("缩短至")};
+  static constexpr WordSet words_of_growth{Words("增至"),   Words("增加到"), Words("增加至"), Words("提高到"), Words("提升到"),
+                                           Words("提升至"), Words("扩大到"), Words("扩大至"), Words("增长到"), Words("降至"),
+                                           Words("降到"),   Words("压缩至"), Words("压减至"), Words("缩短至")};
   return words_of_growth.is_one(words(value.op_at));
 }
 
@@ -249,7 +297,8 @@ void TargetBuilder::settle_change(const Value& value, const plan::Target& leader
 Piece TargetBuilder::each_place(const Value& value) const {
   if (value.op != Comparator::at_least && !value.exists && !value.each) return {};
   if (value.reaches) return {};
-  static constexpr WordSet wholes{Words("，"), Words("、"), Words("全县"), Words("全市"), Words("全区"), Words("全省"), Words("全镇"), Words("确保"), Words("实现")};
+  static constexpr WordSet wholes{Words("，"),   Words("、"),   Words("全县"), Words("全市"), Words("全区"),
+                                  Words("全省"), Words("全镇"), Words("确保"), Words("实现")};
   std::uint32_t begin = value.left;
   while (const std::size_t length = wholes.at_start(text_.substr(begin, value.core - begin))) begin += static_cast<std::uint32_t>(length);
   if (begin + 6 > value.core || text_.substr(begin, 3) != "各") return {};
@@ -262,7 +311,9 @@ void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan:
   for (std::uint32_t i = value.token; i-- > clause_.first_token;) {
     const Token& token = tokens_.list[i];
     if (token.begin < value.left) return;
-    if ((!token.is(WordKind::compare_left) && !token.is(WordKind::relation)) || token.word.sub == static_cast<std::uint8_t>(Comparator::equal)) continue;
+    if ((!token.is(WordKind::compare_left) && !token.is(WordKind::relation)) ||
+        token.word.sub == static_cast<std::uint8_t>(Comparator::equal))
+      continue;
     Piece reference{token.end, value.core};
     while (words(reference).ends_with("的")) reference.end -= 3;
     if (reference.is_empty()) return;
@@ -282,7 +333,8 @@ void TargetBuilder::add_right_noun(const Value& value, Piece region, NounPhrase&
   NounPhrase behind = phrase_after(tokens_, region.begin, region.end, plan_.strings);
   if (behind.at.is_empty()) return;
   const std::string_view noun = behind_last_of(behind.text);
-  behind.at.begin += static_cast<std::uint32_t>(noun.data() - behind.text.data() <= 180 && noun.data() >= behind.text.data() ? noun.data() - behind.text.data() : 0);
+  behind.at.begin += static_cast<std::uint32_t>(
+      noun.data() - behind.text.data() <= 180 && noun.data() >= behind.text.data() ? noun.data() - behind.text.data() : 0);
   const bool listed = text_.substr(0, value.core).ends_with("等");
   const bool bounded = value.has_left_op && !value.reaches;
   noun_end_ = behind.at.end;

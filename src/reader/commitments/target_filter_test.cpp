@@ -40,9 +40,11 @@ INSTANTIATE_TEST_SUITE_P(sizes_of_what_is_counted, CommittedNumbers,
                          testing::Values(SentenceCase{"新建1000头以上规模养殖场4个。", "[4个] 新建: 1000头以上规模养殖场 = 4 个 count"}));
 
 INSTANTIATE_TEST_SUITE_P(lengths_of_lists, CommittedNumbers,
-                         testing::Values(SentenceCase{"确定为民办实事项目36项。", ""}, SentenceCase{"办好十方面民生实事。", ""}, SentenceCase{"产业园占地800亩、总投资15亿元。", "[15亿元] 总投资 = 1500000000 元 count"},
+                         testing::Values(SentenceCase{"确定为民办实事项目36项。", ""}, SentenceCase{"办好十方面民生实事。", ""},
+                                         SentenceCase{"产业园占地800亩、总投资15亿元。", "[15亿元] 总投资 = 1500000000 元 count"},
                                          SentenceCase{"安排重大项目五大类168个。", "[168个] 安排: 重大项目五大类 = 168 个 count"},
-                                         SentenceCase{"废钢铁、废铜等9种再生资源循环利用量达到10万吨。", "[10万吨] 废钢铁、废铜等9种再生资源循环利用量 >= 100000 吨 level"}));
+                                         SentenceCase{"废钢铁、废铜等9种再生资源循环利用量达到10万吨。",
+                                                      "[10万吨] 废钢铁、废铜等9种再生资源循环利用量 >= 100000 吨 level"}));
 
 INSTANTIATE_TEST_SUITE_P(words_that_are_no_numbers, CommittedNumbers,
                          testing::Values(SentenceCase{"困难群众应保尽保、应救尽救。", ""}, SentenceCase{"打造全省首个示范区。", ""},

@@ -148,13 +148,14 @@ INSTANTIATE_TEST_SUITE_P(
                     SentenceCase{"人均体育场地面积达到2.8平方米。", "[2.8平方米] 人均体育场地面积 >= 2.8 平方米 level"},
                     SentenceCase{"生均图书达到30册。", "[30册] 生均图书 >= 30 册 level"}));
 
-INSTANTIATE_TEST_SUITE_P(so_many_for_each_place, Sentences,
-                         testing::Values(SentenceCase{"各乡镇（街道）至少建成1个便民服务中心。", "[1个] 建成: 便民服务中心 >= 1 个 count, per 乡镇（街道）"},
-                                         SentenceCase{"各县（市、区）有1所标准化幼儿园。", "[1所] 标准化幼儿园 = 1 所 level, per 县（市、区）"},
-                                         SentenceCase{"每个行政村有1个100平方米以上的活动站点。", "[1个] 活动站点 = 1 个 level, per 个行政村"},
-                                         SentenceCase{"亩均增产50公斤，户均增收2000元。",
-                                                      "[50公斤] 亩均增产 = 50 公斤 growth\n"
-                                                      "[2000元] 户均增收 = 2000 元 growth"}));
+INSTANTIATE_TEST_SUITE_P(
+    so_many_for_each_place, Sentences,
+    testing::Values(SentenceCase{"各乡镇（街道）至少建成1个便民服务中心。", "[1个] 建成: 便民服务中心 >= 1 个 count, per 乡镇（街道）"},
+                    SentenceCase{"各县（市、区）有1所标准化幼儿园。", "[1所] 标准化幼儿园 = 1 所 level, per 县（市、区）"},
+                    SentenceCase{"每个行政村有1个100平方米以上的活动站点。", "[1个] 活动站点 = 1 个 level, per 个行政村"},
+                    SentenceCase{"亩均增产50公斤，户均增收2000元。",
+                                 "[50公斤] 亩均增产 = 50 公斤 growth\n"
+                                 "[2000元] 户均增收 = 2000 元 growth"}));
 
 INSTANTIATE_TEST_SUITE_P(denominators_of_lists, Sentences,
                          testing::Values(SentenceCase{"每千人口拥有床位7.5张、执业医师3.6人、注册护士4.2人。",
@@ -169,8 +170,10 @@ INSTANTIATE_TEST_SUITE_P(what_is_brought_along, Sentences,
                                                       "[2000元] 农户 = 2000 元 growth, yearly"}));
 
 INSTANTIATE_TEST_SUITE_P(differences, Sentences,
-                         testing::Values(SentenceCase{"居民收入增速高于全省平均水平0.5个百分点。", "[0.5个百分点] 居民收入增速 > 0.5 个百分点 ratio, per 全省平均水平"},
-                                         SentenceCase{"城镇调查失业率比上年下降0.2个百分点。", "[0.2个百分点] 城镇调查失业率 = 0.2 个百分点 growth"}));
+                         testing::Values(SentenceCase{"居民收入增速高于全省平均水平0.5个百分点。",
+                                                      "[0.5个百分点] 居民收入增速 > 0.5 个百分点 ratio, per 全省平均水平"},
+                                         SentenceCase{"城镇调查失业率比上年下降0.2个百分点。",
+                                                      "[0.2个百分点] 城镇调查失业率 = 0.2 个百分点 growth"}));
 
 INSTANTIATE_TEST_SUITE_P(differences_go_on_with_the_name_before, Sentences,
                          testing::Values(SentenceCase{"地区生产总值年均增长6%以上，高于全省平均水平1个百分点。",
