@@ -54,6 +54,16 @@ TEST(Ledger, CountsInThousandsAndMillionsAsPrinted) {
   EXPECT_EQ(phrase_of(target, "212亿元"), "212 亿元");
 }
 
+TEST(Ledger, PrintsRatiosAndFractionsAsTheyStand) {
+  plan::Target target;
+  target.value = base::Decimal(667, -4);
+  EXPECT_EQ(phrase_of(target, "1:15"), "1:15");
+  EXPECT_EQ(phrase_of(target, "三分之二"), "三分之二");
+  target.value = base::Decimal(12);
+  target.unit.text = "/10万";
+  EXPECT_EQ(phrase_of(target, "12/10万"), "12 /10万");
+}
+
 TEST(Ledger, PutsSharedMultipliersWhereAReaderWould) {
   plan::Target target;
   target.unit.text = "元";

@@ -25,6 +25,7 @@ bool holds_number(string_view text, const base::Decimal& value) {
 
 // What is printed; where the multiplier stands with a later value ("120、150亿元"), the one that a reader would put there.
 Multiplier multiplier_of(const plan::Target& target, string_view value_text) {
+  value_text = value_text.substr(0, std::min(value_text.find('/'), value_text.find("／")));  // 12/10万: the 万 is what is divided by
   for (const Multiplier multiplier : {Multiplier{"万亿", 12}, {"亿", 8}, {"万", 4}})
     if (value_text.find(multiplier.word) != string_view::npos) return multiplier;
   if (value_text.empty() || holds_number(value_text, target.value)) return {};
@@ -105,11 +106,17 @@ std::string with_unit(std::string number, string_view multiplier, string_view un
   return number;
 }
 
+// 1:15 and 三分之二 are read more easily as printed than as 0.0667 and 0.6667.
+bool is_clear_as_printed(string_view value_text) {
+  const bool fraction = value_text.find("分之") != string_view::npos && value_text.find("百分之") == string_view::npos;
+  return fraction || value_text.find(':') != string_view::npos || value_text.find("：") != string_view::npos || value_text.find("∶") != string_view::npos;
+}
+
 // "4.5 → ≥ 1200.5 张"
 std::string number_phrase(const plan::Target& target, string_view value_text) {
   std::string number(op_sign(target.op));
   if (!number.empty()) number += ' ';
-  if (!target.has_value) return number += value_text;
+  if (!target.has_value || (target.unit.text.empty() && is_clear_as_printed(value_text))) return number += value_text;
   const Multiplier multiplier = multiplier_of(target, value_text);
   const auto text = [&](const base::Decimal& value) { return grouped_number(value.scaled(-multiplier.power)); };
   number += text(target.value);

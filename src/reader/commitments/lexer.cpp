@@ -140,10 +140,11 @@ class Lexer {
     }
   }
 
-  // A full stop of half width ends a sentence where it follows Chinese text: …督导员.每个小区
+  // A full stop of half width ends a sentence where it follows Chinese text: …督导员.每个小区, …如下.2023年
   void point() {
     const bool after_text = at_ > 0 && (static_cast<unsigned char>(text_[at_ - 1]) >= 0x80 || text_[at_ - 1] == ')' || text_[at_ - 1] == '%');
-    const bool before_text = at_ + 1 == text_.size() || static_cast<unsigned char>(text_[at_ + 1]) >= 0x80 || text_[at_ + 1] == ' ' || text_[at_ + 1] == '(' || text_[at_ + 1] == '"';
+    const bool before_text = at_ + 1 == text_.size() || static_cast<unsigned char>(text_[at_ + 1]) >= 0x80 || text_[at_ + 1] == ' ' || text_[at_ + 1] == '(' || text_[at_ + 1] == '"' ||
+                             (text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9' && static_cast<unsigned char>(text_[at_ - (at_ > 0)]) >= 0x80);
     if (after_text && before_text) return push(at_ + 1, TokenKind::word, {WordKind::stop, 0, false}, 0);
     ++at_;
   }

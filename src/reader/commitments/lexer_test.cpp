@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,14 @@ TEST(Lexer, leaves_tokens_that_do_not_overlap) {
     end = token.end;
   }
   EXPECT_LE(end, text.size());
+}
+
+TEST(Lexer, ends_a_sentence_at_a_half_width_stop_in_front_of_a_year) {
+  Tokens tokens;
+  tokenize("现将项目印发如下.2023年,完成24项.", 2024, tokens);
+  ASSERT_FALSE(tokens.list.empty());
+  const auto stops = std::count_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) { return token.is(WordKind::stop); });
+  EXPECT_EQ(stops, 2);
 }
 
 TEST(Lexer, is_reused_from_paragraph_to_paragraph) {

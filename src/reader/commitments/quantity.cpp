@@ -29,7 +29,7 @@ constexpr WordSet periods{Words("月"), Words("年"),   Words("季度"), Words("
                           Words("晚"), Words("学期"), Words("学年"), Words("车")};
 // Only behind a slash: m³/d, km/h.
 constexpr WordSet letter_periods{Words("d"), Words("h"), Words("a"), Words("s"), Words("min")};
-constexpr WordSet rates{Words("/10万"), Words("/万"), Words("／10万"), Words("/100万"), Words("/10 万")};
+constexpr WordSet rates{Words("/10万"), Words("/万"), Words("／10万"), Words("/100万"), Words("/10 万"), Words("/１０万"), Words("／１０万"), Words("/１００万"), Words("／１００万"), Words("／万")};
 constexpr WordSet dividers{Words("/"), Words("／"), Words("每")};
 constexpr WordSet ranges{Words("——"), Words("—"),  Words("－"), Words("-"), Words("–"), Words("~"),
                          Words("～"), Words("至"), Words("到"), Words("∼"), Words("〜")};
@@ -180,8 +180,9 @@ bool read_ratio(std::string_view text, const Numeral& first, Quantity& quantity)
   if (start >= text.size()) return false;
   const auto second = numeral_at(text, start);
   if (!second || second->is_percent) return false;
+  // 8:30 is a time; 1:15 hardly ever (师生比1:15).
   const bool is_time = second->end - start == 2 && is_ascii_digit(text[start]) && second->value < base::Decimal(60) &&
-                       first.value < base::Decimal(25) && first.value.is_integer();
+                       base::Decimal(4) < first.value && first.value < base::Decimal(25) && first.value.is_integer();
   const auto value = base::Decimal::divide(first.value, second->value);
   if (is_time || !value) return false;
   quantity.is_ratio = true;

@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(ranges, QuantityAt,
                                          Case{"三至五家", "3..5 家"}, Case{"5—3家", "5 | —3家"}, Case{"5家—", "5 家 | —"}));
 
 INSTANTIATE_TEST_SUITE_P(ratios, QuantityAt,
-                         testing::Values(Case{"1:2", "0.5 ratio"}, Case{"1：4", "0.25 ratio"}, Case{"1:2:1", "unparsed ratio"},
+                         testing::Values(Case{"1:2", "0.5 ratio"}, Case{"1：4", "0.25 ratio"}, Case{"1:16", "0.0625 ratio"}, Case{"1:2:1", "unparsed ratio"},
                                          Case{"8:30", "8 | :30"}));
 
 INSTANTIATE_TEST_SUITE_P(ends_behind_the_unit, QuantityAt,
