@@ -149,10 +149,7 @@ bool TaskFinder::decides_as_task(const TaskSources& sources, const Item& item) c
     return !under_item;
   }
   const bool leaf = item.children == 0 && fact.rank <= 60 && fact.rank >= 50;
-  if (!leaf) return false;
-  if (section.list) return item.bullets < 2;
-  const std::int32_t above = fact.has_heading && item.heading >= 0 ? sources.tree.parent_of(item.heading) : item.heading;
-  return style == NumberStyle::chinese_paren && !sources.is_report && sources.tree.section_of(above).work;
+  return leaf && section.list && item.bullets < 2;  // elsewhere （一） without units is a heading
 }
 
 void TaskFinder::decide(const TaskSources& sources) {
