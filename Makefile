@@ -26,13 +26,13 @@ test: ## build with asserts on and run every test
 	@tools/setup fuzz || true
 	@tools/build dev $(JOBS) all
 	@tools/run_fuzz --build $(JOBS) || true
-	@FUZZ_SECONDS=$(FUZZ_SECONDS) tools/run_tests build/dev
+	@FUZZ_REQUIRED=1 FUZZ_SECONDS=$(FUZZ_SECONDS) tools/run_tests build/dev
 
 test-long: ## the whole suite under the address and undefined behaviour sanitizers, and longer fuzzing
 	@tools/setup build test fuzz
 	@tools/build asan $(JOBS) all
 	@tools/run_fuzz --build $(JOBS)
-	@FUZZ_SECONDS=120 tools/run_tests build/asan
+	@FUZZ_REQUIRED=1 FUZZ_SECONDS=120 tools/run_tests build/asan
 
 fuzz: ## fuzz every reader of outside bytes, ten minutes each
 	@tools/setup build fuzz
