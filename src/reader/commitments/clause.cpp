@@ -166,11 +166,19 @@ class ValueFinder {
     }
   }
 
+  // 用水总量控制在1亿立方米 measures 用水总量; in 总数突破900家 the name stands before.
+  bool is_total_of_name(const Value& value, const Token& token) const {
+    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
+    if (word != "总量" && word != "总数") return false;
+    const std::string_view before = text_.substr(value.left, token.begin > value.left ? token.begin - value.left : 0);
+    return !before.empty() && !before.ends_with("，") && !before.ends_with("、") && !before.ends_with("、其") && !before.ends_with("使") && !before.ends_with(",");
+  }
+
   bool take_word(Value& value, const Token& token) {
     const bool changed = value.grows || value.shrinks;
     switch (token.word.kind) {
       case WordKind::compare_left:
-        if (changed) return false;
+        if (changed || is_total_of_name(value, token)) return false;
         set_op(value, static_cast<Comparator>(token.word.sub), {token.begin, token.end});
         value.reaches = value.reaches || token.word.reaches;
         return true;

@@ -25,9 +25,19 @@ constexpr WordSet leading_characters{Words("将"), Words("使"), Words("让"), W
 constexpr WordSet trailing_characters{Words("到"), Words("为"), Words("、"), Words(" "), Words("的"), Words("，"), Words(","), Words("："), Words(":"), Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"),
                                             Words("和"), Words("及"), Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"), Words("至"), Words("按"), Words("每"), Words("—"), Words("－"), Words("“"), Words("\""), Words("（"), Words("(")};
 // Their last character is no particle: 储能, 供应.
-constexpr WordSet kept_endings{Words("储能"), Words("产能"), Words("性能"), Words("功能"), Words("节能"), Words("智能"), Words("动能"), Words("职能"), Words("技能"), Words("供应"), Words("效应"), Words("响应"), Words("行为"), Words("高等"), Words("平等"), Words("许可"), Words("参与"), Words("公共"), Words("人均"), Words("户均"), Words("亩均"), Words("村均"), Words("生均"), Words("校均"), Words("内需"), Words("必需"), Words("纪要")};
+constexpr WordSet kept_endings{Words("储能"), Words("产能"), Words("性能"), Words("功能"), Words("节能"), Words("智能"), Words("动能"), Words("职能"), Words("技能"), Words("供应"), Words("效应"), Words("响应"), Words("行为"), Words("高等"), Words("平等"), Words("均等"), Words("同等"), Words("初等"), Words("中等"), Words("签到"), Words("报到"), Words("存在"), Words("潜在"), Words("对应"), Words("反应"), Words("许可"), Words("参与"), Words("公共"), Words("人均"), Words("户均"), Words("亩均"), Words("村均"), Words("生均"), Words("校均"), Words("内需"), Words("必需"), Words("纪要")};
 // Between a name and its value they say how: 一般公共预算收入同口径增长3%, 积案动态清零.
 constexpr WordSet trailing_words{Words("同口径"), Words("按可比口径"), Words("按可比价"), Words("可比价"), Words("同比"), Words("动态"), Words("全部"), Words("基本"), Words("全面"), Words("逐步"), Words("稳步"), Words("持续"), Words("总体"), Words("平均")};
+// Words that begin with one of these characters keep it: 再生水, 在建项目, 能耗强度.
+constexpr WordSet kept_beginnings{
+    Words("将军"), Words("使用"), Words("使领馆"), Words("让利"), Words("并网"), Words("并购"), Words("并联"), Words("和田"), Words("和美"), Words("要素"), Words("要件"), Words("其他"), Words("其它"),
+    Words("在建"), Words("在校"), Words("在岗"), Words("在职"), Words("在册"), Words("在营"), Words("在园"), Words("在库"), Words("在线"), Words("在编"), Words("在孵"), Words("在统"), Words("在谈"),
+    Words("在学"), Words("在外"), Words("在地"), Words("于都"), Words("再生"), Words("再就业"), Words("再贷款"), Words("再制造"), Words("再担保"), Words("再融资"), Words("再利用"), Words("再教育"),
+    Words("还建"), Words("还田"), Words("还款"), Words("还林"), Words("还湿"), Words("还绿"), Words("均衡"), Words("均等"), Words("均价"), Words("对口"), Words("对接"), Words("对外"), Words("对台"),
+    Words("对内"), Words("对标"), Words("为民"), Words("为老"), Words("为农"), Words("为企"), Words("为侨"), Words("给水"), Words("给排水"), Words("给付"), Words("向海"), Words("到位"), Words("到账"),
+    Words("到港"), Words("到馆"), Words("到期"), Words("到户"), Words("前期"), Words("前沿"), Words("前端"), Words("前置"), Words("内河"), Words("内贸"), Words("内陆"), Words("内涝"), Words("内资"),
+    Words("内部"), Words("内控"), Words("内河"), Words("底线"), Words("末端"), Words("末级"), Words("以工代赈"), Words("以旧换新"), Words("以奖代补"), Words("以电代煤"), Words("按揭"), Words("能耗"),
+    Words("能源"), Words("能级"), Words("能效"), Words("能力"), Words("能人")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
 constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"), Words("新"), Words("重点"), Words("集中"), Words("优先"), Words("累计")};
 // Behind a name they do it (城镇新增就业完成2480人); other verbs there are part of the name.
@@ -106,7 +116,7 @@ class PhraseReader {
   // 和美乡村, 普及: the character is no link there.
   bool is_inside_word(std::uint32_t at) const { return at < text_.size() && is_name_link(text_.substr(at, 3)) && name_link_at(text_, at) == 0; }
 
-  std::size_t lead_at(std::uint32_t at) const { return is_inside_word(at) ? 0 : leading_characters.at_start(rest(at)); }
+  std::size_t lead_at(std::uint32_t at) const { return is_inside_word(at) || kept_beginnings.begins(rest(at)) ? 0 : leading_characters.at_start(rest(at)); }
 
   void skip_lead() {
     begin_ = region_.begin;
