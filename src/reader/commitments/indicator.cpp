@@ -203,8 +203,11 @@ class PhraseReader {
       }
       if (token == nullptr || !is_governing_verb(*token)) break;
       const bool linked = begin_ > region_.begin && (text_.substr(0, begin_).ends_with("和") || text_.substr(0, begin_).ends_with("、"));
-      if (!action_.is_empty() && !linked && !completes_verb(*token) && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
-      const bool compound = !action_.is_empty() && action_.end == token->begin && token->end < end_ && !light_verbs.is_one(text_.substr(action_.begin, action_.end - action_.begin));
+      const bool light = light_verbs.is_one(text_.substr(action_.begin, action_.end - action_.begin));
+      const bool closes = token->end == end_ && token->is(WordKind::verb) && !light;  // 评选资助200名人才
+      if (!action_.is_empty() && !linked && !closes && !completes_verb(*token) && (token->word.sub != 1 || token->end >= end_ || !token->is(WordKind::verb))) break;  // 组织送戏下乡: 送戏 is what is organised
+      const bool touches = action_.end == token->begin || is_name_link(text_.substr(action_.end, token->begin - action_.end));  // 选拔资助, 引进和培养
+      const bool compound = !action_.is_empty() && touches && !light && (token->end < end_ || closes);
       action_ = {compound ? action_.begin : token->begin, token->end};
       begin_ = token->end;
       while (begin_ < end_) {
