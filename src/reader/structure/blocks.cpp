@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "reader/structure/characters.h"
 #include "reader/structure/line_joining.h"
 #include "reader/structure/section_words.h"
 #include "reader/structure/white_space.h"
@@ -21,30 +22,41 @@ std::uint32_t first_gap(const Block& block, plan::Span line, const std::vector<O
 
 }  // namespace
 
+// A block that is its one line as printed has that line's number, unless the figure due decides: 11.121人才.
+Number BlockBuilder::number_of(const Block& block) const {
+  const Number& own = first_line_->number;
+  const bool settled = own.style == NumberStyle::none ? !is_digit(char_at(block.text, 0).code) : own.style != NumberStyle::decimal;
+  if (settled && parts_.size() == 1 && !has_white_ && parts_.front() == first_line_->span()) return own;
+  return number_at(block.text, block.gap, last_arabic_ == 0 ? 0 : last_arabic_ + 1);
+}
+
 void BlockBuilder::finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks,
                           std::vector<OffsetPiece>& pieces) {
   if (parts_.empty()) return;
-  open_.first_piece = static_cast<std::uint32_t>(pieces.size());
-  open_.text = compact(document.text, parts_, has_white_, arena, pieces);
-  open_.piece_count = static_cast<std::uint32_t>(pieces.size()) - open_.first_piece;
-  open_.span = {parts_.front().begin, parts_.back().end};
-  open_.gap = first_gap(open_, parts_.front(), pieces);
-  open_.number = number_at(open_.text, open_.gap, last_arabic_ == 0 ? 0 : last_arabic_ + 1);
-  if (open_.number.style == NumberStyle::arabic) last_arabic_ = open_.number.value;
-  if (open_.number.value != 0) {
-    last_values_[static_cast<std::size_t>(open_.number.style)] = open_.number.value;
+  Block& block = blocks.emplace_back();
+  block.indent = first_line_->indent;
+  block.blank_before = first_line_->blank_before;
+  block.styled_level = styled_level_;
+  block.first_piece = static_cast<std::uint32_t>(pieces.size());
+  block.text = compact(document.text, parts_, has_white_, arena, pieces);
+  block.piece_count = static_cast<std::uint32_t>(pieces.size()) - block.first_piece;
+  block.span = {parts_.front().begin, parts_.back().end};
+  block.gap = first_gap(block, parts_.front(), pieces);
+  block.number = number_of(block);
+  if (block.number.style == NumberStyle::arabic) last_arabic_ = block.number.value;
+  if (block.number.value != 0) {
+    last_values_[static_cast<std::size_t>(block.number.style)] = block.number.value;
     behind_numbers_ = true;
   }
-  blocks.push_back(open_);
   parts_.clear();
   has_white_ = false;
-  split_glued_heading(blocks, pieces);
+  if (!terminated_) split_glued_heading(blocks, pieces);
 }
 
 // A page that lost its line breaks ends a paragraph with the next section's name: …管理制度。保障措施
 void BlockBuilder::split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces) {
   const std::string_view text = blocks.back().text;
-  if (text.size() < 90 || last_terminated_) return;
+  if (text.size() < 90) return;
   const std::size_t tail = text.size() - 78;
   const std::size_t stop = text.substr(tail).rfind("。");
   if (stop == std::string_view::npos) return;
@@ -69,12 +81,10 @@ void BlockBuilder::split_glued_heading(std::vector<Block>& blocks, std::vector<O
 }
 
 // The first of its row, or the one behind the last of its style; the block still open counts as the last.
-bool BlockBuilder::fits_order(std::string_view line, NumberStyle style) const {
-  if (style == NumberStyle::none || style == NumberStyle::bullet) return true;
-  const Number number = number_at(line);
-  std::uint32_t last = last_values_[static_cast<std::size_t>(style)];
-  const Number open = number_at(line_of_open_);
-  if (open.style == style) last = open.value;
+bool BlockBuilder::fits_order(const Number& number) const {
+  if (number.style == NumberStyle::none || number.style == NumberStyle::bullet) return true;
+  const Number& open = first_line_->number;
+  const std::uint32_t last = open.style == number.style ? open.value : last_values_[static_cast<std::size_t>(number.style)];
   return number.value <= 1 || last == 0 || (number.value > last && number.value <= last + 2);
 }
 
@@ -127,35 +137,22 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
     const bool same_heading = is_format_heading && styled_above && above != nullptr && styled->span.begin <= above->begin;
     bool joined = same_heading;
     if (above != nullptr && !is_styled && !styled_above && !same_heading) {
-      LinePair pair;
-      pair.above = text_of(document.text, *above);
-      pair.below = text_of(document.text, line);
-      pair.above_terminated = above->terminated;
-      pair.below_terminated = line.terminated;
-      pair.behind_numbers = behind_numbers_;
-      pair.fits_order = above->terminated || fits_order(text_of(document.text, line), line.style);
-      pair.style_above = above->style;
-      pair.style_below = line.style;
-      pair.above_opens_paragraph = open_lines_ == 1;
-      pair.blank_between = line.blank_before;
-      pair.page_between = page_between;
-      pair.indent_below = line.indent;
+      const bool fits = above->terminated || fits_order(line.number);
+      const LinePair pair{*above,          line,       text_of(document.text, *above), text_of(document.text, line), behind_numbers_,
+                          line_count_ == 1, page_between, fits};
       joined = goes_on(pair, layout);
     }
     if (!joined) {
       finish(document, arena, blocks, pieces);
       if (!blocks.empty()) blocks.back().blank_after = line.blank_before;
-      open_ = {};
-      open_lines_ = 0;
-      line_of_open_ = text_of(document.text, line);
-      open_.indent = line.indent;
-      open_.blank_before = line.blank_before;
-      open_.styled_level = is_format_heading ? static_cast<std::uint8_t>(std::clamp(styled->level, 1, 9)) : line.mark_level;
+      first_line_ = &line;
+      line_count_ = 0;
+      styled_level_ = is_format_heading ? static_cast<std::uint8_t>(std::clamp(styled->level, 1, 9)) : line.mark_level;
     }
     add_parts(document.text, line);
-    ++open_lines_;
+    ++line_count_;
     has_white_ |= line.has_white;
-    last_terminated_ = line.terminated;
+    terminated_ = line.terminated;
     above = &line;
     styled_above = is_styled;
     page_between = false;

@@ -40,19 +40,22 @@ class BlockBuilder {
   void finish(const plan::Document& document, base::Arena& arena, std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
   void add_parts(std::string_view text, const Line& line);
-  bool fits_order(std::string_view line, NumberStyle style) const;
+  bool fits_order(const Number& number) const;
+  Number number_of(const Block& block) const;
   void split_glued_heading(std::vector<Block>& blocks, std::vector<OffsetPiece>& pieces);
 
+  // Of the open block.
   std::vector<plan::Span> parts_;
-  Block open_;
+  const Line* first_line_ = nullptr;
+  std::uint32_t line_count_ = 0;
+  std::uint8_t styled_level_ = 0;
   bool has_white_ = false;
-  std::uint32_t open_lines_ = 0;                 // lines of the open block
-  bool last_terminated_ = false;                 // of the last line taken in
+  bool terminated_ = false;  // its last line
+
   std::uint32_t last_arabic_ = 0;                // the figure of the last item numbered 1.
   std::array<std::uint16_t, 32> last_values_{};  // of each numbering style
   bool behind_numbers_ = false;
-  bool bold_marks_ = false;        // the text holds Markdown's **
-  std::string_view line_of_open_;  // the first line of the open block
+  bool bold_marks_ = false;  // the text holds Markdown's **
 };
 
 // The document's bytes of text[begin, end) of a block.

@@ -30,17 +30,25 @@ constexpr char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 
 // Nearly all characters of a plan, ideographs of U+4000 to U+9FFF, begin with these bytes; none of them is a mark, a digit or white space.
 constexpr bool begins_plain(char lead) { return static_cast<unsigned char>(lead) - 0xE4u <= 0xE9u - 0xE4u; }
 
-// Passes over such characters: the first byte from `at` on that begins another one, or `end` (at least; of valid UTF-8).
+// A sign, digit or letter of ASCII: neither white space nor a part of a longer character.
+constexpr bool is_ascii_ink(char c) { return static_cast<unsigned char>(c) - 0x21u <= 0x7Fu - 0x21u; }
+
+// Passes over characters that begin plain: the first byte from `at` on that begins another one, or `end` (at least; of valid UTF-8).
 constexpr std::size_t behind_plain(std::string_view text, std::size_t at, std::size_t end) {
   while (at < end && begins_plain(text[at])) at += 3;
   return at;
 }
 constexpr std::size_t behind_plain(std::string_view text, std::size_t at = 0) { return behind_plain(text, at, text.size()); }
 
-inline Char last_char(std::string_view text) {
-  if (text.empty()) return {};
-  const std::size_t at = base::utf8_before(text, text.size());
-  return {folded(base::utf8_at(text, at)), static_cast<std::uint32_t>(text.size() - at)};
+[[gnu::always_inline]] inline Char last_char(std::string_view text) {
+  const std::size_t size = text.size();
+  const auto behind = [&](std::size_t back) { return static_cast<unsigned char>(text[size - back]); };
+  if (size >= 3 && (behind(3) & 0xF0) == 0xE0)  // nearly all characters of a plan
+    return {folded((behind(3) & 0x0Fu) << 12 | (behind(2) & 0x3Fu) << 6 | (behind(1) & 0x3Fu)), 3};
+  if (size == 0) return {};
+  if (behind(1) < 0x80) return {behind(1), 1};
+  const std::size_t at = base::utf8_before(text, size);
+  return {base::utf8_at(text, at), static_cast<std::uint32_t>(size - at)};
 }
 
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }

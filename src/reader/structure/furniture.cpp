@@ -49,7 +49,7 @@ std::uint64_t hash_of(std::string_view line) {
 }
 
 bool may_run(const Line& at, std::string_view line) {
-  return line.size() >= 6 && line.size() <= 180 && !at.terminated && at.style == NumberStyle::none && !contains(line, "单位") &&
+  return line.size() >= 6 && line.size() <= 180 && !at.terminated && at.number.style == NumberStyle::none && !contains(line, "单位") &&
          !contains(line, "：") && !contains(line, "，") && !contains(line, ",") && !contains(line, ":") && !contains(line, "\t") &&
          !contains(line, "|");
 }
@@ -57,7 +57,7 @@ bool may_run(const Line& at, std::string_view line) {
 // The next line that is no furniture carries on without a number of its own.
 bool goes_on_below(const std::vector<Line>& lines, std::size_t i) {
   for (++i; i < lines.size() && lines[i].kind == LineKind::furniture;) ++i;
-  return i < lines.size() && lines[i].kind == LineKind::text && lines[i].style == NumberStyle::none;
+  return i < lines.size() && lines[i].kind == LineKind::text && lines[i].number.style == NumberStyle::none;
 }
 
 }  // namespace

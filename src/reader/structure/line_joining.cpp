@@ -99,8 +99,8 @@ bool reads_like_sentence(std::string_view line) {
 
 // A full line that happens to end in a mark: where paragraphs are indented, one that is not goes on.
 bool is_wrapped_at_mark(const LinePair& pair, const Layout& layout) {
-  if (!pair.above_terminated || !layout.hard_wrapped || !layout.indented || pair.indent_below >= 2 || pair.blank_between) return false;
-  return layout.full_width > 0 && width(pair.above, 100) * 10 >= layout.full_width * 8 && pair.style_below == NumberStyle::none && !stands_alone(pair.below);
+  if (!pair.upper.terminated || !layout.hard_wrapped || !layout.indented || pair.lower.indent >= 2 || pair.lower.blank_before) return false;
+  return layout.full_width > 0 && width(pair.above, 100) * 10 >= layout.full_width * 8 && pair.lower.number.style == NumberStyle::none && !stands_alone(pair.below);
 }
 
 // Nothing in the line itself asks for more.
@@ -109,9 +109,9 @@ bool is_whole(std::string_view line) { return !ends_open(line) && !holds_open_br
 // 某区人民政府办公室 / 关于印发…的通知; 某市安全生产专项整治 / 三年行动方案.
 bool is_title_in_two_lines(const LinePair& pair, std::uint32_t above_width, bool blank) {
   if (pair.behind_numbers || blank || !pair.above_opens_paragraph || above_width < 4 || above_width > 36 || is_title(pair.above) ||
-      !is_title(pair.below) || pair.below_terminated)
+      !is_title(pair.below) || pair.lower.terminated)
     return false;
-  if (pair.style_above != NumberStyle::none || pair.style_below != NumberStyle::none || stands_alone(pair.above)) return false;
+  if (pair.upper.number.style != NumberStyle::none || pair.lower.number.style != NumberStyle::none || stands_alone(pair.above)) return false;
   if (is_terminator(last_char(pair.above).code) || pair.above.ends_with("文件"sv) || reads_like_sentence(pair.above) ||
       contains(pair.above, "｜"sv) || contains(pair.above, "|"sv))
     return false;
@@ -122,15 +122,15 @@ bool is_title_in_two_lines(const LinePair& pair, std::uint32_t above_width, bool
 bool is_figure_in_two(const LinePair& pair) {
   const std::size_t size = pair.above.size();
   return size > 2 && pair.above[size - 1] == '.' && is_digit(static_cast<unsigned char>(pair.above[size - 2])) &&
-         is_digit(char_at(pair.below, 0).code) && pair.style_below == NumberStyle::none;
+         is_digit(char_at(pair.below, 0).code) && pair.lower.number.style == NumberStyle::none;
 }
 
 // Lists, cells and signatures: short lines that follow each other without a sentence among them.
-bool is_list_of_short_lines(const LinePair& pair) { return !pair.below_terminated && width(pair.below, 25) < 25; }
+bool is_list_of_short_lines(const LinePair& pair) { return !pair.lower.terminated && width(pair.below, 25) < 25; }
 
 // Behind its number.
-bool holds_full_stop(std::string_view line) {
-  return first_full_stop(line, number_at(line).length, static_cast<std::uint32_t>(line.size())) < line.size();
+bool holds_full_stop(std::string_view line, const Number& number) {
+  return first_full_stop(line, number.length, static_cast<std::uint32_t>(line.size())) < line.size();
 }
 
 // How sentences of plans begin, and the second halves of broken ones hardly do.
@@ -156,40 +156,40 @@ bool is_deep(NumberStyle style) {
 
 // A line that may be a heading of its own, going by itself and by how the document sets the like of it.
 bool is_heading_like(const LinePair& pair, const Layout& layout) {
-  if (!pair.above_opens_paragraph || pair.style_above == NumberStyle::bullet) return false;
-  if (pair.style_above == NumberStyle::none) {
+  if (!pair.above_opens_paragraph || pair.upper.number.style == NumberStyle::bullet) return false;
+  if (pair.upper.number.style == NumberStyle::none) {
     if (reads_like_sentence(pair.above)) return false;
     // Where headings are numbered, one that is not needs to look like one.
-    if (!pair.behind_numbers || pair.blank_between || is_list_of_short_lines(pair)) return true;
+    if (!pair.behind_numbers || pair.lower.blank_before || is_list_of_short_lines(pair)) return true;
     return opens_with_action(pair.above) || is_section_name(pair.above) || is_title(pair.above) ||
            is_terminator(last_char(pair.above).code) || section_names_in(pair.above).glossary;
   }
-  if (holds_full_stop(pair.above)) return false;
-  const Layout::Headings& alike = layout.headings_of(pair.style_above);
+  if (holds_full_stop(pair.above, pair.upper.number)) return false;
+  const Layout::Headings& alike = layout.headings_of(pair.upper.number.style);
   if (alike.all >= 4 && alike.bare * 6 < alike.all && !opens_sentence(pair.below)) return false;
   if (reads_like_sentence(pair.above) && has_quantity(pair.above)) return false;
-  return !(reads_like_sentence(pair.above) && alike.bare * 2 < alike.all && is_deep(pair.style_above));
+  return !(reads_like_sentence(pair.above) && alike.bare * 2 < alike.all && is_deep(pair.upper.number.style));
 }
 
 }  // namespace
 
 bool goes_on(const LinePair& pair, const Layout& layout) {
-  if (is_opener(last_char(pair.above).code) && (!pair.blank_between || pair.page_between)) return true;
+  if (is_opener(last_char(pair.above).code) && (!pair.lower.blank_before || pair.page_between)) return true;
   // （牵头单位： / 区教育局）: the bracket asks for more, whatever closes the line.
-  if (pair.above_terminated && last_char(pair.above).code == ':' && holds_open_bracket(pair.above) && closes_bracket_first(pair.below)) return true;
+  if (pair.upper.terminated && last_char(pair.above).code == ':' && holds_open_bracket(pair.above) && closes_bracket_first(pair.below)) return true;
   const bool inside = (begins_inside(pair.below) && !opens_label(pair.below)) || is_figure_in_two(pair);
   if (is_wrapped_at_mark(pair, layout)) return true;
-  if (pair.above_terminated && !inside) return false;
+  if (pair.upper.terminated && !inside) return false;
   const std::uint32_t above_width = width(pair.above, 100);
-  const bool blank = pair.blank_between && !pair.page_between;
+  const bool blank = pair.lower.blank_before && !pair.page_between;
   if (is_title_in_two_lines(pair, above_width, blank)) return true;
   const bool heading_like = above_width <= longest_heading && is_heading_like(pair, layout);
-  const bool rest_of_heading = heading_like && is_heading_rest(pair.below) && layout.headings_of(pair.style_above).are_mostly_run_in();
-  if (rest_of_heading && !pair.blank_between && pair.style_below == NumberStyle::none) return true;
+  const bool rest_of_heading = heading_like && is_heading_rest(pair.below) && layout.headings_of(pair.upper.number.style).are_mostly_run_in();
+  if (rest_of_heading && !pair.lower.blank_before && pair.lower.number.style == NumberStyle::none) return true;
   if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above)) return false;
   // A decimal number that stands alone is more often a measure.
-  const bool lone_decimal = pair.style_below == NumberStyle::decimal && layout.headings_of(NumberStyle::decimal).all < 3;
-  const NumberStyle trusted = lone_decimal ? NumberStyle::none : pair.style_below;
+  const bool lone_decimal = pair.lower.number.style == NumberStyle::decimal && layout.headings_of(NumberStyle::decimal).all < 3;
+  const NumberStyle trusted = lone_decimal ? NumberStyle::none : pair.lower.number.style;
   // A number that does not go on with those above was split off a sentence by the page's edge: 四、五类桥梁.
   const bool numbered =
       pair.fits_order || heading_like ? starts_paragraph(pair.below, trusted) : starts_paragraph(pair.below, NumberStyle::none);
@@ -204,7 +204,7 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   if (pair.above_opens_paragraph && opens_a_title(pair.above) && above_width < 60 && is_title(pair.below) && !blank) return true;
   if (is_title(pair.above) && pair.above_opens_paragraph && above_width < 60) return false;
   if (blank)
-    return layout.hard_wrapped && layout.full_width > 0 && above_width + 3 >= layout.full_width && pair.indent_below == 0 &&
+    return layout.hard_wrapped && layout.full_width > 0 && above_width + 3 >= layout.full_width && pair.lower.indent == 0 &&
            !layout.blank_separated;
 
   if (layout.hard_wrapped && layout.full_width > 0) {
@@ -214,11 +214,11 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   if (pair.page_between && !heading_like) return true;
   if (!blank && opens_with_figure(pair.below)) return true;
   if (heading_like) {
-    if (layout.indented && pair.indent_below < 2 && above_width >= 25) return true;
-    return (layout.hard_wrapped || pair.page_between || layout.headings_of(pair.style_above).are_mostly_run_in()) &&
+    if (layout.indented && pair.lower.indent < 2 && above_width >= 25) return true;
+    return (layout.hard_wrapped || pair.page_between || layout.headings_of(pair.upper.number.style).are_mostly_run_in()) &&
            is_heading_rest(pair.below);
   }
-  if (layout.indented) return pair.indent_below < 2;
+  if (layout.indented) return pair.lower.indent < 2;
   return true;
 }
 

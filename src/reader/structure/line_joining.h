@@ -9,18 +9,14 @@
 namespace bihuan::reader {
 
 struct LinePair {
-  std::string_view above;
+  const Line& upper;
+  const Line& lower;
+  std::string_view above;  // their texts
   std::string_view below;
-  bool above_terminated = false;
-  bool below_terminated = false;
-  bool behind_numbers = false;  // a numbered heading stands somewhere above
-  bool fits_order = true;       // the number that opens `below` goes on with those above, or begins a row
-  NumberStyle style_above = NumberStyle::none;
-  NumberStyle style_below = NumberStyle::none;
-  bool above_opens_paragraph = false;  // `above` is the first line of its paragraph
-  bool blank_between = false;
-  bool page_between = false;  // page furniture stands between the two
-  std::uint16_t indent_below = 0;
+  bool behind_numbers = false;         // a numbered heading stands somewhere above
+  bool above_opens_paragraph = false;  // `upper` is the first line of its paragraph
+  bool page_between = false;           // page furniture stands between the two
+  bool fits_order = true;              // the number that opens `lower` goes on with those above, or begins a row
 };
 
 bool goes_on(const LinePair& pair, const Layout& layout);

@@ -17,9 +17,9 @@ using namespace std::literals;
 constexpr std::size_t longest_label = 1200;  // bytes of a label in brackets that closes a line
 
 // Passes over the white space that opens a line and counts its columns.
-std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, std::uint32_t end, Line& line) {
+std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, char line_break, Line& line) {
   std::uint32_t columns = 0;
-  while (begin < end) {
+  while (begin < text.size() && text[begin] != line_break) {
     const std::uint32_t length = white_length(text, begin);
     if (length == 0) break;
     if (text[begin] == '\f') line.page_before = true;
@@ -28,6 +28,21 @@ std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, std::uint3
   }
   line.indent = static_cast<std::uint16_t>(std::min<std::uint32_t>(columns, 0xFFFF));
   return begin;
+}
+
+// Finds where the ink of a line ends that begins at line.begin, and whether white space stands inside; gives the place of the line break.
+std::uint32_t find_end(std::string_view text, char line_break, WhiteWalk& walk, Line& line) {
+  std::size_t begin = line.begin;  // of the ink behind the white space passed last
+  line.end = line.begin;
+  while (true) {
+    const std::size_t at = walk.next(begin);
+    if (at > begin) {
+      line.has_white |= begin > line.begin;
+      line.end = static_cast<std::uint32_t>(at);
+    }
+    if (at >= text.size() || text[at] == line_break) return static_cast<std::uint32_t>(at);
+    begin = at + white_length(text, at);
+  }
 }
 
 // # 标题, > 引文, **一、总体要求**
@@ -43,15 +58,7 @@ void skip_marks(std::string_view text, Line& line) {
   if (at >= line.end) return;
   line.begin = at;
   if (text.substr(line.end - 2, 2) == "**" && line.end - 2 > at) line.end -= 2;
-}
-
-std::uint32_t trim_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  while (end > begin) {
-    const std::uint32_t length = white_length_before(text, end);
-    if (length == 0 || length > end - begin) break;
-    end -= length;
-  }
-  return end;
+  line.has_white = find_white(text, line.begin, line.end) != line.end;
 }
 
 // The width that most long lines come close to; 0 when there is none.
@@ -100,27 +107,22 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
   if (text.empty()) return;
   const char line_break =
       std::memchr(text.data(), '\n', text.size()) == nullptr && std::memchr(text.data(), '\r', text.size()) != nullptr ? '\r' : '\n';
-  const std::uint32_t size = static_cast<std::uint32_t>(text.size());
+  WhiteWalk walk(text);
   bool blank = false;
   bool page = false;
-  for (std::uint32_t begin = 0; begin < size;) {
-    const void* const found = std::memchr(text.data() + begin, line_break, size - begin);
-    const std::uint32_t end = found == nullptr ? size : static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data());
+  for (std::uint32_t begin = 0; begin < text.size();) {
     Line line;
     line.page_before = page;
-    line.begin = skip_indent(text, begin, end, line);
-    line.end = trim_end(text, line.begin, end);
+    line.begin = skip_indent(text, begin, line_break, line);
+    begin = find_end(text, line_break, walk, line) + 1;
     line.blank_before = blank || line.page_before;
     blank = line.begin == line.end;
     page = blank && line.page_before;
-    if (!blank) {
-      if (text[line.begin] == '#' || text[line.begin] == '>' || text[line.begin] == '*') skip_marks(text, line);
-      line.has_white = find_white(text, line.begin, line.end) != line.end;
-      line.terminated = is_terminated(text_of(text, line));
-      line.style = number_at(text_of(text, line)).style;
-      lines.push_back(line);
-    }
-    begin = end + 1;
+    if (blank) continue;
+    if (text[line.begin] == '#' || text[line.begin] == '>' || text[line.begin] == '*') skip_marks(text, line);
+    line.terminated = is_terminated(text_of(text, line));
+    line.number = number_at(text_of(text, line));
+    lines.push_back(line);
   }
 }
 
@@ -166,8 +168,8 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool har
   for (const Line& line : lines) {
     if (line.kind != LineKind::text) continue;
     ++count;
-    if (line.style != NumberStyle::none) {
-      Layout::Headings& alike = layout.headings[static_cast<std::size_t>(line.style)];
+    if (line.number.style != NumberStyle::none) {
+      Layout::Headings& alike = layout.headings[static_cast<std::size_t>(line.number.style)];
       ++alike.all;
       alike.bare += !line.terminated && line.size() <= 135;
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/structure/mark_scan.h"
 
-#include "reader/structure/characters.h"
-
 #include <bit>
+#include <cstdint>
+
+#include "reader/structure/characters.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -12,41 +13,65 @@
 namespace bihuan::reader {
 namespace {
 
-unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; }
+bool is_ascii_mark(char c) { return c == '(' || c == '[' || c == ':'; }
 
+// at < text.size()
 bool is_mark(std::string_view text, std::size_t at) {
-  const unsigned char lead = byte_at(text, at);
-  if (lead == '(' || lead == '[' || lead == ':') return true;
-  const unsigned char second = byte_at(text, at + 1);
-  const unsigned char third = byte_at(text, at + 2);
-  if (lead == 0xEF && second == 0xBC) return third == 0x88 || third == 0x9A || third == 0xBB;
-  return lead == 0xE3 && second == 0x80 && (third == 0x90 || third == 0x94);
+  if (is_ascii_mark(text[at])) return true;
+  if (at + 3 > text.size()) return false;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (byte(0) == 0xEF && byte(1) == 0xBC) return byte(2) == 0x88 || byte(2) == 0x9A || byte(2) == 0xBB;
+  return byte(0) == 0xE3 && byte(1) == 0x80 && (byte(2) == 0x90 || byte(2) == 0x94);
 }
+
+#if defined(__SSE2__)
+constexpr std::size_t reach = 18;  // bytes that are read for sixteen
+
+// One bit for each of 16 bytes that may begin a mark. Those of three bytes are told by the sum of their first and third byte: EF+88 （,
+// EF+9A ：, EF+BB ［, E3+94 〔 (which is EF+88) and E3+90 【.
+[[gnu::always_inline]] inline std::uint32_t mark_candidates(const char* at) {
+  const auto load = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
+  const auto all = [](int value) { return _mm_set1_epi8(static_cast<char>(value)); };
+  const auto equal = [&](__m128i a, int value) { return _mm_cmpeq_epi8(a, all(value)); };
+  const __m128i first = load(at);
+  const __m128i sum = _mm_add_epi8(first, load(at + 2));
+  const __m128i lead = equal(_mm_or_si128(first, all(0x0C)), 0xEF);
+  const __m128i known = _mm_or_si128(equal(_mm_and_si128(sum, all(0xFB)), 0x73), _mm_or_si128(equal(sum, 0x89), equal(sum, 0xAA)));
+  const __m128i ascii = _mm_or_si128(equal(first, '('), _mm_or_si128(equal(first, '['), equal(first, ':')));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(_mm_and_si128(lead, known), ascii)));
+}
+
+// The first mark among the candidates of the 16 bytes at `at`; text.size() if there is none.
+std::size_t first_mark(std::string_view text, std::size_t at, std::uint32_t candidates) {
+  for (; candidates != 0; candidates &= candidates - 1) {
+    const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(candidates));
+    if (is_mark(text, place)) return place;
+  }
+  return text.size();
+}
+#endif
 
 }  // namespace
 
 std::size_t next_bracket_or_colon(std::string_view text, std::size_t from) {
-  if (is_mark(text, from)) return from;
   std::size_t at = from;
 #if defined(__SSE2__)
-  const auto load = [&](std::size_t place) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + place)); };
-  const auto equal = [](__m128i a, int value) { return _mm_cmpeq_epi8(a, _mm_set1_epi8(static_cast<char>(value))); };
-  for (; at + 18 <= text.size(); at += 16) {
-    const __m128i first = load(at);
-    const __m128i third = load(at + 2);
-    const __m128i ascii = _mm_or_si128(equal(first, '('), _mm_or_si128(equal(first, '['), equal(first, ':')));
-    const __m128i full =
-        _mm_and_si128(equal(first, 0xEF), _mm_or_si128(equal(third, 0x88), _mm_or_si128(equal(third, 0x9A), equal(third, 0xBB))));
-    const __m128i angled = _mm_and_si128(equal(first, 0xE3), _mm_or_si128(equal(third, 0x90), equal(third, 0x94)));
-    for (unsigned found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(ascii, _mm_or_si128(full, angled)))); found != 0;
-         found &= found - 1) {
-      const std::size_t candidate = at + static_cast<std::size_t>(std::countr_zero(found));
-      if (is_mark(text, candidate)) return candidate;
+  if (text.size() >= reach) {
+    const std::size_t last = text.size() - reach;
+    for (; at <= last; at += 16) {
+      const std::uint32_t candidates = mark_candidates(text.data() + at);
+      if (candidates == 0) continue;
+      if (const std::size_t place = first_mark(text, at, candidates); place != text.size()) return place;
+    }
+    // The last bytes, some of them for the second time.
+    if (at < last + 16) {
+      const std::uint32_t candidates = mark_candidates(text.data() + last) & ~std::uint32_t{0} << (at - last);
+      if (const std::size_t place = first_mark(text, last, candidates); place != text.size()) return place;
+      at = last + 16;
     }
   }
 #endif
-  while (at > from && (static_cast<unsigned char>(byte_at(text, at)) & 0xC0) == 0x80) --at;
-  for (; (at = behind_plain(text, at)) < text.size(); ++at)
+  for (; at < text.size(); ++at)
     if (is_mark(text, at)) return at;
   return text.size();
 }

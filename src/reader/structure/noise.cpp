@@ -129,7 +129,7 @@ bool is_metadata_line(std::string_view line) {
 
 NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bool in_head) {
   const bool numbered =
-      line.size() > 6 && at.style != NumberStyle::none && at.style != NumberStyle::bullet && at.style != NumberStyle::note;
+      line.size() > 6 && at.number.style != NumberStyle::none && at.number.style != NumberStyle::bullet && at.number.style != NumberStyle::note;
   if (numbered && !in_head) return Kind::content;
   const bool record = in_head && line.size() <= short_line && holds_record_date(line);
   if (in_head && line.size() <= 900 && !record && is_metadata_line(line)) return Kind::metadata;
@@ -227,7 +227,7 @@ void NoiseFinder::mark_tail(std::string_view text, std::vector<Line>& lines) {
       continue;
     }
     const bool may_follow = kind == Kind::menu || kind == Kind::weak || (kind == Kind::title && top < count) ||
-                            (kind == Kind::content && top < count && ink.size() < 120 && lines[i].style == NumberStyle::none);
+                            (kind == Kind::content && top < count && ink.size() < 120 && lines[i].number.style == NumberStyle::none);
     if (!may_follow || is_signature(ink) || (has_date(ink) && top == count) || count - i > 400) break;
     // Text below the topmost noise belongs to it; above it, only more noise can claim a short line.
     if (top < count && top - i > 6) break;
@@ -236,7 +236,7 @@ void NoiseFinder::mark_tail(std::string_view text, std::vector<Line>& lines) {
     if (kinds_[i] != Kind::closing || lines[i].begin * 2 < lines.back().end) continue;
     bool goes_on = false;
     for (std::size_t j = i + 1; j < count && !goes_on; ++j) {
-      const NumberStyle style = lines[j].style;
+      const NumberStyle style = lines[j].number.style;
       goes_on = lines[j].kind == LineKind::table || lines[j].size() > 600 || style == NumberStyle::chinese ||
                 style == NumberStyle::chinese_paren || style == NumberStyle::arabic;
     }

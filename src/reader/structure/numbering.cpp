@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/white_space.h"
 
@@ -12,7 +13,7 @@ namespace {
 using namespace std::literals;
 
 // 0-9 for 〇零一二…九, 10 for 十, 100 for 百, -1 for all else. 两 and 廿 do not number items.
-int spelled_value(char32_t c) {
+constexpr int spelled_value(char32_t c) {
   switch (c) {
     case U'〇':
     case U'零':
@@ -142,19 +143,16 @@ Number ordinal_word_at(std::string_view text) {
 
 // 关键词一： 任务1： 专栏3
 Number keyword_at(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> words{"关键词"sv, "任务"sv, "行动"sv, "目标"sv, "措施"sv, "工程"sv, "项目"sv,
-                                                          "实事"sv,   "专项"sv, "重点"sv, "举措"sv, "步骤"sv, "板块"sv, "专题"sv,
-                                                          "指标"sv,   "问题"sv, "事项"sv, "亮点"sv, "方向"sv, "建议"sv};
+  static constexpr WordSet words{"关键词"sv, "任务"sv, "行动"sv, "目标"sv, "措施"sv, "工程"sv, "项目"sv, "实事"sv, "专项"sv, "专栏"sv, "重点"sv,
+                                 "举措"sv,   "步骤"sv, "板块"sv, "专题"sv, "指标"sv, "问题"sv, "事项"sv, "亮点"sv, "方向"sv, "建议"sv};
   const auto may_number = [text](std::size_t at) {
     const char32_t c = char_at(text, at).code;
     return is_digit(c) || spelled_value(c) > 0;
   };
   if (!may_number(6) && !may_number(9)) return {};  // all words have two or three characters
-  const bool is_box = text.starts_with("专栏"sv);
-  std::size_t at = is_box ? "专栏"sv.size() : 0;
-  for (std::size_t i = 0; i < words.size() && at == 0; ++i)
-    if (text.starts_with(words[i])) at = words[i].size();
+  std::size_t at = words.at_start(text);
   if (at == 0) return {};
+  const bool is_box = text.starts_with("专栏"sv);
   const std::uint32_t value = ordinal_at(text, at);
   if (value == 0) return {};
   const Char next = char_at(text, at);
@@ -300,13 +298,13 @@ std::uint32_t ordinal_at(std::string_view text, std::size_t& at) {
 Number number_at(std::string_view text, std::uint32_t gap, std::uint32_t expected) {
   const Char c = char_at(text, 0);
   if (is_digit(c.code)) return digits_number_at(text, gap, expected);
-  if (c.code == U'第') return ordinal_word_at(text);
-  if (c.code == '(' || c.code == '[' || c.code == U'〔' || c.code == U'【') return bracketed_at(text, c);
-  if (spelled_value(c.code) > 0) return spelled_at(text, gap);
+  if (c.length != 0 && begins_plain(text[0])) {
+    if (c.code == U'第') return ordinal_word_at(text);
+    return spelled_value(c.code) > 0 ? spelled_at(text, gap) : keyword_at(text);
+  }
+  if (closer_of(c.code) != 0) return bracketed_at(text, c);
   if (is_dash(c.code) || is_bullet(c.code)) return bullet_at(text, c);
-  if (is_letter(c.code)) return letter_at(text, c);
-  if (is_ideograph(c.code)) return keyword_at(text);
-  return single_character_at(text, c);
+  return is_letter(c.code) ? letter_at(text, c) : single_character_at(text, c);
 }
 
 std::uint8_t level_of(const Number& number) {

@@ -170,7 +170,7 @@ class Finder {
   }
 
   bool is_cell_rest(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && !lines_[i].blank_before && lines_[i].style == NumberStyle::none &&
+    return lines_[i].kind == LineKind::text && !lines_[i].blank_before && lines_[i].number.style == NumberStyle::none &&
            separator_of(ink(i)) == 0 && lines_[i].size() <= 90 && is_row(i + 1) && begins_inside_row(i);
   }
 

@@ -17,18 +17,30 @@ unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.
 #if defined(__SSE2__)
 // One bit for each of 16 bytes that may begin white space or lie in it: controls and blanks, C2 (no-break space, soft hyphen),
 // E2 (which begins quotes and dashes too), 80 80 of the ideographic space, BB BF. Reads one byte past the sixteen.
-unsigned white_candidates(const char* at) {
+std::uint32_t white_candidates(const char* at) {
   const auto load = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
   const auto equal = [](__m128i a, int value) { return _mm_cmpeq_epi8(a, _mm_set1_epi8(static_cast<char>(value))); };
   const __m128i first = load(at), second = load(at + 1);
   const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(0x20)), first);
-  const __m128i lead = _mm_or_si128(equal(first, 0xC2), equal(first, 0xE2));
-  const __m128i wide = _mm_and_si128(equal(first, 0x80), equal(second, 0x80));
-  const __m128i mark = _mm_and_si128(equal(first, 0xBB), equal(second, 0xBF));
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, lead), _mm_or_si128(wide, mark))));
+  const __m128i lead = equal(_mm_and_si128(first, _mm_set1_epi8(static_cast<char>(0xDF))), 0xC2);
+  const __m128i wide = equal(_mm_or_si128(first, second), 0x80);   // 80 80, as no byte is 0
+  const __m128i mark = equal(_mm_and_si128(first, second), 0xBB);  // BB BF, and some others
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, lead), _mm_or_si128(wide, mark))));
+}
+
+std::uint64_t white_candidates_of_64(const char* at) {
+  return std::uint64_t{white_candidates(at)} | std::uint64_t{white_candidates(at + 16)} << 16 |
+         std::uint64_t{white_candidates(at + 32)} << 32 | std::uint64_t{white_candidates(at + 48)} << 48;
+}
+#else
+std::uint64_t white_candidates_of_64(const char* at) {
+  std::uint64_t found = 0;
+  for (std::size_t i = 0; i < 64; ++i) found |= std::uint64_t{white_length({at, 65}, i) != 0} << i;
+  return found;
 }
 #endif
 
+bool continues(char c) { return (c & 0xC0) == 0x80; }
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_zero_width(std::string_view text, std::size_t at) {
@@ -69,9 +81,9 @@ class Writer {
 
 }  // namespace
 
-std::uint32_t white_length(std::string_view text, std::size_t at) {
+std::uint32_t rare_white_length(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
-  if (lead <= 0x20 || lead == 0x7F) return 1;
+  if (lead <= 0x20) return 1;
   if (lead == 0xC2) return byte_at(text, at + 1) == 0xA0 || byte_at(text, at + 1) == 0xAD ? 2 : 0;
   const unsigned char second = byte_at(text, at + 1);
   const unsigned char third = byte_at(text, at + 2);
@@ -82,8 +94,7 @@ std::uint32_t white_length(std::string_view text, std::size_t at) {
   return second == 0x81 && third >= 0x9F && third <= 0xAF ? 3 : 0;
 }
 
-std::uint32_t white_length_before(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
+std::uint32_t rare_white_length_before(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at - 1]) < 0x80) return white_length(text, at - 1);
   for (std::uint32_t length = 2; length <= 3 && length <= at; ++length)
     if (white_length(text, at - length) == length) return length;
@@ -93,11 +104,11 @@ std::uint32_t white_length_before(std::string_view text, std::size_t at) {
 std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end) {
   std::size_t at = begin;
 #if defined(__SSE2__)
-  while (at + 18 <= text.size() && at < end) {
-    for (unsigned found = white_candidates(text.data() + at); found != 0; found &= found - 1) {
+  while (at + 17 <= text.size() && at < end) {
+    for (std::uint32_t found = white_candidates(text.data() + at); found != 0; found &= found - 1) {
       std::size_t candidate = at + static_cast<std::size_t>(std::countr_zero(found));
       if (candidate >= end) return end;
-      if (candidate > begin && (text[candidate] == '\x80' || text[candidate] == '\xBB')) --candidate;
+      if (candidate > begin && continues(text[candidate])) --candidate;
       if (white_length(text, candidate) != 0) return candidate;
     }
     at += 16;
@@ -106,6 +117,35 @@ std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end
   for (; at < end; ++at)
     if (white_length(text, at) != 0) return at;
   return end;
+}
+
+void WhiteWalk::look_at(std::size_t block) {
+  block_ = block;
+  if (block + 65 <= text_.size()) {
+    may_be_white_ = white_candidates_of_64(text_.data() + block);
+    return;
+  }
+  char rest[65];
+  std::memset(rest, '.', sizeof rest);
+  text_.copy(rest, sizeof rest, block);
+  may_be_white_ = white_candidates_of_64(rest);
+}
+
+std::size_t WhiteWalk::next(std::size_t from) {
+  if (from >= text_.size()) return text_.size();
+  if (from >= block_ + 64) look_at(from);
+  if (from > block_) may_be_white_ &= ~std::uint64_t{0} << (from - block_);
+  while (true) {
+    while (may_be_white_ == 0) {
+      if (block_ + 64 >= text_.size()) return text_.size();
+      look_at(block_ + 64);
+    }
+    std::size_t at = block_ + static_cast<std::size_t>(std::countr_zero(may_be_white_));
+    if (static_cast<unsigned char>(text_[at]) <= 0x20) return at;
+    if (at > from && continues(text_[at])) --at;
+    if (white_length(text_, at) != 0) return at;
+    may_be_white_ &= may_be_white_ - 1;
+  }
 }
 
 void append_part(std::vector<OffsetPiece>& pieces, std::uint32_t first, std::uint32_t count, std::uint32_t begin, std::uint32_t end) {
