@@ -62,12 +62,15 @@ class WordSet {
   // The first byte in `text` at which one of the words begins; `none` when none does.
   constexpr std::size_t place_in(std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {
-      const std::string_view rest = text.substr(at);
-      const std::uint32_t lead = byte(rest, 0);
-      const bool three = lead >> 4 == 0xE && rest.size() >= 3;  // nearly all
-      const std::uint8_t chain = starts_[three ? slot_of(three_bytes(rest)) : first_slot(rest)];
-      if (chain != 0 && chained_at_start(chain, rest) != none) return at;
-      at += three ? 3 : lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      const std::uint32_t lead = byte(text, at);
+      if (lead >> 4 == 0xE && at + 3 <= text.size()) {  // nearly all
+        const std::uint8_t chain = starts_[slot_of(last_two_of_three(text, at))];
+        if (chain != 0 && chained_at_start(chain, text.substr(at)) != none) return at;
+        at += 3;
+        continue;
+      }
+      if (begins(text.substr(at))) return at;
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     }
     return none;
   }
@@ -80,14 +83,16 @@ class WordSet {
   static_assert(N < 255);
 
   static constexpr std::uint32_t byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-  static constexpr std::uint32_t three_bytes(std::string_view text) { return byte(text, 0) | byte(text, 1) << 8 | byte(text, 2) << 16; }
+  static constexpr std::uint32_t last_two_of_three(std::string_view text, std::size_t at) {
+    return byte(text, at + 1) | byte(text, at + 2) << 8;
+  }
   static constexpr std::uint32_t slot_of(std::uint32_t key) {
     return key * 0x9E3779B1u >> (32 - std::countr_zero(slot_count));
   }
   static constexpr std::uint32_t first_slot(std::string_view text) {
     const std::uint32_t lead = byte(text, 0);
     if (lead < 0x80 || text.size() < 2) return slot_of(lead);
-    return slot_of(lead < 0xE0 || text.size() < 3 ? lead | byte(text, 1) << 8 : three_bytes(text));
+    return slot_of(lead < 0xE0 || text.size() < 3 ? lead | byte(text, 1) << 8 : last_two_of_three(text, 0));
   }
   // By the last two bytes of the last character.
   static constexpr std::uint32_t last_slot(std::string_view text) {
