@@ -183,7 +183,10 @@ class Lexer {
   }
 
   // A number in Chinese numerals is one only with a unit of its own or as a share (三分之二).
-  static bool counts(const Quantity& number) { return number.is_fraction || (number.unit.kind != UnitKind::none && !number.unit.weak); }
+  bool counts(const Quantity& number) const {
+    if (text_.substr(number.end).starts_with("级")) return false;  // 千万吨级 is a size of works
+    return number.is_fraction || (number.unit.kind != UnitKind::none && !number.unit.weak);
+  }
 
   bool is_counted() const {
     const auto found = quantity_at(text_, at_);

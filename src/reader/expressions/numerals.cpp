@@ -20,7 +20,8 @@ std::optional<Numeral> amount_at(const NumeralText& source, std::size_t at) {
       return spelled_numeral_at(source, at);
     case GlyphKind::unit:
     case GlyphKind::capital_unit:
-      return first.value == 1 ? spelled_numeral_at(source, at) : std::nullopt;
+      // 十; 千亿 and 百万 without a digit of their own.
+      return first.value == 1 || source.next(at + first.length).kind == GlyphKind::big_unit ? spelled_numeral_at(source, at) : std::nullopt;
     default:
       return std::nullopt;
   }

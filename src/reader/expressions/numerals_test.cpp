@@ -54,6 +54,10 @@ INSTANTIATE_TEST_SUITE_P(digits, NumeralTable,
                                          Case{"1234,567", "1234", "1234"}, Case{"3.1.2条", "", ""}, Case{"8.加强", "8", "8"},
                                          Case{"1234567890123456789", "", ""}));
 
+INSTANTIATE_TEST_SUITE_P(powers_without_a_digit, NumeralTable,
+                         testing::Values(Case{"千亿元", "千亿", "100000000000", "z"}, Case{"百万吨", "百万", "1000000", "z"}, Case{"百姓", "", ""},
+                                         Case{"千方百计", "", ""}, Case{"万元", "", ""}));
+
 INSTANTIATE_TEST_SUITE_P(multipliers, NumeralTable,
                          testing::Values(Case{"6.6万亩", "6.6万", "66000", "x"}, Case{"6.6 万亩", "6.6 万", "66000", "x"},
                                          Case{"3百万元", "3百万", "3000000", "x"}, Case{"2万亿元", "2万亿", "2000000000000", "x"},

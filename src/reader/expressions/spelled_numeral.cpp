@@ -108,7 +108,8 @@ class SpelledReader {
     const int power = glyph.value;
     if (power >= power_ || about_) return false;
     const bool implied_one = digit_ < 0;
-    if (implied_one && power != 1) return false;
+    const bool opens_a_thousand = glyphs_ == 0 && source_.next(at_ + glyph.length).kind == GlyphKind::big_unit;  // 千亿, 百万
+    if (implied_one && power != 1 && !opens_a_thousand) return false;
     if (glyph.kind == GlyphKind::unit && opens_a_unit(source_.text, power, at_ + glyph.length, true)) return false;
     section_ += (implied_one ? 1 : digit_) * powers_of_ten[power];
     capital_ |= glyph.kind == GlyphKind::capital_unit;
