@@ -184,8 +184,9 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   const bool blank = pair.lower.blank_before && !pair.page_between;
   if (is_title_in_two_lines(pair, above_width, blank)) return true;
   const bool heading_like = above_width <= longest_heading && is_heading_like(pair, layout);
-  const bool rest_of_heading = heading_like && is_heading_rest(pair.below) && layout.headings_of(pair.upper.number.style).are_mostly_run_in();
-  if (rest_of_heading && !pair.lower.blank_before && pair.lower.number.style == NumberStyle::none) return true;
+  if (heading_like && !pair.lower.blank_before && pair.lower.number.style == NumberStyle::none &&
+      layout.headings_of(pair.upper.number.style).are_mostly_run_in() && is_heading_rest(pair.below))
+    return true;
   if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above)) return false;
   // A decimal number that stands alone is more often a measure.
   const bool lone_decimal = pair.lower.number.style == NumberStyle::decimal && layout.headings_of(NumberStyle::decimal).all < 3;

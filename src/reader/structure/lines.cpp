@@ -111,24 +111,27 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
   bool blank = false;
   bool page = false;
   for (std::uint32_t begin = 0; begin < text.size();) {
-    Line line;
+    Line& line = lines.emplace_back();
     line.page_before = page;
     line.begin = skip_indent(text, begin, line_break, line);
     begin = find_end(text, line_break, walk, line) + 1;
     line.blank_before = blank || line.page_before;
     blank = line.begin == line.end;
     page = blank && line.page_before;
-    if (blank) continue;
+    if (blank) {
+      lines.pop_back();
+      continue;
+    }
     if (text[line.begin] == '#' || text[line.begin] == '>' || text[line.begin] == '*') skip_marks(text, line);
     line.terminated = is_terminated(text_of(text, line));
     line.number = number_at(text_of(text, line));
-    lines.push_back(line);
   }
 }
 
 bool is_terminated(std::string_view line) {
   const Char last = last_char(line);
   if (is_ideograph(last.code)) return false;
+  if (is_terminator(last.code)) return true;
   if (closer_of(matching_opener(last.code)) != 0 && closes_behind_bracket(line.substr(0, line.size() - last.length), last.code))
     return true;
   Char c = last;
@@ -152,12 +155,11 @@ bool ends_open(std::string_view line) {
 }
 
 bool begins_inside(std::string_view line) {
-  const Char first = char_at(line, 0);
-  const char32_t c = first.code;
+  const char32_t c = char_at(line, 0).code;
+  if (is_ideograph(c)) return c == U'的' || c == U'了';
   if (c == ',' || c == U'。' || c == U'、' || c == ';' || c == ':' || c == '!' || c == '?' || c == '%' || c == U'‰' || c == U'℃')
     return true;
-  if (is_closer(c)) return true;
-  return c == U'的' || c == U'了';
+  return is_closer(c);
 }
 
 Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool hard_wrapped) {
