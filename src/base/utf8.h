@@ -27,8 +27,9 @@ inline char32_t utf8_at(std::string_view text, std::size_t at) {
   return 0xFFFD;
 }
 
-// Where the character before `at` begins (at > 0).
+// Where the character before `at` begins (at > 0), of valid UTF-8.
 inline std::size_t utf8_before(std::string_view text, std::size_t at) {
+  if (at >= 3 && (static_cast<unsigned char>(text[at - 3]) & 0xF0) == 0xE0) return at - 3;
   do --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
   return at;

@@ -3,6 +3,7 @@
 // Knows no words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -108,6 +109,19 @@ constexpr char32_t matching_opener(char32_t closer) {
   }
 }
 
+// A set of characters. A filter on their last ten bits turns most others away at once.
+class CharacterSet {
+ public:
+  explicit constexpr CharacterSet(std::u32string_view characters) : characters_(characters) {
+    for (const char32_t c : characters) filter_[c >> 6 & 15] |= std::uint64_t{1} << (c & 63);
+  }
+  constexpr bool has(char32_t c) const { return (filter_[c >> 6 & 15] >> (c & 63) & 1) != 0 && characters_.find(c) != std::u32string_view::npos; }
+
+ private:
+  std::u32string_view characters_;
+  std::array<std::uint64_t, 16> filter_{};
+};
+
 // Code points, counted to `limit` at most.
 inline std::uint32_t width(std::string_view text, std::uint32_t limit = 0xFFFFFFFF) {
   std::uint32_t count = 0;
@@ -115,6 +129,13 @@ inline std::uint32_t width(std::string_view text, std::uint32_t limit = 0xFFFFFF
   return count;
 }
 
-inline bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+// Looks for the second byte of `word` first: a handful of first bytes begin all ideographs.
+inline bool contains(std::string_view text, std::string_view word) {
+  if (word.size() < 3) return text.find(word) != std::string_view::npos;
+  const std::string_view rest = word.substr(1);
+  for (std::size_t at = text.find(rest, 1); at != std::string_view::npos; at = text.find(rest, at + 1))
+    if (text[at - 1] == word[0]) return true;
+  return false;
+}
 
 }  // namespace bihuan::reader

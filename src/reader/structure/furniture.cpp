@@ -35,23 +35,25 @@ bool is_bare_number(std::string_view line) {
   return !line.empty();
 }
 
-// Digits count as one, so that a running head with a page number in it repeats.
-std::uint64_t hash_of(std::string_view line) {
-  std::uint64_t hash = 0xCBF29CE484222325ull;
-  bool digits = false;
-  for (const char c : line) {
-    const bool digit = c >= '0' && c <= '9';
-    if (digit && digits) continue;
-    digits = digit;
-    hash = (hash ^ static_cast<unsigned char>(digit ? '0' : c)) * 0x100000001B3ull;
-  }
-  return hash | 1;
+bool may_run(const Line& line) {
+  return line.kind == LineKind::text && line.size() >= 6 && line.size() <= 180 && !line.terminated && line.number.style == NumberStyle::none;
 }
 
-bool may_run(const Line& at, std::string_view line) {
-  return line.size() >= 6 && line.size() <= 180 && !at.terminated && at.number.style == NumberStyle::none && !contains(line, "单位") &&
-         !contains(line, "：") && !contains(line, "，") && !contains(line, ",") && !contains(line, ":") && !contains(line, "\t") &&
-         !contains(line, "|");
+// Of a line that may be a running head; 0 for one whose marks or words tell a label or a row of cells. Digits count as one, so that a
+// head with a page number in it repeats.
+std::uint64_t hash_of(std::string_view line) {
+  std::uint64_t hash = 0xCBF29CE484222325ull;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const Char c = char_at(line, at);
+    at += c.length;
+    if (c.code == ',' || c.code == ':' || c.code == '\t' || c.code == '|' || (c.code == U'位' && before == U'单')) return 0;
+    const char32_t code = c.length == 1 && is_digit(c.code) ? U'0' : c.code;
+    if (code == '0' && before == '0') continue;
+    hash = (hash ^ code) * 0x100000001B3ull;
+    before = code;
+  }
+  return hash | 1;
 }
 
 // The next line that is no furniture carries on without a number of its own.
@@ -64,6 +66,7 @@ bool goes_on_below(const std::vector<Line>& lines, std::size_t i) {
 
 bool is_page_number(std::string_view line) {
   if (line.size() < 3 || line.size() > 48) return false;
+  if (const char32_t last = last_char(line).code; is_ideograph(last) && last != U'页' && last != U'頁' && last != U'第' && last != U'共') return false;
   int numbers = 0;
   int marks = 0;  // 第 页 共 - / of
   std::size_t at = 0;
@@ -143,11 +146,9 @@ void FurnitureFinder::mark_running_heads(std::string_view text, std::vector<Line
   hashes_.assign(lines.size(), 0);
   std::size_t candidates = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].kind != LineKind::text || lines[i].size() > 180) continue;
-    const std::string_view ink = text_of(text, lines[i]);
-    if (!may_run(lines[i], ink)) continue;
-    hashes_[i] = hash_of(ink);
-    ++candidates;
+    if (!may_run(lines[i])) continue;
+    hashes_[i] = hash_of(text_of(text, lines[i]));
+    candidates += hashes_[i] != 0;
   }
   if (candidates == 0) return;
   repeats_.assign(std::bit_ceil(candidates * 2), {});

@@ -36,18 +36,34 @@ bool opens_label(std::string_view line) {
   return false;
 }
 
-// An opening bracket or quote without its end.
-bool holds_open_bracket(std::string_view line) {
+// What the marks of a line tell, found in one pass over it.
+struct LineMarks {
+  std::uint32_t width = 0;      // characters
+  bool sentence = false;        // reads like one: a comma, a full stop, or a colon that does not close the line
+  bool point = false;           // holds a half-width .
+  bool open_bracket = false;    // an opening bracket or quote without its end
+};
+
+LineMarks marks_of(std::string_view line) {
+  LineMarks marks;
   int round = 0, square = 0, quote = 0, title = 0;
-  for (std::size_t at = 0; (at = behind_plain(line, at)) < line.size();) {
-    const Char c = char_at(line, at);
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t mark = behind_plain(line, at);
+    marks.width += static_cast<std::uint32_t>((mark - at) / 3);
+    if (mark >= line.size()) break;
+    const Char c = char_at(line, mark);
+    ++marks.width;
+    at = mark + c.length;
+    if (is_digit(c.code)) continue;
     round += (c.code == '(') - (c.code == ')');
     square += (c.code == U'〔' || c.code == U'【') - (c.code == U'〕' || c.code == U'】');
     quote += (c.code == U'“') - (c.code == U'”');
     title += (c.code == U'《') - (c.code == U'》');
-    at += c.length;
+    marks.point |= c.code == '.';
+    marks.sentence |= c.code == ',' || is_full_stop(c.code) || c.code == ';' || (c.code == ':' && at < line.size());
   }
-  return round > 0 || square > 0 || quote > 0 || title > 0;
+  marks.open_bracket = round > 0 || square > 0 || quote > 0 || title > 0;
+  return marks;
 }
 
 bool closes_bracket_first(std::string_view line) {
@@ -88,15 +104,6 @@ bool is_heading_rest(std::string_view line) {
   return false;
 }
 
-bool reads_like_sentence(std::string_view line) {
-  for (std::size_t at = 0; (at = behind_plain(line, at)) < line.size();) {
-    const Char c = char_at(line, at);
-    at += c.length;
-    if (c.code == ',' || is_full_stop(c.code) || c.code == ';' || (c.code == ':' && at < line.size())) return true;
-  }
-  return false;
-}
-
 // A full line that happens to end in a mark: where paragraphs are indented, one that is not goes on.
 bool is_wrapped_at_mark(const LinePair& pair, const Layout& layout) {
   if (!pair.upper.terminated || !layout.hard_wrapped || !layout.indented || pair.lower.indent >= 2 || pair.lower.blank_before) return false;
@@ -104,16 +111,15 @@ bool is_wrapped_at_mark(const LinePair& pair, const Layout& layout) {
 }
 
 // Nothing in the line itself asks for more.
-bool is_whole(std::string_view line) { return !ends_open(line) && !holds_open_bracket(line) && !opens_a_title(line); }
+bool is_whole(std::string_view line, const LineMarks& marks) { return !marks.open_bracket && !ends_open(line) && !opens_a_title(line); }
 
 // 某区人民政府办公室 / 关于印发…的通知; 某市安全生产专项整治 / 三年行动方案.
-bool is_title_in_two_lines(const LinePair& pair, std::uint32_t above_width, bool blank) {
-  if (pair.behind_numbers || blank || !pair.above_opens_paragraph || above_width < 4 || above_width > 36 || is_title(pair.above) ||
+bool is_title_in_two_lines(const LinePair& pair, const LineMarks& above, bool blank) {
+  if (pair.behind_numbers || blank || !pair.above_opens_paragraph || above.width < 4 || above.width > 36 || above.sentence || is_title(pair.above) ||
       !is_title(pair.below) || pair.lower.terminated)
     return false;
   if (pair.upper.number.style != NumberStyle::none || pair.lower.number.style != NumberStyle::none || stands_alone(pair.above)) return false;
-  if (is_terminator(last_char(pair.above).code) || pair.above.ends_with("文件"sv) || reads_like_sentence(pair.above) ||
-      contains(pair.above, "｜"sv) || contains(pair.above, "|"sv))
+  if (is_terminator(last_char(pair.above).code) || pair.above.ends_with("文件"sv) || contains(pair.above, "｜"sv) || contains(pair.above, "|"sv))
     return false;
   return pair.below.starts_with("关于"sv) ? ends_like_unit(pair.above) : !ends_like_unit(pair.above);
 }
@@ -155,20 +161,20 @@ bool is_deep(NumberStyle style) {
 }
 
 // A line that may be a heading of its own, going by itself and by how the document sets the like of it.
-bool is_heading_like(const LinePair& pair, const Layout& layout) {
+bool is_heading_like(const LinePair& pair, const LineMarks& above, const Layout& layout) {
   if (!pair.above_opens_paragraph || pair.upper.number.style == NumberStyle::bullet) return false;
   if (pair.upper.number.style == NumberStyle::none) {
-    if (reads_like_sentence(pair.above)) return false;
+    if (above.sentence) return false;
     // Where headings are numbered, one that is not needs to look like one.
     if (!pair.behind_numbers || pair.lower.blank_before || is_list_of_short_lines(pair)) return true;
     return opens_with_action(pair.above) || is_section_name(pair.above) || is_title(pair.above) ||
            is_terminator(last_char(pair.above).code) || section_names_in(pair.above).glossary;
   }
-  if (holds_full_stop(pair.above, pair.upper.number)) return false;
+  if ((above.sentence || above.point) && holds_full_stop(pair.above, pair.upper.number)) return false;
   const Layout::Headings& alike = layout.headings_of(pair.upper.number.style);
   if (alike.all >= 4 && alike.bare * 6 < alike.all && !opens_sentence(pair.below)) return false;
-  if (reads_like_sentence(pair.above) && has_quantity(pair.above)) return false;
-  return !(reads_like_sentence(pair.above) && alike.bare * 2 < alike.all && is_deep(pair.upper.number.style));
+  if (above.sentence && has_quantity(pair.above)) return false;
+  return !(above.sentence && alike.bare * 2 < alike.all && is_deep(pair.upper.number.style));
 }
 
 }  // namespace
@@ -176,17 +182,20 @@ bool is_heading_like(const LinePair& pair, const Layout& layout) {
 bool goes_on(const LinePair& pair, const Layout& layout) {
   if (is_opener(last_char(pair.above).code) && (!pair.lower.blank_before || pair.page_between)) return true;
   // （牵头单位： / 区教育局）: the bracket asks for more, whatever closes the line.
-  if (pair.upper.terminated && last_char(pair.above).code == ':' && holds_open_bracket(pair.above) && closes_bracket_first(pair.below)) return true;
+  if (pair.upper.terminated && last_char(pair.above).code == ':' && marks_of(pair.above).open_bracket &&
+      closes_bracket_first(pair.below))
+    return true;
   const bool inside = (begins_inside(pair.below) && !opens_label(pair.below)) || is_figure_in_two(pair);
   if (is_wrapped_at_mark(pair, layout)) return true;
   if (pair.upper.terminated && !inside) return false;
-  const std::uint32_t above_width = width(pair.above, 100);
+  const LineMarks above = marks_of(pair.above);
   const bool blank = pair.lower.blank_before && !pair.page_between;
-  if (is_title_in_two_lines(pair, above_width, blank)) return true;
-  const bool heading_like = above_width <= longest_heading && is_heading_like(pair, layout);
-  const bool rest_of_heading = heading_like && is_heading_rest(pair.below) && layout.headings_of(pair.upper.number.style).are_mostly_run_in();
-  if (rest_of_heading && !pair.lower.blank_before && pair.lower.number.style == NumberStyle::none) return true;
-  if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above)) return false;
+  if (is_title_in_two_lines(pair, above, blank)) return true;
+  const bool heading_like = above.width <= longest_heading && is_heading_like(pair, above, layout);
+  if (heading_like && !pair.lower.blank_before && pair.lower.number.style == NumberStyle::none &&
+      layout.headings_of(pair.upper.number.style).are_mostly_run_in() && is_heading_rest(pair.below))
+    return true;
+  if (heading_like && !inside && layout.is_plain() && !pair.page_between && is_whole(pair.above, above)) return false;
   // A decimal number that stands alone is more often a measure.
   const bool lone_decimal = pair.lower.number.style == NumberStyle::decimal && layout.headings_of(NumberStyle::decimal).all < 3;
   const NumberStyle trusted = lone_decimal ? NumberStyle::none : pair.lower.number.style;
@@ -196,25 +205,25 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   if (numbered) return false;
   if (pair.above_opens_paragraph && opens_label(pair.above) && !ends_open(pair.above) && !layout.hard_wrapped && !pair.page_between)
     return false;
-  if (stands_alone(pair.above)) return is_metadata_line(pair.above) && layout.hard_wrapped && above_width + 3 >= layout.full_width;
+  if (stands_alone(pair.above)) return is_metadata_line(pair.above) && layout.hard_wrapped && above.width + 3 >= layout.full_width;
   // A sentence in full flow.
-  if (inside && above_width >= 2) return true;
-  if (ends_open(pair.above) && !(blank && above_width < 8)) return true;
-  if (holds_open_bracket(pair.above) && closes_bracket_first(pair.below)) return true;
-  if (pair.above_opens_paragraph && opens_a_title(pair.above) && above_width < 60 && is_title(pair.below) && !blank) return true;
-  if (is_title(pair.above) && pair.above_opens_paragraph && above_width < 60) return false;
+  if (inside && above.width >= 2) return true;
+  if (ends_open(pair.above) && !(blank && above.width < 8)) return true;
+  if (above.open_bracket && closes_bracket_first(pair.below)) return true;
+  if (pair.above_opens_paragraph && opens_a_title(pair.above) && above.width < 60 && is_title(pair.below) && !blank) return true;
+  if (is_title(pair.above) && pair.above_opens_paragraph && above.width < 60) return false;
   if (blank)
-    return layout.hard_wrapped && layout.full_width > 0 && above_width + 3 >= layout.full_width && pair.lower.indent == 0 &&
+    return layout.hard_wrapped && layout.full_width > 0 && above.width + 3 >= layout.full_width && pair.lower.indent == 0 &&
            !layout.blank_separated;
 
   if (layout.hard_wrapped && layout.full_width > 0) {
-    if (above_width + 4 >= layout.full_width || above_width * 10 >= layout.full_width * 9) return true;
+    if (above.width + 4 >= layout.full_width || above.width * 10 >= layout.full_width * 9) return true;
     return pair.page_between && !heading_like;
   }
   if (pair.page_between && !heading_like) return true;
   if (!blank && opens_with_figure(pair.below)) return true;
   if (heading_like) {
-    if (layout.indented && pair.lower.indent < 2 && above_width >= 25) return true;
+    if (layout.indented && pair.lower.indent < 2 && above.width >= 25) return true;
     return (layout.hard_wrapped || pair.page_between || layout.headings_of(pair.upper.number.style).are_mostly_run_in()) &&
            is_heading_rest(pair.below);
   }

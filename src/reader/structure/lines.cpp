@@ -7,6 +7,7 @@
 
 #include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
+#include "reader/structure/mark_scan.h"
 #include "reader/structure/white_space.h"
 
 namespace bihuan::reader {
@@ -82,19 +83,16 @@ std::uint32_t common_full_width(std::string_view text, const std::vector<Line>& 
 
 // Whether a bracket that closes the line holds a label, （牵头单位：…）, or a sentence stands closed before it.
 bool closes_behind_bracket(std::string_view line, char32_t closer) {
-  const std::size_t limit = line.size() > longest_label ? line.size() - longest_label : 0;
-  std::size_t at = line.size();
-  for (int rounds = 0; rounds < 4 && at > limit; ++rounds) {
-    // The opener's last byte tells half from full width; those of 〔 and 【 are their own.
-    do {
-      while (at >= limit + 3 && begins_plain(line[at - 3])) at -= 3;
-      if (at > limit) at = base::utf8_before(line, at);
-    } while (at > limit && closer_of(char_at(line, at).code) != closer);
-    if (closer_of(char_at(line, at).code) != closer) return false;
-    static constexpr WordSet keys{"牵头"sv, "责任"sv, "配合"sv, "主办"sv, "完成时"sv, "主管"sv, "协办"sv, "承办"sv};
+  static constexpr WordSet keys{"牵头"sv, "责任"sv, "配合"sv, "主办"sv, "完成时"sv, "主管"sv, "协办"sv, "承办"sv};
+  static constexpr WordSet verbs{"负责"sv, "配合"sv, "牵头"sv, "落实"sv, "实施"sv};
+  if (line.size() > longest_label) line.remove_prefix(line.size() - longest_label);
+  std::string_view before = line;
+  for (int rounds = 0; rounds < 4; ++rounds) {
+    const std::size_t at = last_opener(before, closer);
+    if (at == std::string_view::npos) return false;
+    before = line.substr(0, at);
     const std::string_view inner = line.substr(at + char_at(line, at).length);
-    if (keys.begins(inner) || (at > 0 && is_full_stop(last_char(line.substr(0, at)).code))) return true;
-    static constexpr WordSet verbs{"负责"sv, "配合"sv, "牵头"sv, "落实"sv, "实施"sv};
+    if (keys.begins(inner) || is_full_stop(last_char(before).code)) return true;
     if (verbs.ends(inner.substr(0, inner.size() - last_char(inner).length))) return true;
   }
   return false;
@@ -111,24 +109,27 @@ void split_lines(std::string_view text, std::vector<Line>& lines) {
   bool blank = false;
   bool page = false;
   for (std::uint32_t begin = 0; begin < text.size();) {
-    Line line;
+    Line& line = lines.emplace_back();
     line.page_before = page;
     line.begin = skip_indent(text, begin, line_break, line);
     begin = find_end(text, line_break, walk, line) + 1;
     line.blank_before = blank || line.page_before;
     blank = line.begin == line.end;
     page = blank && line.page_before;
-    if (blank) continue;
+    if (blank) {
+      lines.pop_back();
+      continue;
+    }
     if (text[line.begin] == '#' || text[line.begin] == '>' || text[line.begin] == '*') skip_marks(text, line);
     line.terminated = is_terminated(text_of(text, line));
     line.number = number_at(text_of(text, line));
-    lines.push_back(line);
   }
 }
 
 bool is_terminated(std::string_view line) {
   const Char last = last_char(line);
   if (is_ideograph(last.code)) return false;
+  if (is_terminator(last.code)) return true;
   if (closer_of(matching_opener(last.code)) != 0 && closes_behind_bracket(line.substr(0, line.size() - last.length), last.code))
     return true;
   Char c = last;
@@ -152,12 +153,11 @@ bool ends_open(std::string_view line) {
 }
 
 bool begins_inside(std::string_view line) {
-  const Char first = char_at(line, 0);
-  const char32_t c = first.code;
+  const char32_t c = char_at(line, 0).code;
+  if (is_ideograph(c)) return c == U'的' || c == U'了';
   if (c == ',' || c == U'。' || c == U'、' || c == ';' || c == ':' || c == '!' || c == '?' || c == '%' || c == U'‰' || c == U'℃')
     return true;
-  if (is_closer(c)) return true;
-  return c == U'的' || c == U'了';
+  return is_closer(c);
 }
 
 Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool hard_wrapped) {

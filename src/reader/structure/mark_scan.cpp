@@ -51,6 +51,34 @@ std::size_t first_mark(std::string_view text, std::size_t at, std::uint32_t cand
 }
 #endif
 
+// A bracket that opens, half and full width, by its last byte and the one before it.
+struct Opener {
+  unsigned char half;    // 0 when there is none
+  unsigned char second;  // of the full-width form's three bytes
+  unsigned char third;
+};
+
+constexpr Opener opener_for(char32_t closer) {
+  switch (closer) {
+    case ')':
+      return {'(', 0xBC, 0x88};
+    case ']':
+      return {'[', 0xBC, 0xBB};
+    case U'〕':
+      return {0, 0x80, 0x94};
+    default:
+      return {0, 0x80, 0x90};
+  }
+}
+
+// Where the bracket begins whose last byte stands at `at`; npos when none does.
+std::size_t opener_ending_at(std::string_view text, std::size_t at, const Opener& opener) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(at) == opener.half && opener.half != 0) return at;
+  if (at < 2 || byte(at) != opener.third || byte(at - 1) != opener.second) return std::string_view::npos;
+  return byte(at - 2) == (opener.second == 0xBC ? 0xEF : 0xE3) ? at - 2 : std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t next_bracket_or_colon(std::string_view text, std::size_t from) {
@@ -74,6 +102,27 @@ std::size_t next_bracket_or_colon(std::string_view text, std::size_t from) {
   for (; at < text.size(); ++at)
     if (is_mark(text, at)) return at;
   return text.size();
+}
+
+std::size_t last_opener(std::string_view text, char32_t closer) {
+  const Opener opener = opener_for(closer);
+  std::size_t end = text.size();
+#if defined(__SSE2__)
+  for (; end >= 17; end -= 16) {
+    const char* const at = text.data() + end - 16;
+    const auto load = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
+    const auto equal = [](__m128i a, unsigned char value) { return _mm_cmpeq_epi8(a, _mm_set1_epi8(static_cast<char>(value))); };
+    const __m128i full = _mm_and_si128(equal(load(at), opener.third), equal(load(at - 1), opener.second));
+    std::uint32_t found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(full, equal(load(at), opener.half))));
+    for (; found != 0; found &= ~(std::uint32_t{0x80000000} >> std::countl_zero(found))) {
+      const std::size_t place = opener_ending_at(text, end - 16 + 31 - static_cast<std::size_t>(std::countl_zero(found)), opener);
+      if (place != std::string_view::npos) return place;
+    }
+  }
+#endif
+  while (end-- > 0)
+    if (const std::size_t place = opener_ending_at(text, end, opener); place != std::string_view::npos) return place;
+  return std::string_view::npos;
 }
 
 }  // namespace bihuan::reader

@@ -109,7 +109,9 @@ bool opens_metadata(std::string_view line) {
 }  // namespace
 
 bool is_metadata_line(std::string_view line) {
-  if (line.size() > 900 || line.empty()) return false;
+  // All names open with an ideograph, and a mark or white space stands among or behind their five characters.
+  if (line.size() > 900 || line.empty() || !begins_plain(line[0]) || behind_plain(line, 0, std::min<std::size_t>(line.size(), 18)) >= 18)
+    return false;
   if (opens_metadata(line)) return true;
   // 标    题: the characters of the name set apart.
   const std::string_view opening = line.substr(0, 44);
@@ -127,15 +129,22 @@ bool is_metadata_line(std::string_view line) {
   return size < colon + 1 && opens_metadata({name, size});
 }
 
+// A numbered line is the document's own; at its head one that reads like a title may be one.
+NoiseFinder::Kind NoiseFinder::kind_of_numbered(std::string_view line, bool in_head) {
+  if (!in_head || line.size() > short_line) return Kind::content;
+  if (line.size() <= 150 && has_page_counter(line)) return Kind::strong;
+  return is_title(line) && width(line, 8) >= 8 ? Kind::title : Kind::content;
+}
+
 NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bool in_head) {
-  const bool numbered =
-      line.size() > 6 && at.number.style != NumberStyle::none && at.number.style != NumberStyle::bullet && at.number.style != NumberStyle::note;
-  if (numbered && !in_head) return Kind::content;
-  const bool record = in_head && line.size() <= short_line && holds_record_date(line);
-  if (in_head && line.size() <= 900 && !record && is_metadata_line(line)) return Kind::metadata;
+  const NumberStyle style = at.number.style;
+  if (line.size() > 6 && style != NumberStyle::none && style != NumberStyle::bullet && style != NumberStyle::note)
+    return kind_of_numbered(line, in_head);
   // A whole sentence gives itself away by its beginning or not at all.
-  const bool sentence = numbered || (line.size() > 60 && is_full_stop(last_char(line).code));
-  const NoiseWords words = noise_words_in(line, sentence && !record ? 0 : short_line);
+  const bool sentence = line.size() > 60 && is_full_stop(last_char(line).code);
+  const bool record = in_head && !sentence && line.size() <= short_line && holds_record_date(line);
+  if (in_head && !record && is_metadata_line(line)) return Kind::metadata;
+  const NoiseWords words = noise_words_in(line, sentence ? 0 : short_line);
   if (record) {
     if (words.strong > 0 && words.first_strong > 0) {
       const plan::Span rest{at.begin + words.first_strong, at.end};
@@ -143,16 +152,16 @@ NoiseFinder::Kind NoiseFinder::kind_of(const Line& at, std::string_view line, bo
     }
     return Kind::metadata;
   }
-  if (words.opens && !numbered) return Kind::closing;
+  if (words.opens) return Kind::closing;
   if (words.claims && words.evidence >= 2) return Kind::closing;
   if (line.size() > short_line) return Kind::content;
   if ((words.weak + words.strong > 0 && is_breadcrumb(line)) || (line.size() <= 150 && has_page_counter(line))) return Kind::strong;
-  if (words.strong > 0 && !sentence && !is_title(line)) return Kind::strong;
-  if (words.strong > 1 && !numbered) return Kind::strong;
-  if (is_title(line) && width(line, 12) >= (words.weak == 0 ? 8u : 12u)) return Kind::title;
+  const bool titled = is_title(line);
+  if (words.strong > 0 && !sentence && !titled) return Kind::strong;
+  if (words.strong > 1) return Kind::strong;
+  if (titled && width(line, 12) >= (words.weak == 0 ? 8u : 12u)) return Kind::title;
   if (words.weak > 0 && !sentence && line.size() <= 150) return Kind::weak;
-  if (!numbered && is_menu(line) && !has_date(line)) return Kind::menu;
-  return Kind::content;
+  return is_menu(line) && !has_date(line) ? Kind::menu : Kind::content;
 }
 
 void NoiseFinder::mark(std::string_view text, std::vector<Line>& lines) {

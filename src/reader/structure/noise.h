@@ -23,6 +23,7 @@ class NoiseFinder {
   enum class Kind : std::uint8_t { content, title, metadata, menu, weak, strong, closing };
 
   Kind kind_of(const Line& at, std::string_view line, bool in_head);
+  static Kind kind_of_numbered(std::string_view line, bool in_head);
   void cut_watermarks(std::string_view text, std::vector<Line>& lines);
   void mark_head(std::vector<Line>& lines);
   void mark_tail(std::string_view text, std::vector<Line>& lines);

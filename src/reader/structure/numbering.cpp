@@ -83,9 +83,9 @@ std::uint32_t digits_at(std::string_view text, std::size_t& at) {
 
 // Behind a figure they make it a measure or a date: 1.5万亩, 6 月底.
 bool is_measure(char32_t c) {
-  static constexpr std::u32string_view measures =
-      U"万亿千百十个公里米亩吨元倍户人名家所处座条项次场件套平立毫厘分成多余以左年月日时天周季至到张辆台支只批座根片";
-  return measures.find(c) != std::u32string_view::npos;
+  static constexpr CharacterSet measures(
+      U"万亿千百十个公里米亩吨元倍户人名家所处座条项次场件套平立毫厘分成多余以左年月日时天周季至到张辆台支只批座根片");
+  return measures.has(c);
 }
 
 Number make(NumberStyle style, std::uint32_t value, std::string_view text, std::size_t label_end, std::size_t length) {

@@ -162,8 +162,8 @@ bool is_followed_by_own_word(std::string_view text, std::size_t at) {
 
 // 市场, 区域, 县级: no place ends in front of them.
 bool ends_place(std::string_view text, std::size_t at) {
-  static constexpr std::u32string_view no = U"场民级域直属内外政情际办局容区县市面镇";
-  return no.find(char_at(text, at).code) == std::u32string_view::npos;
+  static constexpr CharacterSet no(U"场民级域直属内外政情际办局容区县市面镇");
+  return !no.has(char_at(text, at).code);
 }
 
 bool names_organ(std::string_view text, std::size_t name, std::size_t behind) {

@@ -28,6 +28,12 @@ bool is_rule(std::string_view line) {
   return std::all_of(line.begin(), line.end(), [](char c) { return c == '|' || c == '-' || c == ':' || c == ' ' || c == '+' || c == '='; });
 }
 
+// The sign that parts the cells of a row; 0 when there is none.
+char separator_in(std::string_view row) {
+  if (row.find('\t') != std::string_view::npos) return '\t';
+  return row.find('|') != std::string_view::npos ? '|' : '\0';
+}
+
 std::uint32_t cell_count(std::string_view line, char separator) {
   if (separator == '|' && !line.empty() && line.front() == '|') line.remove_prefix(1);
   if (separator == '|' && !line.empty() && line.back() == '|') line.remove_suffix(1);
@@ -85,7 +91,6 @@ class Finder {
   Finder(std::string_view text, std::vector<Line>& lines, std::vector<plan::Table>& tables) : text_(text), lines_(lines), tables_(tables) {}
 
   void run() {
-    has_tabs_ = text_.find('\t') != std::string_view::npos;
     has_bars_ = text_.find('|') != std::string_view::npos;
     for (std::size_t i = 0; i < lines_.size();) {
       if (is_row(i))
@@ -99,21 +104,19 @@ class Finder {
 
  private:
   // The sign that parts the cells of a line; 0 when there is none.
-  char separator_of(std::string_view line) const {
-    if (has_tabs_ && line.find('\t') != std::string_view::npos) return '\t';
-    if (has_bars_ && line.find('|') != std::string_view::npos) return '|';
-    return 0;
+  char separator_of(std::size_t i) const {
+    if (lines_[i].has_white && ink(i).find('\t') != std::string_view::npos) return '\t';
+    return has_bars_ && ink(i).find('|') != std::string_view::npos ? '|' : '\0';
   }
 
   bool is_row(std::size_t i) const {
     if (i >= lines_.size() || lines_[i].kind != LineKind::text) return false;
-    const std::string_view line = text_of(text_, lines_[i]);
-    return separator_of(line) != 0 && !is_metadata_line(line) && line.find("http") == std::string_view::npos;
+    return separator_of(i) != 0 && !is_metadata_line(ink(i)) && !contains(ink(i), "http");
   }
 
   bool is_section_row(std::size_t i) const {
     return i + 1 < lines_.size() && lines_[i].kind == LineKind::text && lines_[i].size() <= 120 && !lines_[i].blank_before &&
-           !is_terminated(text_of(text_, lines_[i])) && is_row(i + 1) && !lines_[i + 1].blank_before;
+           !lines_[i].terminated && is_row(i + 1) && !lines_[i + 1].blank_before;
   }
 
   bool may_be_aligned(std::size_t i) const {
@@ -149,10 +152,9 @@ class Finder {
     return end;
   }
 
-  // One behind the last line of the row that begins at `i`: the page's edge may have broken a cell, so that several lines hold the row's
+  // One behind the last line of the row that begins at `i` with so many cells: the page's edge may have broken a cell, so that several lines hold the row's
   // cells together.
-  std::size_t row_end(std::size_t i, std::uint32_t columns) const {
-    std::uint32_t cells = cells_in(i);
+  std::size_t row_end(std::size_t i, std::uint32_t cells, std::uint32_t columns) const {
     for (std::size_t end = i + 1; cells < columns && end < i + 6 && end < lines_.size(); ++end) {
       if (lines_[end].kind != LineKind::text || lines_[end].blank_before) break;
       const std::uint32_t more = cells_in(end);
@@ -171,7 +173,7 @@ class Finder {
 
   bool is_cell_rest(std::size_t i) const {
     return lines_[i].kind == LineKind::text && !lines_[i].blank_before && lines_[i].number.style == NumberStyle::none &&
-           separator_of(ink(i)) == 0 && lines_[i].size() <= 90 && is_row(i + 1) && begins_inside_row(i);
+           separator_of(i) == 0 && lines_[i].size() <= 90 && is_row(i + 1) && begins_inside_row(i);
   }
 
   // Between two rows, a line that is no section of the table: it opens with a figure, a mark or a measure.
@@ -181,9 +183,8 @@ class Finder {
   }
 
   std::uint32_t cells_in(std::size_t i) const {
-    const std::string_view line = ink(i);
-    const char separator = separator_of(line);
-    return separator == 0 ? 1 : cell_count(line, separator);
+    const char separator = separator_of(i);
+    return separator == 0 ? 1 : cell_count(ink(i), separator);
   }
 
   // Both rows open with the same words, and with no figure: heading rows.
@@ -197,6 +198,7 @@ class Finder {
     rows_.clear();
     std::uint32_t most = 0;
     std::uint32_t full_rows = 0;
+    std::size_t cell_total = 0;
     std::size_t last_row = 0;
     std::size_t end = first;
     std::size_t last_row_end = first;
@@ -208,11 +210,11 @@ class Finder {
         ++end;                              // the heading row once more, behind a page's edge
         continue;
       }
-      const std::size_t behind = row ? row_end(end, most) : end + 1;
-      if (row) {
-        most = std::max(most, cells_in(end));
-        ++full_rows;
-      }
+      const std::uint32_t cells = row ? cells_in(end) : 0;
+      const std::size_t behind = row ? row_end(end, cells, most) : end + 1;
+      most = std::max(most, cells);
+      cell_total += cells;
+      full_rows += row;
       rows_.push_back({lines_[end].begin, lines_[behind - 1].end});
       end = behind;
       if (row) last_row_end = end;
@@ -225,9 +227,10 @@ class Finder {
     if (full_rows < 2 || most < 2 || (most == 2 && full_rows < 3)) return first + 1;
     plan::Table table;
     table.span = {lines_[first].begin, lines_[end - 1].end};
+    table.cells.reserve(cell_total);
     for (const plan::Span row : rows_) {
       const std::string_view line = text_of(text_, row);
-      if (!is_rule(line)) add_row(text_, row, separator_of(line), table);
+      if (!is_rule(line)) add_row(text_, row, separator_in(line), table);
     }
     for (std::size_t i = first; i < end; ++i) lines_[i].kind = LineKind::table;
     tables_.push_back(std::move(table));
@@ -249,8 +252,8 @@ class Finder {
   }
 
   bool opens_section(std::size_t i) const {
-    const NumberStyle style = number_at(ink(i)).style;
-    return (style == NumberStyle::chinese || style == NumberStyle::chinese_paren) && lines_[i].size() <= 120 && !is_terminated(ink(i));
+    const NumberStyle style = lines_[i].number.style;
+    return (style == NumberStyle::chinese || style == NumberStyle::chinese_paren) && lines_[i].size() <= 120 && !lines_[i].terminated;
   }
 
   // Heading cells, then rows that open with their figure; the text of a row with too many lines goes to its first columns.
@@ -303,8 +306,7 @@ class Finder {
   std::string_view text_;
   std::vector<Line>& lines_;
   std::vector<plan::Table>& tables_;
-  bool has_tabs_ = false;  // anywhere in the document
-  bool has_bars_ = false;
+  bool has_bars_ = false;  // anywhere in the document
   std::vector<plan::Span> rows_;
   std::vector<plan::Span> parts_;
 };

@@ -23,11 +23,13 @@ constexpr WordSet list_kinds{"清单"sv,   "实事"sv,   "分工"sv,   "台账"s
 
 std::string_view without_closing_bracket(std::string_view title) {
   for (int rounds = 0; rounds < 3; ++rounds) {
+    if (title.size() >= 3 && begins_plain(title[title.size() - 3])) break;
     const Char last = last_char(title);
     if (last.code != ')' && last.code != U'〕' && last.code != ']') break;
     std::size_t at = title.size() - last.length;
     while (at > 0) {
       at = base::utf8_before(title, at);
+      if (begins_plain(title[at])) continue;
       const char32_t c = char_at(title, at).code;
       if (c == '(' || c == U'〔' || c == '[') break;
     }
@@ -49,10 +51,12 @@ bool is_title(std::string_view line) {
 bool names_a_list(std::string_view title) { return list_kinds.holds(title); }
 
 bool opens_a_title(std::string_view line) {
-  if (is_title(line)) return false;
-  if (contains(line, "关于"sv)) return true;
-  return line.rfind("《"sv) != std::string_view::npos &&
-         (line.rfind("》"sv) == std::string_view::npos || line.rfind("》"sv) < line.rfind("《"sv));
+  if (!contains(line, "关于"sv)) {
+    if (!contains(line, "《"sv)) return false;
+    const std::size_t closer = line.rfind("》"sv);
+    if (closer != std::string_view::npos && closer > line.rfind("《"sv)) return false;
+  }
+  return !is_title(line);
 }
 
 YearPlace year_in(std::string_view text) {

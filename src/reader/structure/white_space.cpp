@@ -160,12 +160,8 @@ void append_part(std::vector<OffsetPiece>& pieces, std::uint32_t first, std::uin
   }
 }
 
-std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
-                         std::vector<OffsetPiece>& pieces) {
-  if (parts.size() == 1 && !has_white) {
-    pieces.push_back({0, parts[0].begin});
-    return text.substr(parts[0].begin, parts[0].end - parts[0].begin);
-  }
+std::string_view compact_parts(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
+                               std::vector<OffsetPiece>& pieces) {
   std::size_t size = 0;
   for (const plan::Span part : parts) size += part.end - part.begin + 1;
   char* const out = arena.allocate(size);

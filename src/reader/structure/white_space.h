@@ -50,8 +50,14 @@ class WhiteWalk {
 
 // Puts the parts of `text`, in order, together as one text without white space; parts touch neither end with white space.
 // A part after the first begins behind a line break. Appends to `pieces`; returns a view of `text` when nothing had to go.
-std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
-                         std::vector<OffsetPiece>& pieces);
+std::string_view compact_parts(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
+                               std::vector<OffsetPiece>& pieces);
+inline std::string_view compact(std::string_view text, std::span<const plan::Span> parts, bool has_white, base::Arena& arena,
+                                std::vector<OffsetPiece>& pieces) {
+  if (parts.size() != 1 || has_white) return compact_parts(text, parts, has_white, arena, pieces);
+  pieces.push_back({0, parts[0].begin});
+  return text.substr(parts[0].begin, parts[0].end - parts[0].begin);
+}
 
 // Appends to `pieces` those of the part [begin, end) of a text whose own are pieces[first, first + count), moved so that they begin at 0.
 void append_part(std::vector<OffsetPiece>& pieces, std::uint32_t first, std::uint32_t count, std::uint32_t begin, std::uint32_t end);
