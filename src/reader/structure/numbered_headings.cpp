@@ -21,11 +21,15 @@ bool followed_by_text(const std::vector<Block>& blocks, const std::vector<BlockF
   return false;
 }
 
+bool is_longer_than(std::string_view title, std::uint32_t characters) {
+  return title.size() > characters && width(title, characters + 1) > characters;
+}
+
 // A heading is short; below （一） one with a comma is more often the item's first sentence.
 bool is_heading_sentence(std::string_view title, bool high) {
-  if (high) return width(title, 61) <= 60;
+  if (high) return !is_longer_than(title, 60);
   const bool comma = contains(title, "，") || contains(title, ",");
-  return width(title, 46) <= (comma ? 18u : 45u);
+  return !is_longer_than(title, comma ? 18 : 45);
 }
 
 std::string_view title_of(const Block& block, HeadingPlace place) {
@@ -46,7 +50,7 @@ bool is_line_heading(const std::vector<Block>& blocks, const std::vector<BlockFa
   const BlockFacts& fact = facts[i];
   const bool high = fact.rank <= high_rank;
   const bool labelled = fact.label_count > 0;
-  if (width(title, 61) > (closed ? 30 : 60)) return false;
+  if (is_longer_than(title, closed ? 30 : 60)) return false;
   const bool quantity = has_quantity(title);
   if (closed && !high) {
     const bool text_below = i + 1 < blocks.size() && facts[i + 1].role == BlockRole::body && !blocks[i + 1].number.is_given();
@@ -56,7 +60,7 @@ bool is_line_heading(const std::vector<Block>& blocks, const std::vector<BlockFa
   if (quantity && (!high || !followed || closed)) return false;
   if (followed && !(labelled && !high)) return true;
   if (labelled || closed) return false;
-  return fact.rank <= section_rank || (high && !quantity && width(title, 25) < 25);
+  return fact.rank <= section_rank || (high && !quantity && !is_longer_than(title, 24));
 }
 
 void mark_item(const std::vector<Block>& blocks, std::vector<BlockFacts>& facts, std::size_t i) {
