@@ -48,6 +48,8 @@ class WordSet {
     return index == none ? 0 : words_[index].size();
   }
 
+  constexpr std::string_view word(std::size_t index) const { return words_[index]; }
+
   constexpr bool begins(std::string_view text) const { return index_at_start(text) != none; }
   constexpr bool ends(std::string_view text) const { return index_at_end(text) != none; }
   // Whether one of the words is all of `text`.

@@ -29,6 +29,43 @@ std::uint32_t behind_stop(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+// What a character that is not plain does to a heading.
+enum class MarkRole : std::uint8_t { none, opener, closer, stop, colon, semicolon, comma };
+
+MarkRole role_of(char32_t c) {
+  switch (c) {
+    case ',':
+      return MarkRole::comma;
+    case ';':
+      return MarkRole::semicolon;
+    case ':':
+      return MarkRole::colon;
+    case '.':  // closes a sentence at times
+      return MarkRole::stop;
+    default:
+      if (is_full_stop(c)) return MarkRole::stop;
+      if (is_opener(c)) return MarkRole::opener;
+      return is_closer(c) ? MarkRole::closer : MarkRole::none;
+  }
+}
+
+// The heading that a full stop at `at` closes.
+HeadingPlace closed_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  const std::uint32_t behind = behind_stop(text, at);
+  return {behind >= end ? HeadingShape::closed : HeadingShape::run_in_stop, at, behind};
+}
+
+// Whether the white space taken out at `at` parts two words, with text enough behind it.
+bool is_gap_in(std::string_view text, std::uint32_t begin, std::uint32_t at, std::uint32_t end) {
+  return is_ideograph(char_at(text, at).code) && is_ideograph(last_char(text.substr(begin, at - begin)).code) &&
+         width(text.substr(at, end - at), 12) >= 12;
+}
+
+bool ends_in_comma(std::string_view text) {
+  const char32_t last = last_char(text).code;
+  return last == ',' || last == U'、' || last == U'…';
+}
+
 bool ends_like_speech(std::string_view title) {
   static constexpr WordSet words{"如下"sv, "指出"sv, "强调"sv, "要求"sv, "认为"sv, "提出"sv, "包括"sv, "为"sv,  "是"sv,
                                  "有"sv,   "说"sv,   "表示"sv, "以下"sv, "做到"sv, "意见"sv, "通知"sv, "明确"sv};
@@ -57,46 +94,47 @@ std::string_view first_sentence(std::string_view text) {
 }
 
 HeadingPlace heading_in(std::string_view text, std::uint32_t begin, std::uint32_t end, std::uint32_t gap, std::uint32_t longest) {
-  HeadingPlace place;
-  if (begin >= end) return place;
   std::uint32_t characters = 0;
   std::uint32_t commas = 0;
-  int depth = 0;
+  std::uint32_t depth = 0;
   for (std::uint32_t at = begin; at < end;) {
-    const Char c = char_at(text, at);
-    if (gap == at && at > begin && characters >= 2 && characters <= 24 && commas == 0 && depth == 0 && is_ideograph(c.code) &&
-        is_ideograph(last_char(text.substr(begin, at - begin)).code) && width(text.substr(at, end - at), 12) >= 12) {
-      place = {HeadingShape::run_in_gap, at, at};
-      return place;
-    }
+    if (at == gap && at > begin && commas == 0 && depth == 0 && characters >= 2 && characters <= 24 && is_gap_in(text, begin, at, end))
+      return {HeadingShape::run_in_gap, at, at};
     if (const auto next = static_cast<std::uint32_t>(behind_plain(text, at, at < gap ? std::min(gap, end) : end)); next != at) {
       characters += (next - at) / 3;
       if (characters > longest) return {};
       at = next;
       continue;
     }
-    depth += is_opener(c.code);
-    depth -= is_closer(c.code) && depth > 0;
-    if (depth == 0 && is_stop_at(text, at, c)) {
-      const std::uint32_t behind = behind_stop(text, at);
-      place.title_end = at;
-      place.end = behind;
-      place.shape = behind >= end ? HeadingShape::closed : HeadingShape::run_in_stop;
-      return characters >= 2 ? place : HeadingPlace{};
+    const Char c = char_at(text, at);
+    switch (role_of(c.code)) {
+      case MarkRole::opener:
+        ++depth;
+        break;
+      case MarkRole::closer:
+        depth -= depth > 0;
+        break;
+      case MarkRole::stop:
+        if (depth == 0 && is_stop_at(text, at, c)) return characters >= 2 ? closed_at(text, at, end) : HeadingPlace{};
+        break;
+      case MarkRole::colon:
+        if (depth > 0) break;
+        if (at + c.length >= end) return {HeadingShape::whole, at, end};
+        if (commas == 0 && characters >= 2 && characters <= 22 && !ends_like_speech(text.substr(begin, at - begin)))
+          return {HeadingShape::run_in_colon, at, at};
+        break;
+      case MarkRole::semicolon:
+        return {};
+      case MarkRole::comma:
+        ++commas;
+        break;
+      case MarkRole::none:
+        break;
     }
-    if (depth == 0 && c.code == ':') {
-      const std::string_view title = text.substr(begin, at - begin);
-      if (at + c.length >= end) return {HeadingShape::whole, at, end};
-      if (commas == 0 && characters >= 2 && characters <= 22 && !ends_like_speech(title)) return {HeadingShape::run_in_colon, at, at};
-    }
-    if (c.code == ';') return {};
-    commas += c.code == ',';
     if (++characters > longest) return {};
     at += c.length;
   }
-  const char32_t last = last_char(text.substr(begin, end - begin)).code;
-  if (last == ',' || last == U'、' || last == U'…') return {};
-  return {HeadingShape::whole, end, end};
+  return begin < end && !ends_in_comma(text.substr(begin, end - begin)) ? HeadingPlace{HeadingShape::whole, end, end} : HeadingPlace{};
 }
 
 bool has_quantity(std::string_view text) {

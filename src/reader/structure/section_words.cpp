@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/structure/section_words.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
-#include "reader/lexicon/automaton.h"
 #include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 
@@ -47,38 +48,71 @@ constexpr Entry entries[] = {
     {"术语解释", glossary}, {"有关名词", glossary}, {"相关名词", glossary},  {"部分名词", glossary},  {"名词术语", glossary},
     {"词语解释", glossary}};
 
-const Automaton& words() {
-  static const Automaton automaton = [] {
-    Automaton result;
-    for (const Entry& entry : entries) {
-      std::uint16_t kinds = entry.kinds;
-      // The longest word found stands for the shorter ones that it begins with.
-      for (const Entry& prefix : entries)
-        if (entry.word.starts_with(prefix.word)) kinds |= prefix.kinds;
-      result.add(entry.word, kinds);
+// The longest words first; each stands for the shorter ones that it begins with too.
+constexpr auto words = [] {
+  std::array<Entry, std::size(entries)> sorted{};
+  std::copy(std::begin(entries), std::end(entries), sorted.begin());
+  for (Entry& entry : sorted)
+    for (const Entry& prefix : entries)
+      if (entry.word.starts_with(prefix.word)) entry.kinds |= prefix.kinds;
+  std::sort(sorted.begin(), sorted.end(), [](const Entry& a, const Entry& b) { return a.word.size() > b.word.size(); });
+  return sorted;
+}();
+constexpr auto word_set = word_set_of(words);
+
+// One bit for each pair of characters that a word may begin with. Turns nearly all places of a title away.
+class OpeningPairs {
+ public:
+  constexpr OpeningPairs() {
+    for (const Entry& entry : entries) bits_[index_at(entry.word, 0) / 64] |= std::uint64_t{1} << index_at(entry.word, 0) % 64;
+  }
+  // Two characters of three bytes must stand at `at`, or the answer means nothing.
+  constexpr bool may_begin(std::string_view text, std::size_t at) const {
+    const std::uint32_t index = index_at(text, at);
+    return (bits_[index / 64] >> index % 64 & 1) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t index_at(std::string_view text, std::size_t at) {
+    const auto two_bytes = [&](std::size_t i) -> std::uint32_t {
+      return static_cast<unsigned char>(text[i]) | static_cast<std::uint32_t>(static_cast<unsigned char>(text[i + 1])) << 8;
+    };
+    return (two_bytes(at + 1) | two_bytes(at + 4) << 16) * 0x9E3779B1u >> 20;
+  }
+
+  std::array<std::uint64_t, 64> bits_{};
+};
+constexpr OpeningPairs opening_pairs;
+constexpr std::size_t shortest_word = 6;  // bytes
+
+struct KindsFound {
+  std::uint16_t kinds = 0;
+  std::uint32_t passed_over = 0;  // characters that hold no word because they belong to one of `other`
+};
+
+KindsFound kinds_in(std::string_view title) {
+  KindsFound found;
+  for (std::size_t at = 0; at + shortest_word <= title.size();) {
+    if (!begins_plain(title[at])) {
+      at += char_at(title, at).length;
+      continue;
     }
-    return result;
-  }();
-  return automaton;
+    const std::size_t word = opening_pairs.may_begin(title, at) ? word_set.index_at_start(title.substr(at)) : word_set.none;
+    at += 3;
+    if (word == word_set.none) continue;
+    found.kinds |= words[word].kinds;
+    if ((words[word].kinds & other) == 0) continue;
+    at += words[word].word.size() - 3;
+    found.passed_over += static_cast<std::uint32_t>(words[word].word.size() / 3 - 1);
+  }
+  return found;
 }
 
 }  // namespace
 
 SectionNames section_names_in(std::string_view title) {
-  const Automaton& automaton = words();
-  std::uint16_t kinds = 0;
-  std::uint32_t characters = 0;
-  for (std::size_t at = 0; at < title.size();) {
-    const Char c = char_at(title, at);
-    std::uint32_t step = c.length;
-    if (automaton.may_begin_at(title, at)) {
-      const Automaton::Match match = automaton.longest_at(title, at);
-      if (match.length != 0) kinds |= match.value;
-      if (match.length != 0 && (match.value & other) != 0) step = match.length;
-    }
-    ++characters;
-    at += step;
-  }
+  const auto [kinds, passed_over] = kinds_in(title);
+  const std::uint32_t characters = kinds == 0 ? 0 : width(title) - passed_over;
   SectionNames names;
   const bool whole_aims = title == "总则"sv || title == "目标"sv;
   const bool whole_glossary = title == "注释"sv || title == "注释："sv || title == "注释:"sv || title == "附注"sv;

@@ -6,8 +6,8 @@
 
 #include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
+#include "reader/structure/label_keys.h"
 #include "reader/structure/lines.h"
-#include "reader/structure/unit_labels.h"
 #include "reader/structure/white_space.h"
 
 namespace bihuan::reader {

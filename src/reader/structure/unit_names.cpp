@@ -25,43 +25,51 @@ constexpr WordSet strong_starts{"各"sv, "区"sv,   "市"sv,   "县"sv,   "省"s
 
 bool is_edge_mark(char32_t c) { return is_clause_mark(c) || is_terminator(c) || c == ' ' || c == '.' || c == '/' || c == '|'; }
 
-// Drops what stands around a name without being part of it.
+bool holds_opener(std::string_view name) {
+  return name.find_first_of("([") != std::string_view::npos || contains(name, "（"sv) || contains(name, "“"sv) || contains(name, "《"sv);
+}
+
+// Bytes of what stands before a name without being part of it: 由, 及, marks. 和平区 keeps its 和.
+std::size_t edge_before(std::string_view name) {
+  static constexpr WordSet words{"由"sv, "以及"sv, "及"sv, "和"sv};
+  if (!begins_plain(name.front())) {
+    const Char first = char_at(name, 0);
+    return is_edge_mark(first.code) ? first.length : 0;
+  }
+  const std::size_t length = words.at_start(name);
+  return length != 0 && (name.size() <= length + 3 || name.starts_with("和平"sv)) ? 0 : length;
+}
+
+// Bytes of what stands behind it: 等部门, 共同, marks, a bracket that closes none.
+std::size_t edge_behind(std::string_view name) {
+  static constexpr WordSet words{"等部门和单位"sv, "等单位和部门"sv, "等部门单位"sv, "等相关部门"sv, "等有关部门"sv, "等相关单位"sv,
+                                 "等有关单位"sv,   "等部门"sv,       "等单位"sv,     "等"sv,         "分别"sv,       "共同"sv};
+  if (name.size() >= 3 && begins_plain(name[name.size() - 3])) {
+    const std::size_t length = words.at_end(name);
+    return length == name.size() ? 0 : length;
+  }
+  const Char last = last_char(name);
+  return is_edge_mark(last.code) || (is_closer(last.code) && !holds_opener(name)) ? last.length : 0;
+}
+
 NamePlace trim(std::string_view text, NamePlace name) {
-  static constexpr WordSet before{"由"sv, "以及"sv, "及"sv, "和"sv};
-  static constexpr WordSet behind{"等部门和单位"sv, "等单位和部门"sv, "等部门单位"sv, "等相关部门"sv, "等有关部门"sv, "等相关单位"sv,
-                                  "等有关单位"sv,   "等部门"sv,       "等单位"sv,     "等"sv,         "分别"sv,       "共同"sv};
   std::string_view own = text.substr(name.begin, name.end - name.begin);
-  while (!own.empty()) {
-    const Char first = char_at(own, 0);
-    std::size_t length = is_edge_mark(first.code) ? first.length : before.at_start(own);
-    if (length > 1 && (own.size() <= length + 3 || own.starts_with("和平"sv)) && !is_edge_mark(first.code)) length = 0;
-    if (length == 0) break;
-    own.remove_prefix(length);
-    name.begin += static_cast<std::uint32_t>(length);
-  }
-  while (!own.empty()) {
-    const Char last = last_char(own);
-    std::size_t length = is_edge_mark(last.code) ? last.length : behind.at_end(own);
-    if (length == own.size() && !is_edge_mark(last.code)) length = 0;
-    if (is_closer(last.code) && own.find_first_of("([") == std::string_view::npos && !contains(own, "（"sv) && !contains(own, "“"sv) &&
-        !contains(own, "《"sv))
-      length = last.length;
-    if (length == 0) break;
-    own.remove_suffix(length);
-    name.end -= static_cast<std::uint32_t>(length);
-  }
+  const std::size_t size = own.size();
+  for (std::size_t edge = 1; !own.empty() && (edge = edge_before(own)) != 0;) own.remove_prefix(edge);
+  name.begin += static_cast<std::uint32_t>(size - own.size());
+  for (std::size_t edge = 1; !own.empty() && (edge = edge_behind(own)) != 0;) own.remove_suffix(edge);
+  name.end = name.begin + static_cast<std::uint32_t>(own.size());
   return name;
 }
 
 // 及, 和, 以及 part two names only where both sides are whole: 区财政局及各街道办事处, but not 区人力资源和社会保障局.
 std::size_t joint_in(std::string_view name) {
-  static constexpr WordSet joints{"以及"sv, "及"sv, "和"sv, "与"sv};
   static constexpr WordSet no_left{"党委"sv, "部门"sv, "单位"sv};
   static constexpr WordSet no_right{"单位"sv, "区域"sv, "市场"sv, "社会"sv, "乡村"sv};
   std::size_t from = 0;
-  for (std::size_t found = joints.place_in(name); found != joints.none; found = joints.place_in(name.substr(from))) {
+  for (std::size_t found = name_joints.place_in(name); found != name_joints.none; found = name_joints.place_in(name.substr(from))) {
     const std::size_t at = from + found;
-    from = at + joints.at_start(name.substr(at));
+    from = at + name_joints.at_start(name.substr(at));
     const std::string_view left = name.substr(0, at);
     const std::string_view right = name.substr(from);
     if (strong_starts.begins(right) && !no_right.begins(right) && width(left, 4) >= 3 && width(right, 3) >= 2 && ends_like_unit(left) &&
@@ -71,36 +79,40 @@ std::size_t joint_in(std::string_view name) {
   return std::string_view::npos;
 }
 
-void add(std::string_view text, NamePlace name, std::vector<NamePlace>& names) {
-  name = trim(text, name);
+}  // namespace
+
+void add_unit_names(std::string_view text, NamePart part, std::vector<NamePlace>& names) {
+  const NamePlace name = trim(text, part.place);
   if (name.begin >= name.end) return;
-  const std::string_view own = text.substr(name.begin, name.end - name.begin);
-  const std::size_t joint = joint_in(own);
+  const std::size_t joint = part.may_join ? joint_in(text.substr(name.begin, name.end - name.begin)) : std::string_view::npos;
   if (joint == std::string_view::npos) {
     names.push_back(name);
     return;
   }
-  add(text, {name.begin, name.begin + static_cast<std::uint32_t>(joint)}, names);
-  add(text, {name.begin + static_cast<std::uint32_t>(joint), name.end}, names);
+  const std::uint32_t middle = name.begin + static_cast<std::uint32_t>(joint);
+  add_unit_names(text, {{name.begin, middle}, true}, names);
+  add_unit_names(text, {{middle, name.end}, true}, names);
 }
 
-}  // namespace
-
 void split_unit_names(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<NamePlace>& names) {
-  int depth = 0;
-  std::uint32_t start = begin;
-  for (std::uint32_t at = begin; (at = static_cast<std::uint32_t>(behind_plain(text, at, end))) < end;) {
+  NamePart part{{begin, begin}};
+  NameDepth depth;
+  for (std::uint32_t at = begin; at < end;) {
+    if (begins_plain(text[at])) {
+      part.may_join |= name_joints.begins(text.substr(at, end - at));
+      at += 3;
+      continue;
+    }
     const Char c = char_at(text, at);
-    if (is_opener(c.code)) ++depth;
-    if (is_closer(c.code) && depth > 0) --depth;
-    if (depth == 0 && (is_clause_mark(c.code) || is_terminator(c.code) || c.code == ' ' || c.code == '/' || c.code == '|' ||
-                       c.code == '\n' || c.code == '\t' || c.code == '\r' || c.code == 0x3000)) {
-      add(text, {start, at}, names);
-      start = at + c.length;
+    if (depth.parts_at(c.code)) {
+      part.place.end = at;
+      add_unit_names(text, part, names);
+      part = {{at + c.length, end}};
     }
     at += c.length;
   }
-  add(text, {start, end}, names);
+  part.place.end = end;
+  add_unit_names(text, part, names);
 }
 
 bool is_wildcard(std::string_view name) {
@@ -123,8 +135,9 @@ bool may_be_unit(std::string_view name) {
     if (is_full_stop(c.code) || c.code == '%' || c.code == ';' || c.code == ':') return false;
     at += c.length;
   }
-  return is_ideograph(char_at(name, 0).code) || is_letter(char_at(name, 0).code) || is_opener(char_at(name, 0).code) ||
-         is_digit(char_at(name, 0).code);
+  if (begins_plain(name.front())) return true;
+  const char32_t first = char_at(name, 0).code;
+  return is_ideograph(first) || is_letter(first) || is_opener(first) || is_digit(first);
 }
 
 }  // namespace bihuan::reader
