@@ -66,24 +66,32 @@ class WordSet {
   constexpr bool holds(std::string_view text) const { return place_in(text) != none; }
   // The first byte in `text` at which one of the words begins; `none` when none does.
   constexpr std::size_t place_in(std::string_view text) const {
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t at = 0;
+    for (;;) {
+      while (at + 3 <= text.size() && byte(text, at) - 0xE0u < 0x10u) {  // nearly all characters
+        if (is_marked(firsts_, three_byte_key(text, at)) && first_listed(text.substr(at)) != 0) return at;
+        at += 3;
+      }
+      if (at >= text.size()) return none;
       const std::uint32_t lead = byte(text, at);
       if (at_start(text.substr(at)) != 0) return at;
       at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     }
-    return none;
   }
 
  private:
   using Filter = std::array<std::uint64_t, 16>;
 
   static constexpr std::uint32_t byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+  static constexpr std::uint32_t three_byte_key(std::string_view text, std::size_t at) {
+    return (byte(text, at + 1) << 6 ^ byte(text, at + 2) ^ byte(text, at) << 3) & 0x3FF;
+  }
   // Ten bits of the first character's bytes and of the last character's last two.
   static constexpr std::uint32_t first_key(std::string_view text) {
     const std::uint32_t lead = byte(text, 0);
     if (lead < 0x80 || text.size() < 2) return lead;
     if (lead < 0xE0 || text.size() < 3) return (lead << 3 ^ byte(text, 1)) & 0x3FF;
-    return (byte(text, 1) << 6 ^ byte(text, 2) ^ lead << 3) & 0x3FF;
+    return three_byte_key(text, 0);
   }
   static constexpr std::uint32_t last_key(std::string_view text) {
     const std::uint32_t last = byte(text, text.size() - 1);
