@@ -21,45 +21,39 @@ class WordSet {
   }
   explicit constexpr WordSet(const std::array<std::string_view, N>& words) : words_(words) { mark_all(); }
 
+  constexpr const std::array<std::string_view, N>& words() const { return words_; }
+
   // Bytes of the first listed word that `text` begins with; 0 when it begins with none. List the longer word first.
   [[gnu::always_inline]] constexpr std::size_t at_start(std::string_view text) const {
-    if (text.empty() || !is_marked(firsts_, first_key(text))) return 0;
-    return first_listed(text);
-  }
-  constexpr std::size_t first_listed(std::string_view text) const {
-    for (const std::string_view word : words_)
-      if (word.front() == text.front() && text.starts_with(word)) return word.size();
-    return 0;
+    return may_begin(text) ? first_listed(text) : 0;
   }
 
   // Which word, by its place in the list, `text` begins with; the first listed wins; `none` when it begins with none.
-  constexpr std::size_t index_at_start(std::string_view text) const {
-    if (text.empty() || !is_marked(firsts_, first_key(text))) return none;
-    for (std::size_t i = 0; i < N; ++i)
-      if (words_[i].front() == text.front() && text.starts_with(words_[i])) return i;
-    return none;
+  [[gnu::always_inline]] constexpr std::size_t index_at_start(std::string_view text) const {
+    return may_begin(text) ? index_of_first(text) : none;
   }
 
   // Which word, by its place in the list, `text` ends with; the first listed wins; `none` when it ends with none.
-  constexpr std::size_t index_at_end(std::string_view text) const {
-    if (text.empty() || !is_marked(lasts_, last_key(text))) return none;
-    for (std::size_t i = 0; i < N; ++i)
-      if (words_[i].back() == text.back() && text.ends_with(words_[i])) return i;
-    return none;
+  [[gnu::always_inline]] constexpr std::size_t index_at_end(std::string_view text) const {
+    return may_end(text) ? index_of_last(text) : none;
   }
   // Bytes of that word; 0 when there is none.
   constexpr std::size_t at_end(std::string_view text) const {
     const std::size_t index = index_at_end(text);
     return index == none ? 0 : words_[index].size();
   }
+  // One look at the outer character: false when no word can begin, or end, `text`.
+  [[gnu::always_inline]] constexpr bool may_begin(std::string_view text) const { return !text.empty() && is_marked(firsts_, first_key(text)); }
+  [[gnu::always_inline]] constexpr bool may_end(std::string_view text) const { return !text.empty() && is_marked(lasts_, last_key(text)); }
 
   constexpr bool begins(std::string_view text) const { return at_start(text) != 0; }
   constexpr bool ends(std::string_view text) const { return at_end(text) != 0; }
   // Whether one of the words is all of `text`.
   constexpr bool is_one(std::string_view text) const {
-    if (text.empty() || !is_marked(firsts_, first_key(text))) return false;
-    for (const std::string_view word : words_)
-      if (word == text) return true;
+    if (!may_begin(text)) return false;
+    const std::uint32_t key = first_key(text);
+    for (std::size_t i = 0; i < N; ++i)
+      if (first_keys_[i] == key && words_[i] == text) return true;
     return false;
   }
   // Whether one of the words stands anywhere in `text`; for short texts.
@@ -101,19 +95,52 @@ class WordSet {
   static constexpr bool is_marked(const Filter& filter, std::uint32_t key) { return (filter[key >> 6] >> (key & 63) & 1) != 0; }
 
   constexpr void mark_all() {
-    for (const std::string_view word : words_) {
-      mark(firsts_, first_key(word));
-      mark(lasts_, last_key(word));
+    for (std::size_t i = 0; i < N; ++i) {
+      first_keys_[i] = static_cast<std::uint16_t>(first_key(words_[i]));
+      last_keys_[i] = static_cast<std::uint16_t>(last_key(words_[i]));
+      mark(firsts_, first_keys_[i]);
+      mark(lasts_, last_keys_[i]);
     }
   }
 
+  constexpr std::size_t index_of_first(std::string_view text) const {
+    const std::uint32_t key = first_key(text);
+    for (std::size_t i = 0; i < N; ++i)
+      if (first_keys_[i] == key && text.starts_with(words_[i])) return i;
+    return none;
+  }
+  constexpr std::size_t first_listed(std::string_view text) const {
+    const std::size_t index = index_of_first(text);
+    return index == none ? 0 : words_[index].size();
+  }
+  constexpr std::size_t index_of_last(std::string_view text) const {
+    const std::uint32_t key = last_key(text);
+    for (std::size_t i = 0; i < N; ++i)
+      if (last_keys_[i] == key && text.ends_with(words_[i])) return i;
+    return none;
+  }
+
   std::array<std::string_view, N> words_;
+  std::array<std::uint16_t, N> first_keys_{};
+  std::array<std::uint16_t, N> last_keys_{};
   Filter firsts_{};
   Filter lasts_{};
 };
 
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;
+
+// The words of several sets, to turn a text away from all of them at once.
+template <std::size_t... Sizes>
+constexpr auto united(const WordSet<Sizes>&... sets) {
+  std::array<std::string_view, (Sizes + ...)> words{};
+  std::size_t count = 0;
+  const auto add = [&](const auto& list) {
+    for (const std::string_view word : list) words[count++] = word;
+  };
+  (add(sets.words()), ...);
+  return WordSet<(Sizes + ...)>(words);
+}
 
 // The set of the `word` fields of a table, in its order.
 template <class Entry, std::size_t N>
