@@ -54,12 +54,12 @@ class CodePointIndex {
   // At most the text's size.
   std::uint32_t at(std::size_t byte_offset) const {
     const Block& block = blocks_[byte_offset / 64];
-    return block.before + count_bits(block.begins & ~(~std::uint64_t{0} << byte_offset % 64));
+    return block.before + count_bits(block.begins << (~byte_offset & 63));
   }
 
  private:
   struct Block {
-    std::uint64_t begins;  // bit i: byte i of the block begins a character
+    std::uint64_t begins;  // bit i: byte i - 1 of the block begins a character
     std::uint32_t before;  // characters that begin before the block
   };
 

@@ -1,42 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_pen.h"
 
-#include <array>
-
 namespace bihuan::report {
 namespace {
 
-// "00" to "99"
-constexpr auto pairs_of_digits = [] {
-  std::array<char, 200> pairs{};
-  for (std::size_t i = 0; i < 100; ++i) {
-    pairs[2 * i] = static_cast<char>('0' + i / 10);
-    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
-  }
-  return pairs;
-}();
-
-char* write_two_digits(char* out, std::uint32_t value) {
-  std::memcpy(out, &pairs_of_digits[2 * value], 2);
-  return out + 2;
+char* write_four_digits(char* out, std::uint32_t value) {
+  std::memcpy(out, &four_digits[4 * value], 4);
+  return out + 4;
 }
 
-char* write_four_digits(char* out, std::uint32_t value) { return write_two_digits(write_two_digits(out, value / 100), value % 100); }
-
-char* write_digit(char* out, std::uint32_t value) {
-  *out = static_cast<char>('0' + value);
-  return out + 1;
+char* write_two_digits(char* out, std::uint32_t value) {
+  std::memcpy(out, &four_digits[4 * value + 2], 2);
+  return out + 2;
 }
 
 }  // namespace
 
-char* write_number(char* out, std::uint32_t value) {
-  if (value >= 10000) return write_four_digits(write_number(out, value / 10000), value % 10000);
-  if (value >= 1000) return write_four_digits(out, value);
-  if (value >= 100) return write_two_digits(write_digit(out, value / 100), value % 100);
-  if (value >= 10) return write_two_digits(out, value);
-  return write_digit(out, value);
-}
+constexpr std::array<char, 40'003> four_digits = [] {
+  std::array<char, 40'003> digits{};
+  for (std::size_t i = 0; i < 10'000; ++i)
+    for (std::size_t place = 4, rest = i; place-- > 0; rest /= 10) digits[4 * i + place] = static_cast<char>('0' + rest % 10);
+  return digits;
+}();
+
+char* write_long_number(char* out, std::uint32_t value) { return write_four_digits(write_number(out, value / 10000), value % 10000); }
 
 char* write_date(char* out, base::Date value) {
   *out++ = '"';
@@ -57,7 +44,8 @@ char* write_decimal(char* out, const base::Decimal& value) {
   if (value.exponent() >= 0) return write_number(out, mantissa * powers[value.exponent()]);
   out = write_number(out, mantissa / 10);
   *out++ = '.';
-  return write_digit(out, mantissa % 10);
+  *out++ = static_cast<char>('0' + mantissa % 10);
+  return out;
 }
 
 }  // namespace bihuan::report

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Strings of JSON, sixteen bytes at a time: copied first, and written again one by one where a byte needs an escape.
+#include <algorithm>
 #include <array>
 
 #ifdef __SSE2__
@@ -110,25 +111,42 @@ char* write_escaped(char* out, std::string_view text) {
   return out;
 }
 
+// Of less than a block, with the closing quotation mark.
+char* write_short(char* out, std::string_view text) {
+  if (!text.empty()) {
+    const Block block = short_block(text.data(), text.size());
+    store(out, block);
+    const bool plain = (escapes(block) & ((1u << text.size()) - 1)) == 0;
+    out = plain ? out + text.size() : write_escaped(out, text);
+  }
+  *out++ = '"';
+  return out;
+}
+
+char* write_with_escapes(char* out, std::string_view text) {
+  for (; text.size() >= block_size; text.remove_prefix(block_size)) {
+    const Block block = whole_block(text.data());
+    store(out, block);
+    out = escapes(block) == 0 ? out + block_size : write_escaped(out, text.substr(0, block_size));
+  }
+  return write_short(out, text);
+}
+
 }  // namespace
 
 char* write_string(char* out, std::string_view text) {
   *out++ = '"';
-  const char* from = text.data();
-  std::size_t left = text.size();
-  for (; left >= block_size; left -= block_size, from += block_size) {
-    const Block block = whole_block(from);
-    store(out, block);
-    out = escapes(block) == 0 ? out + block_size : write_escaped(out, {from, block_size});
+  if (text.size() < block_size) return write_short(out, text);
+  const std::size_t last = text.size() - block_size;
+  for (std::size_t at = 0;; at += block_size) {
+    const std::size_t begin = std::min(at, last);  // the last block overlaps the one before
+    const Block block = whole_block(text.data() + begin);
+    store(out + begin, block);
+    if (escapes(block) != 0) return write_with_escapes(out + at, text.substr(at));
+    if (at >= last) break;
   }
-  if (left > 0) {
-    const Block block = short_block(from, left);
-    store(out, block);
-    const bool plain = (escapes(block) & ((1u << left) - 1)) == 0;
-    out = plain ? out + left : write_escaped(out, {from, left});
-  }
-  *out++ = '"';
-  return out;
+  out[text.size()] = '"';
+  return out + text.size() + 1;
 }
 
 std::size_t added_by_escapes(std::string_view text) {

@@ -26,21 +26,6 @@ void PlanJson::begin(const plan::Document& document, const plan::Plan& plan, Jso
   section_heading_ = -2;
 }
 
-JsonPen PlanJson::write_offsets(JsonPen out, plan::Span span) const {
-  out.number(code_points_.at(span.begin));
-  out.raw(',');
-  out.number(code_points_.at(span.end));
-  return out;
-}
-
-JsonPen PlanJson::write_place(JsonPen out, plan::Span span) const {
-  out.raw("\"start\":");
-  out.number(code_points_.at(span.begin));
-  out.raw(",\"end\":");
-  out.number(code_points_.at(span.end));
-  return out;
-}
-
 JsonPen PlanJson::write_source(JsonPen out) {
   const std::string_view doc = stem(document_->name);
   out = out_->with_room(out, room_for(doc, document_->name) + room_beside_strings);
@@ -52,18 +37,11 @@ JsonPen PlanJson::write_source(JsonPen out) {
 }
 
 JsonPen PlanJson::write_fields(JsonPen out, const plan::Metadata& meta) const {
-  out.raw('{');
-  out = write_field(out, "\"title\":[", meta.title.span);
-  out = write_field(out, "\"issuer\":[", meta.issuer.span);
-  out = write_field(out, "\"doc_number\":[", meta.doc_number.span);
-  out = write_field(out, "\"index_number\":[", meta.index_number.span);
-  out = write_field(out, "\"published\":[", meta.published.span);
-  out = write_field(out, "\"signed\":[", meta.signed_on.span);
-  out = write_field(out, "\"region\":[", meta.region.span);
-  out = write_field(out, "\"plan_start\":[", meta.plan_start.span);
-  out = write_field(out, "\"plan_end\":[", meta.plan_end.span);
-  out.close('}');
-  return out;
+  static constexpr JsonWord openings[] = {{"\"title\":["},  {"\"issuer\":["}, {"\"doc_number\":["}, {"\"index_number\":["}, {"\"published\":["},
+                                   {"\"signed\":["}, {"\"region\":["}, {"\"plan_start\":["}, {"\"plan_end\":["}};
+  return write_spans(out, openings,
+                     {meta.title.span, meta.issuer.span, meta.doc_number.span, meta.index_number.span, meta.published.span,
+                      meta.signed_on.span, meta.region.span, meta.plan_start.span, meta.plan_end.span});
 }
 
 JsonPen PlanJson::write_meta(JsonPen out) {
@@ -183,11 +161,9 @@ JsonPen PlanJson::write_rule(JsonPen out, const plan::Rule& rule) {
   out.index_or_null(rule.heading);
   out.raw(",\"task\":");
   out.index_or_null(rule.task);
-  out.raw(",\"fields\":{");
-  out = write_field(out, "\"left\":[", rule.left.span);
-  out = write_field(out, "\"right\":[", rule.right.span);
-  out = write_field(out, "\"factor\":[", rule.factor_span);
-  out.close('}');
+  out.raw(",\"fields\":");
+  static constexpr JsonWord openings[] = {{"\"left\":["}, {"\"right\":["}, {"\"factor\":["}};
+  out = write_spans(out, openings, {rule.left.span, rule.right.span, rule.factor_span});
   out.raw('}');
   return out;
 }

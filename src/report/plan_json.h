@@ -36,7 +36,7 @@ class PlanJson {
   JsonPen write_offsets(JsonPen out, plan::Span span) const;  // 12,15
   JsonPen write_place(JsonPen out, plan::Span span) const;    // "start":12,"end":15
   template <std::size_t N>
-  JsonPen write_field(JsonPen out, const char (&opening)[N], plan::Span span) const;  // "name":[12,15], if the span is not empty
+  JsonPen write_spans(JsonPen out, const JsonWord (&openings)[N], const plan::Span (&spans)[N]) const;  // {"name":[12,15]} of what is not empty
   JsonPen write_fields(JsonPen out, const plan::Metadata& meta) const;
   JsonPen write_fields(JsonPen out, const plan::Target& target) const;
   JsonPen write_inferred(JsonPen out, const plan::Target& target) const;
@@ -73,12 +73,31 @@ class PlanJson {
   std::int32_t section_heading_ = -2;
 };
 
+inline JsonPen PlanJson::write_offsets(JsonPen out, plan::Span span) const {
+  out.number(code_points_.at(span.begin));
+  out.raw(',');
+  out.number(code_points_.at(span.end));
+  return out;
+}
+
+inline JsonPen PlanJson::write_place(JsonPen out, plan::Span span) const {
+  out.raw("\"start\":");
+  out.number(code_points_.at(span.begin));
+  out.raw(",\"end\":");
+  out.number(code_points_.at(span.end));
+  return out;
+}
+
 template <std::size_t N>
-JsonPen PlanJson::write_field(JsonPen out, const char (&opening)[N], plan::Span span) const {
-  if (span.is_empty()) return out;
-  out.raw(opening);
-  out = write_offsets(out, span);
-  out.raw("],");
+JsonPen PlanJson::write_spans(JsonPen out, const JsonWord (&openings)[N], const plan::Span (&spans)[N]) const {
+  out.raw('{');
+  for (std::size_t i = 0; i < N; ++i) {
+    if (spans[i].is_empty()) continue;
+    out.raw(openings[i]);
+    out = write_offsets(out, spans[i]);
+    out.raw("],");
+  }
+  out.close('}');
   return out;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of PlanJson that writes targets: most of the bytes, so most of the time.
 #include "report/plan_json.h"
+
+#include <array>
+
 #include "report/text_lines.h"
 
 namespace bihuan::report {
@@ -14,6 +17,21 @@ std::string_view shortened(std::string_view heading) {
   constexpr std::size_t longest = 600;
   return heading.size() <= longest ? heading : heading.substr(0, base::utf8_before(heading, longest));
 }
+
+// The names of an enumeration as they are written, null for the one without.
+template <std::size_t N, class Enum>
+std::array<JsonWord, N> written_names(std::string_view (*name_of)(Enum)) {
+  std::array<JsonWord, N> words;
+  for (std::size_t i = 0; i < N; ++i) {
+    const std::string_view name = name_of(static_cast<Enum>(i));
+    words[i] = name.empty() ? JsonWord("null") : JsonWord::quoted(name);
+  }
+  return words;
+}
+
+const auto op_words = written_names<7>(op_name);
+const auto kind_words = written_names<4>(kind_name);
+const auto recurrence_words = written_names<7>(recurrence_name);
 
 }  // namespace
 
@@ -57,18 +75,11 @@ JsonPen PlanJson::write_inferred(JsonPen out, const plan::Target& target) const 
 }
 
 JsonPen PlanJson::write_fields(JsonPen out, const plan::Target& target) const {
-  out.raw('{');
-  out = write_field(out, "\"indicator\":[", target.indicator.span);
-  out = write_field(out, "\"action\":[", target.action.span);
-  out = write_field(out, "\"op\":[", target.op_span);
-  out = write_field(out, "\"unit\":[", target.unit.span);
-  out = write_field(out, "\"per\":[", target.per.span);
-  out = write_field(out, "\"recur\":[", target.recur_span);
-  out = write_field(out, "\"baseline\":[", target.baseline_span);
-  out = write_field(out, "\"deadline\":[", target.deadline_span);
-  out = write_field(out, "\"hedged\":[", target.hedge_span);
-  out.close('}');
-  return out;
+  static constexpr JsonWord openings[] = {{"\"indicator\":["}, {"\"action\":["},   {"\"op\":["},       {"\"unit\":["},  {"\"per\":["},
+                                          {"\"recur\":["},     {"\"baseline\":["}, {"\"deadline\":["}, {"\"hedged\":["}};
+  return write_spans(out, openings,
+                     {target.indicator.span, target.action.span, target.op_span, target.unit.span, target.per.span, target.recur_span,
+                      target.baseline_span, target.deadline_span, target.hedge_span});
 }
 
 JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
@@ -83,7 +94,7 @@ JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
   out.raw(",\"action\":");
   out.string_or_null(target.action.text);
   out.raw(",\"op\":");
-  out.string(op_name(target.op));
+  out.raw(op_words[static_cast<std::size_t>(target.op)]);
   out.raw(",\"value\":");
   if (target.has_value)
     out.decimal(target.value);
@@ -94,11 +105,11 @@ JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
   out.raw(",\"unit\":");
   out.string_or_null(target.unit.text);
   out.raw(",\"kind\":");
-  out.string(kind_name(target.kind));
+  out.raw(kind_words[static_cast<std::size_t>(target.kind)]);
   out.raw(",\"per\":");
   out.string_or_null(target.per.text);
   out.raw(",\"recur\":");
-  out.string_or_null(recurrence_name(target.recur));
+  out.raw(recurrence_words[static_cast<std::size_t>(target.recur)]);
   out.raw(",\"baseline\":");
   out.decimal_or_null(target.baseline);
   out.raw(",\"deadline\":");

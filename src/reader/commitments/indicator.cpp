@@ -56,6 +56,12 @@ constexpr WordSet attributes{Words("重点"), Words("平均"), Words("基本")};
 constexpr WordSet changes_of_one{Words("减"), Words("增"), Words("提"), Words("降"), Words("缩"), Words("压")};  // 平均减环节60%
 constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"), Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
+// Most names begin and end with none of these.
+constexpr auto lead_beginnings = united(built_before, leading_characters, qualities, scopes);
+constexpr auto trail_endings = united(trailing_words, trailing_characters);
+constexpr WordSet verb_particles{Words("了"), Words("和"), Words("新")};
+constexpr auto aside_beginnings = united(built_before, verb_particles);
+
 bool leads_in(const Token& token) {
   if (token.kind == TokenKind::date) return true;
   if (token.kind != TokenKind::word) return false;
@@ -84,13 +90,9 @@ bool falls_out(const Tokens& tokens, const Token& token) {
 
 class PhraseReader {
  public:
-  PhraseReader(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings) : is_share_(is_share), tokens_(tokens), text_(tokens.text), region_(region), strings_(strings) {
-    first_ = static_cast<std::uint32_t>(
-        std::lower_bound(tokens.list.begin(), tokens.list.end(), region.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; }) -
-        tokens.list.begin());
-    last_ = first_;
-    while (last_ < tokens.list.size() && tokens.list[last_].end <= region.end) ++last_;
-  }
+  // Tokens [first, last) stand inside the region.
+  PhraseReader(const Tokens& tokens, Piece region, std::uint32_t first, std::uint32_t last, bool is_share, base::Arena& strings)
+      : is_share_(is_share), tokens_(tokens), text_(tokens.text), region_(region), strings_(strings), first_(first), last_(last), next_(first) {}
 
   NounPhrase before() {
     skip_lead();
@@ -107,9 +109,18 @@ class PhraseReader {
   }
 
  private:
+  // `at` is begin_ or a little behind it.
   const Token* token_at(std::uint32_t at) const {
-    const auto found = std::lower_bound(tokens_.list.begin() + first_, tokens_.list.begin() + last_, at, [](const Token& token, std::uint32_t wanted) { return token.begin < wanted; });
-    return found != tokens_.list.begin() + last_ && found->begin == at ? &*found : nullptr;
+    const Token* const list = tokens_.list.data();
+    std::uint32_t i = next_;
+    while (i < last_ && list[i].begin < at) ++i;
+    return i < last_ && list[i].begin == at ? &list[i] : nullptr;
+  }
+  // The token at begin_, which only grows.
+  const Token* token_here() {
+    const Token* const list = tokens_.list.data();
+    while (next_ < last_ && list[next_].begin < begin_) ++next_;
+    return next_ < last_ && list[next_].begin == begin_ ? &list[next_] : nullptr;
   }
   std::string_view rest(std::uint32_t at) const { return text_.substr(at, region_.end - at); }
 
@@ -122,38 +133,32 @@ class PhraseReader {
     begin_ = region_.begin;
     end_ = region_.end;
     while (begin_ < end_) {
-      const Token* token = token_at(begin_);
-      if (token != nullptr && is_part_of_name(*token)) break;
-      if (token != nullptr && (leads_in(*token) || is_length_of_time(*token))) {
-        begin_ = token->end;
-        continue;
-      }
-      if (token == nullptr) {
-        if (const std::size_t length = built_before.at_start(rest(begin_))) {
-          begin_ += static_cast<std::uint32_t>(length);
-          continue;
-        }
-        if (const std::size_t length = lead_at(begin_)) {
-          begin_ += static_cast<std::uint32_t>(length);
-          continue;
-        }
-        if (const std::size_t length = qualities.at_start(rest(begin_))) {
-          const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
-          if (next != nullptr && next->is(WordKind::verb)) {
-            begin_ += static_cast<std::uint32_t>(length);
-            continue;
-          }
-        }
-        if (const std::size_t length = scopes.at_start(rest(begin_))) {
-          const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
-          if (next != nullptr && (leads_in(*next) || next->is(WordKind::verb) || next->is(WordKind::compare_left))) {
-            begin_ += static_cast<std::uint32_t>(length);
-            continue;
-          }
-        }
-      }
-      break;
+      const Token* token = token_here();
+      const std::uint32_t next = token != nullptr ? behind_leading_token(*token) : begin_ + static_cast<std::uint32_t>(leading_words());
+      if (next == begin_) return;
+      begin_ = next;
     }
+  }
+
+  std::uint32_t behind_leading_token(const Token& token) const {
+    return (leads_in(token) || is_length_of_time(token)) && !is_part_of_name(token) ? token.end : begin_;
+  }
+
+  // Bytes of what leads in at begin_, where no token stands.
+  std::size_t leading_words() const {
+    const std::string_view now = rest(begin_);
+    if (!lead_beginnings.may_begin(now)) return 0;
+    if (const std::size_t length = built_before.at_start(now)) return length;
+    if (const std::size_t length = lead_at(begin_)) return length;
+    if (const std::size_t length = qualities.at_start(now)) {
+      const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
+      if (next != nullptr && next->is(WordKind::verb)) return length;
+    }
+    if (const std::size_t length = scopes.at_start(now)) {
+      const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
+      if (next != nullptr && (leads_in(*next) || next->is(WordKind::verb) || next->is(WordKind::compare_left))) return length;
+    }
+    return 0;
   }
 
   // 重点 of 重点企业 and 日均 of 日均客流量, but not of 重点培育.
@@ -184,18 +189,16 @@ class PhraseReader {
     return second_verbs.is_one(text_.substr(token.begin, token.end - token.begin));
   }
 
-  // 新建（改造）城市慢行道: the end of a bracket that holds a verb alone; 0 when none stands at begin_.
-  std::uint32_t verb_bracket_end() const {
-    const Token* open = token_at(begin_);
-    if (open == nullptr || !open->is(WordKind::open)) return 0;
-    const Token* verb = token_at(open->end);
+  // 新建（改造）城市慢行道: behind a bracket that holds a verb alone; else where it opens.
+  std::uint32_t verb_bracket_end(const Token& open) const {
+    const Token* verb = token_at(open.end);
     const Token* close = verb != nullptr && verb->is(WordKind::verb) ? token_at(verb->end) : nullptr;
-    return close != nullptr && close->is(WordKind::close) ? close->end : 0;
+    return close != nullptr && close->is(WordKind::close) ? close->end : open.begin;
   }
 
   void take_verbs() {
     while (begin_ < end_) {
-      const Token* token = token_at(begin_);
+      const Token* token = token_here();
       if (token != nullptr && token->is(WordKind::past_hint) && done_words.ends(rest(begin_).substr(0, token->end - begin_))) {  // 全面完成 in a sentence that looks ahead
         action_ = {token->end - 6, token->end};
         begin_ = token->end;
@@ -211,22 +214,33 @@ class PhraseReader {
       action_ = {compound ? action_.begin : token->begin, token->end};
       begin_ = token->end;
       while (begin_ < end_) {
-        const Token* next = token_at(begin_);
-        if (next != nullptr && is_part_of_name(*next)) break;
-        if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) || next->is(WordKind::recurrence) || next->kind == TokenKind::date))
-          begin_ = next->end;
-        else if (const std::size_t length = built_before.at_start(rest(begin_)))
-          begin_ += static_cast<std::uint32_t>(length);
-        else if (rest(begin_).starts_with("了") || (rest(begin_).starts_with("和") && !is_inside_word(begin_)) || (rest(begin_).starts_with("新") && token_at(begin_ + 3) != nullptr && token_at(begin_ + 3)->is(WordKind::verb)))
-          begin_ += 3;
-        else if (const std::uint32_t bracket = verb_bracket_end(); bracket > 0)
-          begin_ = bracket;
-        else if (next != nullptr && next->is(WordKind::pause) && token_at(next->end) != nullptr && is_governing_verb(*token_at(next->end)))
-          begin_ = next->end;
-        else
-          break;
+        const std::uint32_t next = behind_aside();
+        if (next == begin_) break;
+        begin_ = next;
       }
     }
+  }
+
+  // What may stand between a verb and its object: 力争, 2027年, 了, （改造）. begin_ where nothing of the kind does.
+  std::uint32_t behind_aside() {
+    const Token* next = token_here();
+    const std::string_view now = rest(begin_);
+    if (next == nullptr && !aside_beginnings.may_begin(now)) return begin_;
+    if (next != nullptr && is_part_of_name(*next)) return begin_;
+    if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) ||
+                            next->is(WordKind::recurrence) || next->kind == TokenKind::date))
+      return next->end;
+    if (const std::size_t length = built_before.at_start(now)) return begin_ + static_cast<std::uint32_t>(length);
+    if (now.starts_with("了") || (now.starts_with("和") && !is_inside_word(begin_))) return begin_ + 3;
+    if (now.starts_with("新")) {
+      const Token* verb = token_at(begin_ + 3);
+      if (verb != nullptr && verb->is(WordKind::verb)) return begin_ + 3;
+    }
+    if (next == nullptr) return begin_;
+    if (next->is(WordKind::open)) return verb_bracket_end(*next);
+    if (!next->is(WordKind::pause)) return begin_;
+    const Token* verb = token_at(next->end);
+    return verb != nullptr && is_governing_verb(*verb) ? next->end : begin_;
   }
 
   // 国有林场新增合作面积: a verb inside parts who does it from what is done. 城镇新增就业完成: the verb comes last.
@@ -264,12 +278,14 @@ class PhraseReader {
 
   // 资金数额较上年: what a change is measured against is no part of the name.
   void cut_base_of_change() {
+    if (begin_ >= end_) return;
     const std::string_view now = text_.substr(begin_, end_ - begin_);
     const std::size_t from = now.size() > 45 ? now.size() - 45 : 0;
-    for (std::size_t at = now.size(); at-- > from;) {
+    for (std::size_t at = now.size(); at > from;) {
+      at = base::utf8_before(now, at);
       if (now[at] != '\xE8' && now[at] != '\xE6') continue;  // the first bytes of 较 and 比
       const std::string_view rest = now.substr(at);
-      if ((!rest.starts_with("较") && !rest.starts_with("比")) || shares.begins(rest)) continue;
+      if (at < from || (!rest.starts_with("较") && !rest.starts_with("比")) || shares.begins(rest)) continue;
       if (!bases_of_change.holds(rest)) continue;
       if (now.substr(0, at).ends_with("同") || now.substr(0, at).ends_with("环")) at -= 3;
       end_ = begin_ + static_cast<std::uint32_t>(at);
@@ -278,18 +294,28 @@ class PhraseReader {
   }
 
   void trim() {
-    while (begin_ < end_) {
-      const std::string_view now = text_.substr(begin_, end_ - begin_);
-      if (const std::size_t words = trailing_words.at_end(now); words > 0 && words < now.size()) {
-        end_ -= static_cast<std::uint32_t>(words);
-      } else if (const std::size_t length = kept_endings.ends(now) || is_inside_word(end_ - 3) ? 0 : trailing_characters.at_end(now)) {
-        end_ -= static_cast<std::uint32_t>(length);
-      } else if (now.starts_with(" ") || now.starts_with("、") || now.starts_with("的")) {
-        begin_ += now.starts_with(" ") ? 1 : 3;
-      } else {
-        break;
-      }
+    while (begin_ < end_ && (trim_end() || trim_begin())) {
     }
+    if (begin_ < end_ && (text_[begin_] == '"' || text_[begin_] == '\xE2')) take_quotes_off();
+  }
+
+  bool trim_end() {
+    const std::string_view now = text_.substr(begin_, end_ - begin_);
+    if (!trail_endings.may_end(now)) return false;
+    std::size_t length = trailing_words.at_end(now);
+    if (length == 0 || length == now.size()) length = kept_endings.ends(now) || is_inside_word(end_ - 3) ? 0 : trailing_characters.at_end(now);
+    end_ -= static_cast<std::uint32_t>(length);
+    return length > 0;
+  }
+
+  bool trim_begin() {
+    const std::string_view now = text_.substr(begin_, end_ - begin_);
+    const std::uint32_t length = now[0] == ' ' ? 1 : now.starts_with("、") || now.starts_with("的") ? 3 : 0;
+    begin_ += length;
+    return length > 0;
+  }
+
+  void take_quotes_off() {
     const std::string_view now = text_.substr(begin_, end_ - begin_);
     for (const auto& [open, close] : {std::pair{Words("“"), Words("”")}, {Words("\""), Words("\"")}, {Words("‘"), Words("’")}})
       if (now.size() > open.size() + close.size() && now.starts_with(open) && now.ends_with(close) && now.find(close, open.size()) == now.size() - close.size()) {
@@ -318,7 +344,7 @@ class PhraseReader {
     bool first = true;
     std::uint32_t from = begin_;
     std::string_view joined;
-    for (std::uint32_t i = first_; i < last_; ++i) {
+    for (std::uint32_t i = next_; i < last_; ++i) {
       const Token& token = tokens_.list[i];
       if (token.begin < begin_ || token.end > end_ || !(falls_out(tokens_, token) || (is_share_ && token.begin > begin_ && text_.substr(token.begin, token.end - token.begin) == "实现"))) continue;
       const std::string_view part = text_.substr(from, token.begin - from);
@@ -335,7 +361,8 @@ class PhraseReader {
   std::string_view text_;
   Piece region_;
   base::Arena& strings_;
-  std::uint32_t first_ = 0, last_ = 0;  // tokens inside the region
+  std::uint32_t first_, last_;  // tokens inside the region
+  std::uint32_t next_;          // of them the first that begins at begin_ or behind it, or one before that
   std::uint32_t begin_ = 0, end_ = 0;
   Piece action_;
   bool verb_last_ = false;
@@ -343,14 +370,28 @@ class PhraseReader {
 
 }  // namespace
 
-NounPhrase phrase_before(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings) {
+NounPhrase phrase_before(const Tokens& tokens, Piece region, std::uint32_t behind, bool is_share, base::Arena& strings) {
   if (region.is_empty()) return {};
-  return PhraseReader(tokens, region, is_share, strings).before();
+  const Token* const list = tokens.list.data();
+  std::uint32_t last = behind;
+  while (last > 0 && list[last - 1].end > region.end) --last;
+  std::uint32_t first = last;
+  while (first > 0 && list[first - 1].begin >= region.begin) --first;
+  return PhraseReader(tokens, region, first, last, is_share, strings).before();
 }
 
-NounPhrase phrase_after(const Tokens& tokens, std::uint32_t begin, std::uint32_t limit, base::Arena& strings) {
-  if (begin >= limit) return {};
-  return PhraseReader(tokens, {begin, limit}, false, strings).after();
+NounPhrase phrase_before(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings) {
+  const auto behind = std::lower_bound(tokens.list.begin(), tokens.list.end(), region.end, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  return phrase_before(tokens, region, static_cast<std::uint32_t>(behind - tokens.list.begin()), is_share, strings);
+}
+
+NounPhrase phrase_after(const Tokens& tokens, Piece region, std::uint32_t first, base::Arena& strings) {
+  if (region.is_empty()) return {};
+  const auto count = static_cast<std::uint32_t>(tokens.list.size());
+  while (first < count && tokens.list[first].begin < region.begin) ++first;
+  std::uint32_t last = first;
+  while (last < count && tokens.list[last].end <= region.end) ++last;
+  return PhraseReader(tokens, region, first, last, false, strings).after();
 }
 
 }  // namespace bihuan::reader

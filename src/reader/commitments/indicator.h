@@ -17,11 +17,12 @@ struct NounPhrase {
   bool verb_last = false; // a verb stood behind the phrase: 城镇新增就业完成, 跟踪培养
 };
 
-// From the bytes `region` that lead up to a value. `is_share`: the value is a per cent or a change, so that a verb in front is part of the name
-// more often than not (登记失业率).
+// From the bytes `region` that lead up to a value. `behind`: a token that begins at the region's end or not far behind it. `is_share`: the value
+// is a per cent or a change, so that a verb in front is part of the name more often than not (登记失业率).
+NounPhrase phrase_before(const Tokens& tokens, Piece region, std::uint32_t behind, bool is_share, base::Arena& strings);
 NounPhrase phrase_before(const Tokens& tokens, Piece region, bool is_share, base::Arena& strings);
 
-// From the byte behind a value on, no further than `limit`; `action` and `verb_last` are not filled.
-NounPhrase phrase_after(const Tokens& tokens, std::uint32_t begin, std::uint32_t limit, base::Arena& strings);
+// From the bytes behind a value; `first`: a token that begins at the region's begin or not far in front of it. `action` and `verb_last` are not filled.
+NounPhrase phrase_after(const Tokens& tokens, Piece region, std::uint32_t first, base::Arena& strings);
 
 }  // namespace bihuan::reader

@@ -51,7 +51,7 @@ class RuleReader {
     const Token& token = tokens_.list[index];
     const auto op = static_cast<Comparator>(token.word.sub);
     if (op == Comparator::equal || op == Comparator::about) return false;
-    const NounPhrase left = left_side(token.begin);
+    const NounPhrase left = left_side(index);
     std::uint32_t end = clause_.end, right_end = clause_.end;
     std::optional<base::Decimal> factor;
     plan::Span factor_at;
@@ -81,9 +81,10 @@ class RuleReader {
   }
 
   // The text in front of the comparison; 应当高于 leans on the clause before.
-  NounPhrase left_side(std::uint32_t end) const {
+  NounPhrase left_side(std::uint32_t index) const {
+    const std::uint32_t end = tokens_.list[index].begin;
     if (end > clause_.begin + left_reach) return {};
-    const NounPhrase own = phrase_before(tokens_, {clause_.begin, end}, true, plan_.strings);
+    const NounPhrase own = phrase_before(tokens_, {clause_.begin, end}, index, true, plan_.strings);
     if (!own.at.is_empty() && own.text != "应当" && own.text != "应" && own.text != "且" && own.text != "并") return own;
     return clause_before_.is_empty() ? NounPhrase{} : phrase_before(tokens_, name_before(), true, plan_.strings);
   }

@@ -83,7 +83,7 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Piece each = each_place(value);
-  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, is_share(value), plan_.strings);
+  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, value.token, is_share(value), plan_.strings);
   Piece behind{value.after, right_limit(index)};
   const bool attribute = text_.substr(value.after, 3) == "的" && behind.end > value.after + 3;  // 80%的行政村, 2万个以上的岗位
   const bool noun_after = behind.end > value.after && begins_noun(words(behind));
@@ -317,7 +317,7 @@ void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan:
     Piece reference{token.end, value.core};
     while (words(reference).ends_with("的")) reference.end -= 3;
     if (reference.is_empty()) return;
-    phrase = phrase_before(tokens_, {value.left, token.begin}, true, plan_.strings);
+    phrase = phrase_before(tokens_, {value.left, token.begin}, i, true, plan_.strings);
     target.per = {words(reference), place(reference)};
     target.kind = plan::TargetKind::ratio;
     if (target.op == Comparator::equal) {
@@ -330,7 +330,7 @@ void TargetBuilder::take_reference(const Value& value, NounPhrase& phrase, plan:
 
 // 新建3个托育中心: the noun behind. 建成王江镇5万吨/日污水处理厂: both. 等3家医疗机构: the noun behind, not the list.
 void TargetBuilder::add_right_noun(const Value& value, Piece region, NounPhrase& phrase) {
-  NounPhrase behind = phrase_after(tokens_, region.begin, region.end, plan_.strings);
+  NounPhrase behind = phrase_after(tokens_, region, value.token + 1, plan_.strings);
   if (behind.at.is_empty()) return;
   const std::string_view noun = behind_last_of(behind.text);
   behind.at.begin += static_cast<std::uint32_t>(

@@ -49,6 +49,11 @@ class WordSet {
   }
 
   constexpr std::string_view word(std::size_t index) const { return words_[index]; }
+  constexpr const std::array<std::string_view, N>& words() const { return words_; }
+
+  // One look at the outer character: false when no word can begin, or end, `text`.
+  [[gnu::always_inline]] constexpr bool may_begin(std::string_view text) const { return !text.empty() && starts_[first_slot(text)] != 0; }
+  [[gnu::always_inline]] constexpr bool may_end(std::string_view text) const { return !text.empty() && ends_[last_slot(text)] != 0; }
 
   constexpr bool begins(std::string_view text) const { return index_at_start(text) != none; }
   constexpr bool ends(std::string_view text) const { return index_at_end(text) != none; }
@@ -161,6 +166,18 @@ class WordSet {
 
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;
+
+// The words of several sets, to turn a text away from all of them at once.
+template <std::size_t... Sizes>
+constexpr auto united(const WordSet<Sizes>&... sets) {
+  std::array<std::string_view, (Sizes + ...)> words{};
+  std::size_t count = 0;
+  const auto add = [&](const auto& list) {
+    for (const std::string_view word : list) words[count++] = word;
+  };
+  (add(sets.words()), ...);
+  return WordSet<(Sizes + ...)>(words);
+}
 
 // The set of the `word` fields of a table, in its order.
 template <class Entry, std::size_t N>
