@@ -131,6 +131,7 @@ class Filter {
       return true;                                                                              // 低于85%的项目
     if (of && (quantity.unit.kind == UnitKind::percent || quantity.is_fraction)) return false;  // 80%的行政村达到…
     if (of && has_later_) return true;
+    if (of && quantity.unit.kind == UnitKind::money && !before_.text.empty()) return true;  // 总投资120亿元的产业园
     if (of && value_.has_left_op && !before_.action.is_empty() && quantity.unit.kind != UnitKind::money)
       return false;  // 提供不少于30小时的服务
     if (of) return compared() || !(verb_touches() || (!before_.action.is_empty() && !before_.text.empty()));

@@ -81,6 +81,23 @@ std::uint32_t common_full_width(std::string_view text, const std::vector<Line>& 
   return 0;
 }
 
+// Where the lines of a page have no edge in common: the width that a quarter of its open lines reach; 0 when these are short.
+std::uint32_t width_of_longer_lines(std::string_view text, const std::vector<Line>& lines) {
+  std::array<std::uint32_t, 128> counts{};
+  std::uint32_t total = 0;
+  for (const Line& line : lines) {
+    if (line.kind != LineKind::text || line.terminated) continue;
+    ++counts[width(text_of(text, line), 127)];
+    ++total;
+  }
+  std::uint32_t above = 0;
+  for (std::uint32_t w = 127; w >= 15; --w) {
+    above += counts[w];
+    if (above > 0 && above * 4 >= total) return w;
+  }
+  return 0;
+}
+
 // Whether a bracket that closes the line holds a label, （牵头单位：…）, or a sentence stands closed before it.
 bool closes_behind_bracket(std::string_view line, char32_t closer) {
   static constexpr WordSet keys{"牵头"sv, "责任"sv, "配合"sv, "主办"sv, "完成时"sv, "主管"sv, "协办"sv, "承办"sv};
@@ -193,6 +210,7 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool har
   layout.indented = indents * 10 >= count && indents < count && flush_joins > indented_joins * 2;
   layout.broken = open * 50 >= count && open > 0;
   if (hard_wrapped || (count >= 6 && long_unterminated * 4 >= count)) layout.full_width = common_full_width(text, lines);
+  if (hard_wrapped && layout.full_width == 0) layout.full_width = width_of_longer_lines(text, lines);
   layout.hard_wrapped = hard_wrapped || (layout.full_width >= 15 && layout.full_width <= 90 && long_unterminated * 4 >= count);
   return layout;
 }
