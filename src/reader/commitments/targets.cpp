@@ -171,6 +171,7 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   const std::size_t first_target = plan_->targets.size();
   target_of_value_.assign(clause.values.size(), -1);
   TargetBuilder builder(tokens_, clause, *paragraph_, window_, *plan_);
+  if (states_ && moves_on(clause)) states_ = false;
   for (std::size_t i = 0; i < clause.values.size(); ++i) {
     states_ = states_ || tells_state(clause, clause.values[i], situations_[i]);
     if (situations_[i].past || states_ || clause.values[i].from) continue;
@@ -186,9 +187,27 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
   if (plan_->targets.size() > first_target) settle_groups(clause);
 }
 
+// 全市现有养老机构56家，床位8200张，今年计划新增…: something is to be done after all.
+bool CommitmentReader::moves_on(const Clause& clause) const {
+  return std::any_of(tokens_.list.begin() + clause.first_token, tokens_.list.begin() + clause.last_token, [](const Token& token) {
+    return token.kind == TokenKind::date || token.is(WordKind::verb) || token.is(WordKind::hedge) || token.is(WordKind::future) || token.is(WordKind::growth) ||
+           token.is(WordKind::state) || (token.is(WordKind::compare_left) && token.word.reaches);
+  });
+}
+
+// 现有, 下辖, 境内有: words of the past that tell what there is.
+bool CommitmentReader::names_what_exists(const Clause& clause, const Value& value) const {
+  static constexpr WordSet words{"有", "下辖", "现辖"};
+  for (std::uint32_t i = clause.first_token; i < value.token; ++i) {
+    const Token& token = tokens_.list[i];
+    if (token.is(WordKind::past) && words.ends(tokens_.text.substr(token.begin, token.end - token.begin))) return true;
+  }
+  return false;
+}
+
 // 我村有6个村民小组，412户: what there is, for the rest of the sentence.
 bool CommitmentReader::tells_state(const Clause& clause, const Value& value, const Situation& situation) const {
-  if (!value.exists || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
+  if (!(value.exists || names_what_exists(clause, value)) || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
   if (tokens_.text.substr(value.left, value.text.begin - value.left).find("各") != std::string_view::npos) return false;  // 各县有1所
   for (std::uint32_t i = clause.first_token; i < value.token; ++i)
     if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;

@@ -39,6 +39,8 @@ class CommitmentReader {
   void close_clause(std::uint8_t parts, Scope& scope);
   void govern(const Clause& clause, Scope& scope);
   void read_clause(Clause& clause, Scope& scope);
+  bool moves_on(const Clause& clause) const;
+  bool names_what_exists(const Clause& clause, const Value& value) const;
   bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
   void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
