@@ -57,6 +57,8 @@ class WordSet {
 
   constexpr bool begins(std::string_view text) const { return index_at_start(text) != none; }
   constexpr bool ends(std::string_view text) const { return index_at_end(text) != none; }
+  // False only where no word begins at text[at]; a whole character of three bytes must stand there.
+  constexpr bool may_begin_at(std::string_view text, std::size_t at) const { return starts_[slot_of(last_two_of_three(text, at))] != 0; }
   // Whether one of the words is all of `text`.
   constexpr bool is_one(std::string_view text) const {
     if (text.empty()) return false;

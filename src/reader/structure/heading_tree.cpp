@@ -39,12 +39,12 @@ void HeadingTree::close_from(std::uint8_t rank) {
   while (!stack_.empty() && stack_.back().rank >= rank) stack_.pop_back();
 }
 
-void HeadingTree::push(const plan::Heading& heading, std::string_view label, std::uint8_t rank, Section section) {
+void HeadingTree::push(const plan::Heading& heading, std::string_view label, std::uint8_t rank, const Section& section) {
   const std::int32_t index = static_cast<std::int32_t>(headings_->size());
   headings_->push_back(heading);
   sections_.push_back(section);
   labels_.push_back(label);
-  stack_.push_back({index, rank, section});
+  stack_.push_back({index, rank});
 }
 
 void HeadingTree::open(const Block& block, const BlockFacts& fact, const std::vector<OffsetPiece>& pieces) {

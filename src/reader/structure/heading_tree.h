@@ -45,7 +45,7 @@ class HeadingTree {
 
   bool is_decimal() const { return decimal_; }
   std::int32_t current() const { return stack_.empty() ? -1 : stack_.back().heading; }
-  const Section& section() const { return stack_.empty() ? whole_ : stack_.back().section; }
+  const Section& section() const { return section_of(current()); }
   const Section& section_of(std::int32_t heading) const { return heading < 0 ? whole_ : sections_[static_cast<std::size_t>(heading)]; }
   std::int32_t parent_of(std::int32_t heading) const { return (*headings_)[static_cast<std::size_t>(heading)].parent; }
   // Number and title as printed: "(一)促进高质量充分就业".
@@ -57,10 +57,9 @@ class HeadingTree {
   struct Open {
     std::int32_t heading = -1;
     std::uint8_t rank = 0;
-    Section section;
   };
 
-  void push(const plan::Heading& heading, std::string_view label, std::uint8_t rank, Section section);
+  void push(const plan::Heading& heading, std::string_view label, std::uint8_t rank, const Section& section);
 
   Section whole_;
   bool decimal_ = false;

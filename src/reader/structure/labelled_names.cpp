@@ -106,7 +106,7 @@ bool LabelledNames::collect_parts(std::string_view text, std::uint32_t begin, st
   };
   for (std::uint32_t at = begin; at < end;) {
     if (begins_plain(text[at])) {
-      const std::size_t turn = turns.index_at_start(text.substr(at, end - at));
+      const std::size_t turn = turns.may_begin_at(text, at) ? turns.index_at_start(text.substr(at, end - at)) : turns.none;
       if (turn < first_joint && depth.is_outside() && at > from) {
         from = at + static_cast<std::uint32_t>(verbs[turn].word.size());
         close_part(at, from);

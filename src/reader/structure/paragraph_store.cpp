@@ -21,9 +21,8 @@ ParagraphStore::Compacted ParagraphStore::compact_part(std::string_view document
 }
 
 void ParagraphStore::add(std::string_view text, std::uint32_t first_piece, std::uint32_t piece_count, std::uint32_t begin,
-                         std::uint32_t end, Paragraph paragraph) {
+                         std::uint32_t end, const Paragraph& paragraph) {
   if (begin >= end) return;
-  paragraph.text = text.substr(begin, end - begin);
   std::uint32_t first = first_piece;
   std::uint32_t count = piece_count;
   if (begin != 0 || end != text.size()) {
@@ -33,6 +32,7 @@ void ParagraphStore::add(std::string_view text, std::uint32_t first_piece, std::
   }
   ranges_.push_back({first, count});
   paragraphs_.push_back(paragraph);
+  paragraphs_.back().text = text.substr(begin, end - begin);
 }
 
 void ParagraphStore::settle() {

@@ -29,7 +29,7 @@ class ParagraphStore {
 
   // Adds text[begin, end) of a text whose pieces are pieces()[first_piece, + piece_count).
   void add(std::string_view text, std::uint32_t first_piece, std::uint32_t piece_count, std::uint32_t begin, std::uint32_t end,
-           Paragraph paragraph);
+           const Paragraph& paragraph);
 
   // Ties all paragraphs to their pieces; nothing may be added after it.
   void settle();

@@ -158,9 +158,11 @@ void Structure::Parts::add_block(std::size_t i, std::int32_t task) {
   const bool keep_number = fact.role == BlockRole::front_matter || fact.role == BlockRole::footnote;
   std::uint32_t begin = keep_number ? 0 : block.number.length;
   const auto add = [&](std::uint32_t end) {
-    while (begin < end && (is_terminator(char_at(block.text, begin).code) || is_clause_mark(char_at(block.text, begin).code)) &&
-           begin > block.number.length)
-      begin += char_at(block.text, begin).length;
+    while (begin > block.number.length && begin < end && !begins_plain(block.text[begin])) {  // what closed the label before
+      const Char mark = char_at(block.text, begin);
+      if (!is_terminator(mark.code) && !is_clause_mark(mark.code)) break;
+      begin += mark.length;
+    }
     store.add(block.text, block.first_piece, block.piece_count, begin, end, paragraph);
   };
   if (!keep_number)

@@ -2,39 +2,59 @@
 #include "reader/structure/table_rows.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 #include "reader/structure/characters.h"
 #include "reader/structure/lines.h"
 #include "reader/structure/numbering.h"
-#include "reader/structure/tasks.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/white_space.h"
 
 namespace bihuan::reader {
 
-TableReader::CellText TableReader::text_of_cell(const plan::Cell& cell, ParagraphStore& store, plan::Plan& plan) {
-  if (cell.span.is_empty()) return {};
-  plan::Span span = cell.span;
-  while (span.begin < span.end && white_length(document_, span.begin) != 0) span.begin += white_length(document_, span.begin);
-  while (span.begin < span.end && white_length_before(document_, span.end) != 0) span.end -= white_length_before(document_, span.end);
-  if (span.begin >= span.end) return {};
-  const ParagraphStore::Compacted part = store.compact_part(document_, span, plan.strings);
-  return {part.text, part.first_piece, part.piece_count};
+namespace {
+
+// Without the white space around it.
+plan::Span trimmed(std::string_view document, plan::Span span) {
+  while (span.begin < span.end && !begins_plain(document[span.begin])) {
+    const std::uint32_t white = white_length(document, span.begin);
+    if (white == 0) break;
+    span.begin += white;
+  }
+  while (span.begin + 3 <= span.end ? !begins_plain(document[span.end - 3]) : span.begin < span.end) {
+    const std::uint32_t white = white_length_before(document, span.end);
+    if (white == 0) break;
+    span.end -= white;
+  }
+  return span;
+}
+
+}  // namespace
+
+const ParagraphStore::Compacted& TableReader::text_in(std::uint32_t column, ParagraphStore& store, plan::Plan& plan) {
+  ColumnText& text = texts_[column];
+  if (text.cell == row_[column]) return text.part;
+  text.cell = row_[column];
+  const plan::Span span = trimmed(document_, table_->cells[static_cast<std::size_t>(text.cell)].span);
+  text.part = span.is_empty() ? ParagraphStore::Compacted{} : store.compact_part(document_, span, plan.strings);
+  return text.part;
 }
 
 // A row of one text alone, 一、产业发展（7项）, opens a section of the table.
 bool TableReader::open_section_row(std::uint32_t row, ParagraphStore& store, HeadingTree& tree, plan::Plan& plan) {
   std::int32_t only = -1;
-  for (const std::int32_t cell : row_) {
-    if (cell < 0 || table_->cells[static_cast<std::size_t>(cell)].span.is_empty()) continue;
-    if (only >= 0 && only != cell) return false;
-    only = cell;
+  std::uint32_t column = 0;
+  for (std::uint32_t i = 0; i < row_.size(); ++i) {
+    if (row_[i] < 0 || table_->cells[static_cast<std::size_t>(row_[i])].span.is_empty()) continue;
+    if (only >= 0 && only != row_[i]) return false;
+    only = row_[i];
+    column = i;
   }
   if (only < 0) return false;
   const plan::Cell& cell = table_->cells[static_cast<std::size_t>(only)];
   if (cell.row != row || (cell.column_count < 2 && cell.column != 0)) return false;
-  const CellText text = text_of_cell(cell, store, plan);
+  const ParagraphStore::Compacted& text = text_in(column, store, plan);
   const Number number = number_at(text.text);
   if (text.text.empty() || width(text.text, 41) > 40 || (!number.is_given() && is_terminated(text.text)) ||
       is_digit(last_char(text.text).code))
@@ -58,49 +78,85 @@ void TableReader::note_column_years() {
 }
 
 // The lines of a cell make one list; a line that does not end as a unit does goes on in the next.
-void TableReader::add_units(const plan::Cell& cell, plan::UnitRole role, ParagraphStore& store, plan::Plan& plan, plan::Task& task) {
-  const auto add = [&](const CellText& text, NamePlace name, plan::UnitRole own_role) {
-    plan::UnitMention mention;
-    mention.name = {text.text.substr(name.begin, name.end - name.begin),
-                    store.source(text.first_piece, text.piece_count, name.begin, name.end)};
-    if (!may_be_unit(mention.name.text)) return;
-    mention.role = own_role;
-    mention.wildcard = is_wildcard(mention.name.text);
-    plan.units.push_back(mention);
-    ++task.unit_count;
-  };
-  const auto flush = [&] {
-    if (parts_.empty()) return;
-    CellText text;
-    text.first_piece = static_cast<std::uint32_t>(store.pieces().size());
-    text.text = compact(document_, parts_, true, plan.strings, store.pieces());
-    text.piece_count = static_cast<std::uint32_t>(store.pieces().size()) - text.first_piece;
-    parts_.clear();
-    labels_.clear();
-    found_.clear();
-    labels_.find(text.text, found_);
-    if (!found_.empty() && found_.front().begin == 0) {
-      for (const LabelledUnit& unit : labels_.units()) add(text, unit.name, unit.role);
-      return;
-    }
-    names_.clear();
-    split_unit_names(text.text, 0, static_cast<std::uint32_t>(text.text.size()), names_);
-    for (const NamePlace name : names_) add(text, name, role);
-  };
+void TableReader::add_units(plan::Span cell, plan::UnitRole role, ParagraphStore& store, plan::Plan& plan) {
   parts_.clear();
-  for (std::uint32_t at = cell.span.begin; at < cell.span.end;) {
-    std::uint32_t end = at;
-    while (end < cell.span.end && document_[end] != '\n') ++end;
-    plan::Span line{at, end};
-    while (line.begin < line.end && white_length(document_, line.begin) != 0) line.begin += white_length(document_, line.begin);
-    while (line.begin < line.end && white_length_before(document_, line.end) != 0) line.end -= white_length_before(document_, line.end);
+  for (std::uint32_t at = cell.begin; at < cell.end;) {
+    const void* const found = std::memchr(document_.data() + at, '\n', cell.end - at);
+    const std::uint32_t end =
+        found == nullptr ? cell.end : static_cast<std::uint32_t>(static_cast<const char*>(found) - document_.data());
+    const plan::Span line = trimmed(document_, {at, end});
     if (line.begin < line.end) {
       parts_.push_back(line);
-      if (ends_like_unit(text_of(document_, line))) flush();
+      if (ends_like_unit(text_of(document_, line))) add_unit_list(role, store, plan);
     }
     at = end + 1;
   }
-  flush();
+  if (!parts_.empty()) add_unit_list(role, store, plan);
+}
+
+// Adds the units in parts_ and empties it.
+void TableReader::add_unit_list(plan::UnitRole role, ParagraphStore& store, plan::Plan& plan) {
+  const std::uint32_t first_piece = static_cast<std::uint32_t>(store.pieces().size());
+  const bool has_white = parts_.size() > 1 || find_white(document_, parts_[0].begin, parts_[0].end) != parts_[0].end;
+  const std::string_view text = compact(document_, parts_, has_white, plan.strings, store.pieces());
+  const std::uint32_t piece_count = static_cast<std::uint32_t>(store.pieces().size()) - first_piece;
+  parts_.clear();
+  const auto add = [&](NamePlace place, plan::UnitRole own_role) {
+    const std::string_view name = text.substr(place.begin, place.end - place.begin);
+    if (!may_be_unit(name)) return;
+    plan::UnitMention& mention = plan.units.emplace_back();
+    mention.name = {name, store.source(first_piece, piece_count, place.begin, place.end)};
+    mention.role = own_role;
+    mention.wildcard = is_wildcard(name);
+  };
+  labels_.clear();
+  found_.clear();
+  labels_.find(text, found_);
+  if (!found_.empty() && found_.front().begin == 0) {
+    for (const LabelledUnit& unit : labels_.units()) add(unit.name, unit.role);
+    return;
+  }
+  names_.clear();
+  split_unit_names(text, 0, static_cast<std::uint32_t>(text.size()), names_);
+  for (const NamePlace name : names_) add(name, role);
+}
+
+// Many rows name the same date one below the other.
+const DeadlinePlace& TableReader::deadline_of(std::string_view text, int year) {
+  if (text != last_deadline_text_) {
+    last_deadline_text_ = text;
+    last_deadline_ = deadline_in(text, year);
+  }
+  return last_deadline_;
+}
+
+// Takes from a cell what its column says about the row's task.
+void TableReader::read_column(std::uint32_t column, ParagraphStore& store, plan::Plan& plan, plan::Task& task) {
+  const plan::Span cell = table_->cells[static_cast<std::size_t>(row_[column])].span;
+  switch (shape_.columns[column]) {
+    case ColumnUse::number:
+      task.number = text_in(column, store, plan).text;
+      break;
+    case ColumnUse::task:
+      if (task.title.empty()) task.title = first_sentence(text_in(column, store, plan).text);
+      break;
+    case ColumnUse::lead:
+      add_units(cell, plan::UnitRole::lead, store, plan);
+      break;
+    case ColumnUse::responsible:
+      add_units(cell, plan::UnitRole::responsible, store, plan);
+      break;
+    case ColumnUse::deadline: {
+      const ParagraphStore::Compacted& text = text_in(column, store, plan);
+      const DeadlinePlace& place = deadline_of(text.text, plan.meta.year);
+      if (!place.date) break;
+      task.deadline = place.date;
+      task.deadline_span = store.source(text.first_piece, text.piece_count, place.begin, place.end);
+      break;
+    }
+    default:
+      break;
+  }
 }
 
 void TableReader::add_task(std::uint32_t row, const HeadingTree& tree, ParagraphStore& store, plan::Plan& plan) {
@@ -120,35 +176,13 @@ void TableReader::add_task(std::uint32_t row, const HeadingTree& tree, Paragraph
       begin = std::min(begin, cell.span.begin);
       end = std::max(end, cell.span.end);
     }
-    switch (shape_.columns[column]) {
-      case ColumnUse::number:
-        task.number = text_of_cell(cell, store, plan).text;
-        break;
-      case ColumnUse::task:
-        if (task.title.empty()) task.title = first_sentence(text_of_cell(cell, store, plan).text);
-        break;
-      case ColumnUse::lead:
-        add_units(cell, plan::UnitRole::lead, store, plan, task);
-        break;
-      case ColumnUse::responsible:
-        add_units(cell, plan::UnitRole::responsible, store, plan, task);
-        break;
-      case ColumnUse::deadline: {
-        const CellText text = text_of_cell(cell, store, plan);
-        const DeadlinePlace place = deadline_in(text.text, plan.meta.year);
-        if (!place.date) break;
-        task.deadline = place.date;
-        task.deadline_span = store.source(text.first_piece, text.piece_count, place.begin, place.end);
-        break;
-      }
-      default:
-        break;
-    }
+    read_column(column, store, plan, task);
   }
   if (begin > end || task.title.empty()) {
     plan.units.resize(task.first_unit);
     return;
   }
+  task.unit_count = static_cast<std::uint32_t>(plan.units.size()) - task.first_unit;
   task.span = {begin, end};
   plan.tasks.push_back(task);
 }
@@ -166,7 +200,7 @@ void TableReader::add_paragraphs(std::int32_t index, std::uint32_t row, const He
     if (cell.row != row) continue;  // merged from above: read there
     if (!header && (use == ColumnUse::number || use == ColumnUse::lead || use == ColumnUse::responsible || use == ColumnUse::person))
       continue;
-    const CellText text = text_of_cell(cell, store, plan);
+    const ParagraphStore::Compacted& text = text_in(column, store, plan);
     if (text.text.empty()) continue;
     Paragraph paragraph;
     paragraph.kind = header ? ParagraphKind::heading : ParagraphKind::table_cell;
@@ -193,6 +227,9 @@ void TableReader::read(std::string_view document, const plan::Table& table, std:
   note_column_years();
   if (!shape_.has_header && table.row_count > 2 && table.column_count > 2) plan.notices.push_back({"table-without-header", table.span});
   row_.assign(table.column_count, -1);
+  texts_.assign(table.column_count, {});
+  last_deadline_text_ = {};
+  last_deadline_ = {};
   RowCursor cursor(table);
   while (cursor.next(row_)) {
     const std::uint32_t row = cursor.row();

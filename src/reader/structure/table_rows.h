@@ -10,6 +10,7 @@
 #include "reader/structure/heading_tree.h"
 #include "reader/structure/paragraph_store.h"
 #include "reader/structure/task_tables.h"
+#include "reader/structure/tasks.h"
 #include "reader/structure/unit_labels.h"
 
 namespace bihuan::reader {
@@ -21,16 +22,19 @@ class TableReader {
             plan::Plan& plan);
 
  private:
-  struct CellText {
-    std::string_view text;
-    std::uint32_t first_piece = 0;
-    std::uint32_t piece_count = 0;
+  struct ColumnText {
+    ParagraphStore::Compacted part;
+    std::int32_t cell = -1;
   };
 
-  CellText text_of_cell(const plan::Cell& cell, ParagraphStore& store, plan::Plan& plan);
+  // The text of the cell that stands in a column of the current row.
+  const ParagraphStore::Compacted& text_in(std::uint32_t column, ParagraphStore& store, plan::Plan& plan);
   bool open_section_row(std::uint32_t row, ParagraphStore& store, HeadingTree& tree, plan::Plan& plan);
   void add_task(std::uint32_t row, const HeadingTree& tree, ParagraphStore& store, plan::Plan& plan);
-  void add_units(const plan::Cell& cell, plan::UnitRole role, ParagraphStore& store, plan::Plan& plan, plan::Task& task);
+  void read_column(std::uint32_t column, ParagraphStore& store, plan::Plan& plan, plan::Task& task);
+  void add_units(plan::Span cell, plan::UnitRole role, ParagraphStore& store, plan::Plan& plan);
+  void add_unit_list(plan::UnitRole role, ParagraphStore& store, plan::Plan& plan);
+  const DeadlinePlace& deadline_of(std::string_view text, int year);
   void add_paragraphs(std::int32_t index, std::uint32_t row, const HeadingTree& tree, std::int32_t task, ParagraphStore& store,
                       plan::Plan& plan);
   void note_column_years();
@@ -39,11 +43,14 @@ class TableReader {
   const plan::Table* table_ = nullptr;
   TableShape shape_;
   std::vector<std::int32_t> row_;
+  std::vector<ColumnText> texts_;  // of each column, the text read last
+  std::string_view last_deadline_text_;
+  DeadlinePlace last_deadline_;
   std::vector<YearQuote> column_years_;
   LabelReader labels_;
   std::vector<Label> found_;
   std::vector<NamePlace> names_;
-  std::vector<plan::Span> parts_;
+  std::vector<plan::Span> parts_;  // lines of a cell that make one list
 };
 
 }  // namespace bihuan::reader

@@ -19,6 +19,7 @@ constexpr std::uint32_t header_rows = 5;  // rows among which the heading row st
 
 // A heading cell's text without the white space that sets its characters apart, cut off where it is longer than a heading.
 std::string_view heading_text(std::string_view document, plan::Span span, std::array<char, 64>& room) {
+  if (find_white(document, span.begin, span.end) == span.end) return text_of(document, span).substr(0, room.size());
   std::size_t size = 0;
   for (std::size_t at = span.begin; at < span.end && size < room.size();) {
     const std::uint32_t white = white_length(document, at);
@@ -74,11 +75,11 @@ bool RowCursor::next(std::vector<std::int32_t>& cells) {
 void read_shape(std::string_view document, const plan::Table& table, TableShape& shape) {
   shape = {};
   shape.columns.assign(table.column_count, ColumnUse::text);
-  std::array<char, 64> room{};
+  std::array<char, 64> room;
   std::uint32_t best_row = 0;
-  int best = 0;
-  for (std::uint32_t row = 0; row < std::min(table.row_count, header_rows); ++row) {
-    int known = 0;
+  std::uint32_t best = 0;
+  for (std::uint32_t row = 0; row < std::min(table.row_count, header_rows) && best < table.column_count; ++row) {
+    std::uint32_t known = 0;
     for (const plan::Cell& cell : table.cells) {
       if (cell.row > row) break;
       if (cell.row < row || cell.span.end - cell.span.begin > 60) continue;

@@ -99,7 +99,7 @@ void split_unit_names(std::string_view text, std::uint32_t begin, std::uint32_t 
   NameDepth depth;
   for (std::uint32_t at = begin; at < end;) {
     if (begins_plain(text[at])) {
-      part.may_join |= name_joints.begins(text.substr(at, end - at));
+      part.may_join |= name_joints.may_begin_at(text, at);
       at += 3;
       continue;
     }

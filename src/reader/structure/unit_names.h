@@ -23,7 +23,7 @@ constexpr WordSet name_joints{"以及", "及", "和", "与"};
 // What stands between two marks: a name or, joined by one of name_joints, several, with what stands around them.
 struct NamePart {
   NamePlace place;
-  bool may_join = false;  // one of name_joints stands in it
+  bool may_join = false;  // false only when none of name_joints stands in it
 };
 
 // Tells the marks that part names from those inside of brackets.
