@@ -43,7 +43,7 @@ class WordSet {
     return chain == 0 ? none : chained_at_end(chain, text);
   }
   // Bytes of that word; 0 when there is none.
-  constexpr std::size_t at_end(std::string_view text) const {
+  [[gnu::always_inline]] constexpr std::size_t at_end(std::string_view text) const {
     const std::size_t index = index_at_end(text);
     return index == none ? 0 : words_[index].size();
   }
@@ -58,7 +58,9 @@ class WordSet {
   constexpr bool begins(std::string_view text) const { return index_at_start(text) != none; }
   constexpr bool ends(std::string_view text) const { return index_at_end(text) != none; }
   // False only where no word begins at text[at]; a whole character of three bytes must stand there.
-  constexpr bool may_begin_at(std::string_view text, std::size_t at) const { return starts_[slot_of(last_two_of_three(text, at))] != 0; }
+  constexpr bool may_begin_at(std::string_view text, std::size_t at) const {
+    return (thirds_ >> (byte(text, at + 2) & 63) & 1) != 0 && starts_[slot_of(last_two_of_three(text, at))] != 0;
+  }
   // Whether one of the words is all of `text`.
   constexpr bool is_one(std::string_view text) const {
     if (text.empty()) return false;
@@ -73,8 +75,7 @@ class WordSet {
     for (std::size_t at = 0; at < text.size();) {
       const std::uint32_t lead = byte(text, at);
       if (lead >> 4 == 0xE && at + 3 <= text.size()) {  // nearly all
-        const std::uint8_t chain = starts_[slot_of(last_two_of_three(text, at))];
-        if (chain != 0 && chained_at_start(chain, text.substr(at)) != none) return at;
+        if (may_begin_at(text, at) && begins(text.substr(at))) return at;
         at += 3;
         continue;
       }
@@ -128,7 +129,7 @@ class WordSet {
     return word.size() >= 8 ? 0 : static_cast<std::uint32_t>(8 * (8 - word.size()));
   }
 
-  constexpr std::size_t chained_at_start(std::uint8_t chain, std::string_view text) const {
+  [[gnu::noinline]] constexpr std::size_t chained_at_start(std::uint8_t chain, std::string_view text) const {
     const std::uint64_t head = head_of(text);
     for (std::size_t i = chain; i != 0; i = next_start_[i - 1]) {
       const std::string_view word = words_[i - 1];
@@ -137,7 +138,7 @@ class WordSet {
     }
     return none;
   }
-  constexpr std::size_t chained_at_end(std::uint8_t chain, std::string_view text) const {
+  [[gnu::noinline]] constexpr std::size_t chained_at_end(std::uint8_t chain, std::string_view text) const {
     const std::uint64_t tail = tail_of(text);
     for (std::size_t i = chain; i != 0; i = next_end_[i - 1]) {
       const std::string_view word = words_[i - 1];
@@ -150,6 +151,7 @@ class WordSet {
   constexpr void chain_all() {
     for (std::size_t i = N; i > 0; --i) {
       const std::string_view word = words_[i - 1];
+      if (word.size() >= 3 && byte(word, 0) >= 0xE0) thirds_ |= std::uint64_t{1} << (byte(word, 2) & 63);
       heads_[i - 1] = head_of(word);
       tails_[i - 1] = tail_of(word);
       next_start_[i - 1] = std::exchange(starts_[first_slot(word)], static_cast<std::uint8_t>(i));
@@ -160,6 +162,7 @@ class WordSet {
   std::array<std::string_view, N> words_;
   std::array<std::uint64_t, N> heads_{};
   std::array<std::uint64_t, N> tails_{};
+  std::uint64_t thirds_ = 0;  // one bit for each third byte of a first character: most texts are turned away by it alone
   Slots starts_{};
   Slots ends_{};
   Links next_start_{};

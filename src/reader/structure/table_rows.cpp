@@ -8,6 +8,7 @@
 #include "reader/structure/characters.h"
 #include "reader/structure/lines.h"
 #include "reader/structure/numbering.h"
+#include "reader/structure/tasks.h"
 #include "reader/structure/titles.h"
 #include "reader/structure/white_space.h"
 
@@ -121,15 +122,6 @@ void TableReader::add_unit_list(plan::UnitRole role, ParagraphStore& store, plan
   for (const NamePlace name : names_) add(name, role);
 }
 
-// Many rows name the same date one below the other.
-const DeadlinePlace& TableReader::deadline_of(std::string_view text, int year) {
-  if (text != last_deadline_text_) {
-    last_deadline_text_ = text;
-    last_deadline_ = deadline_in(text, year);
-  }
-  return last_deadline_;
-}
-
 // Takes from a cell what its column says about the row's task.
 void TableReader::read_column(std::uint32_t column, ParagraphStore& store, plan::Plan& plan, plan::Task& task) {
   const plan::Span cell = table_->cells[static_cast<std::size_t>(row_[column])].span;
@@ -148,7 +140,7 @@ void TableReader::read_column(std::uint32_t column, ParagraphStore& store, plan:
       break;
     case ColumnUse::deadline: {
       const ParagraphStore::Compacted& text = text_in(column, store, plan);
-      const DeadlinePlace& place = deadline_of(text.text, plan.meta.year);
+      const DeadlinePlace place = deadline_in(text.text, plan.meta.year);
       if (!place.date) break;
       task.deadline = place.date;
       task.deadline_span = store.source(text.first_piece, text.piece_count, place.begin, place.end);
@@ -228,8 +220,6 @@ void TableReader::read(std::string_view document, const plan::Table& table, std:
   if (!shape_.has_header && table.row_count > 2 && table.column_count > 2) plan.notices.push_back({"table-without-header", table.span});
   row_.assign(table.column_count, -1);
   texts_.assign(table.column_count, {});
-  last_deadline_text_ = {};
-  last_deadline_ = {};
   RowCursor cursor(table);
   while (cursor.next(row_)) {
     const std::uint32_t row = cursor.row();

@@ -10,7 +10,6 @@
 #include "reader/structure/heading_tree.h"
 #include "reader/structure/paragraph_store.h"
 #include "reader/structure/task_tables.h"
-#include "reader/structure/tasks.h"
 #include "reader/structure/unit_labels.h"
 
 namespace bihuan::reader {
@@ -34,7 +33,6 @@ class TableReader {
   void read_column(std::uint32_t column, ParagraphStore& store, plan::Plan& plan, plan::Task& task);
   void add_units(plan::Span cell, plan::UnitRole role, ParagraphStore& store, plan::Plan& plan);
   void add_unit_list(plan::UnitRole role, ParagraphStore& store, plan::Plan& plan);
-  const DeadlinePlace& deadline_of(std::string_view text, int year);
   void add_paragraphs(std::int32_t index, std::uint32_t row, const HeadingTree& tree, std::int32_t task, ParagraphStore& store,
                       plan::Plan& plan);
   void note_column_years();
@@ -44,8 +42,6 @@ class TableReader {
   TableShape shape_;
   std::vector<std::int32_t> row_;
   std::vector<ColumnText> texts_;  // of each column, the text read last
-  std::string_view last_deadline_text_;
-  DeadlinePlace last_deadline_;
   std::vector<YearQuote> column_years_;
   LabelReader labels_;
   std::vector<Label> found_;
