@@ -63,7 +63,7 @@ class WordSet {
     std::size_t at = 0;
     for (;;) {
       while (at + 3 <= text.size() && byte(text, at) - 0xE0u < 0x10u) {  // nearly all characters
-        if (is_marked(firsts_, three_byte_key(text, at)) && first_listed(text.substr(at)) != 0) return at;
+        if ((third_bytes_ >> (byte(text, at + 2) & 0x3F) & 1) != 0 && at_start(text.substr(at)) != 0) return at;
         at += 3;
       }
       if (at >= text.size()) return none;
@@ -99,6 +99,7 @@ class WordSet {
       first_keys_[i] = static_cast<std::uint16_t>(first_key(words_[i]));
       last_keys_[i] = static_cast<std::uint16_t>(last_key(words_[i]));
       mark(firsts_, first_keys_[i]);
+      if (words_[i].size() >= 3 && byte(words_[i], 0) >= 0xE0) third_bytes_ |= std::uint64_t{1} << (byte(words_[i], 2) & 0x3F);
       mark(lasts_, last_keys_[i]);
     }
   }
@@ -125,6 +126,7 @@ class WordSet {
   std::array<std::uint16_t, N> last_keys_{};
   Filter firsts_{};
   Filter lasts_{};
+  std::uint64_t third_bytes_ = 0;  // of the first characters, by their low six bits
 };
 
 template <class... Words>
