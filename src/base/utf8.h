@@ -19,10 +19,11 @@ inline char32_t utf8_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned char lead = byte(0);
   if (lead < 0x80) return lead;
+  if ((lead & 0xF0) == 0xE0)  // nearly all characters
+    return at + 3 > text.size() ? 0xFFFD : (lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
   const std::size_t length = utf8_length(lead);
   if (at + length > text.size()) return 0xFFFD;
   if (length == 2) return (lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
-  if (length == 3) return (lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
   if (length == 4) return (lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
   return 0xFFFD;
 }

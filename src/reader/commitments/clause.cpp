@@ -71,13 +71,14 @@ class ValueFinder {
     for (std::uint32_t i = clause_.first_token; i < clause_.last_token; ++i) {
       const Token& token = tokens_.list[i];
       if (is_value(token)) {
-        Value value;
+        if (is_description(token)) continue;
+        Value& value = clause_.values.emplace_back();
         value.token = i;
         value.text = {token.begin, token.end};
         value.in_title = title > 0;
         value.in_quotes = quote > 0;
         value.bracket = bracket;
-        if (!is_description(token)) add(value);
+        complete(value, clause_.values.size() > 1 ? &value - 1 : nullptr);
         continue;
       }
       if (token.kind != TokenKind::word) continue;
@@ -89,6 +90,9 @@ class ValueFinder {
         case WordKind::title_close: title = 0; break;
         case WordKind::open: bracket = token.end; break;
         case WordKind::close: bracket = 0; break;
+        case WordKind::lead_in:
+          if (text_.substr(token.begin, token.end - token.begin) == "分别") clause_.respectively = true;
+          break;
         default: break;
       }
     }
@@ -107,8 +111,7 @@ class ValueFinder {
     return true;
   }
 
-  void add(Value& value) {
-    const Value* before = clause_.values.empty() ? nullptr : &clause_.values.back();
+  void complete(Value& value, Value* before) {
     value.left = clause_.begin;
     if (before != nullptr) value.left = before->after;
     if (value.bracket > value.left) value.left = value.bracket;
@@ -124,8 +127,7 @@ class ValueFinder {
       value.core = before->core;
     }
     // 由家庭年收入9600元提高到15600元: what stands right in front of 提高到 is where it starts from.
-    if (before != nullptr && value.reaches && value.core == before->after && starts_from(*before)) clause_.values.back().from = true;
-    clause_.values.push_back(value);
+    if (before != nullptr && value.reaches && value.core == before->after && starts_from(*before)) before->from = true;
   }
 
   bool starts_from(const Value& value) const {
@@ -280,11 +282,6 @@ class ValueFinder {
 void find_values(const Tokens& tokens, Clause& clause) {
   clause.values.clear();
   clause.respectively = false;
-  for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i) {
-    const Token& token = tokens.list[i];
-    if (token.kind == TokenKind::word && token.word.kind == WordKind::lead_in && tokens.text.substr(token.begin, token.end - token.begin) == "分别")
-      clause.respectively = true;
-  }
   ValueFinder(tokens, clause).run();
 }
 

@@ -282,7 +282,7 @@ class PhraseReader {
     const std::string_view now = text_.substr(begin_, end_ - begin_);
     const std::size_t from = now.size() > 45 ? now.size() - 45 : 0;
     for (std::size_t at = now.size(); at > from;) {
-      at = base::utf8_before(now, at);
+      at = at >= 3 && (now[at - 3] & '\xF0') == '\xE0' ? at - 3 : base::utf8_before(now, at);
       if (now[at] != '\xE8' && now[at] != '\xE6') continue;  // the first bytes of 较 and 比
       const std::string_view rest = now.substr(at);
       if (at < from || (!rest.starts_with("较") && !rest.starts_with("比")) || shares.begins(rest)) continue;

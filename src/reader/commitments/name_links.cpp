@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/name_links.h"
 
-#include "reader/lexicon/word_set.h"
-
 namespace bihuan::reader {
 namespace {
 
-constexpr WordSet links{"、", "以及", "和", "与", "及"};
 constexpr WordSet begun_before{"普及", "涉及", "触及", "遍及", "参与", "共和", "饱和", "缓和", "温和", "总和"};
 constexpr WordSet gone_on_with{"和美", "和谐", "和平", "和睦", "和解", "及时", "及格", "与会"};
 
 }  // namespace
 
 std::size_t name_link_at(std::string_view text, std::size_t at) {
-  const std::size_t length = links.at_start(text.substr(at));
+  const std::size_t length = name_links.at_start(text.substr(at));
   if (length == 0 || length == 6 || text.substr(at).starts_with("、")) return length;
   return begun_before.ends(text.substr(0, at + length)) || gone_on_with.begins(text.substr(at)) ? 0 : length;
 }
 
-bool is_name_link(std::string_view text) { return links.is_one(text); }
+bool is_name_link(std::string_view text) { return name_links.is_one(text); }
 
 }  // namespace bihuan::reader

@@ -5,7 +5,11 @@
 #include <cstddef>
 #include <string_view>
 
+#include "reader/lexicon/word_set.h"
+
 namespace bihuan::reader {
+
+inline constexpr WordSet name_links{"、", "以及", "和", "与", "及"};
 
 // Bytes of the link that stands at text[at]; 0 when none does.
 std::size_t name_link_at(std::string_view text, std::size_t at);

@@ -93,17 +93,8 @@ std::size_t overlong_number_end(std::string_view text, std::size_t at, std::size
   return end;
 }
 
-// Reads the unit behind the number that ends at `at`.
-void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
-  quantity.unit_begin = quantity.unit_end = quantity.end = static_cast<std::uint32_t>(at);
-  std::size_t start = at;
-  if (start < text.size() && text[start] == ' ') ++start;
-  if (const std::size_t slash = length_at(text, start, rates)) {
-    quantity.unit = {UnitKind::other, false};
-    quantity.unit_begin = static_cast<std::uint32_t>(start);
-    quantity.unit_end = quantity.end = static_cast<std::uint32_t>(start + slash);
-    return;
-  }
+// Reads the unit that begins at `start`, if one does.
+void read_unit_word(std::string_view text, std::size_t start, Quantity& quantity) {
   const auto match = Lexicon::instance().unit_at(text, start);
   if (match.length == 0) return;
   std::size_t end = start + match.length;
@@ -117,6 +108,20 @@ void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
   }
   quantity.unit_begin = static_cast<std::uint32_t>(start);
   quantity.unit_end = quantity.end = static_cast<std::uint32_t>(end);
+}
+
+// Reads the unit behind the number that ends at `at`.
+void read_unit(std::string_view text, std::size_t at, Quantity& quantity) {
+  quantity.unit_begin = quantity.unit_end = quantity.end = static_cast<std::uint32_t>(at);
+  std::size_t start = at;
+  if (start < text.size() && text[start] == ' ') ++start;
+  if (const std::size_t slash = length_at(text, start, rates)) {
+    quantity.unit = {UnitKind::other, false};
+    quantity.unit_begin = static_cast<std::uint32_t>(start);
+    quantity.unit_end = quantity.end = static_cast<std::uint32_t>(start + slash);
+    return;
+  }
+  read_unit_word(text, start, quantity);
 }
 
 // 三分之二 as plans round it, to four places.
@@ -216,10 +221,29 @@ void take_spaced_groups(std::string_view text, std::size_t at, Numeral& numeral)
   }
 }
 
+// 120公里, 85%: neither a ratio nor grouped nor overlong, whatever follows.
+void read_plain(std::string_view text, const Numeral& numeral, Quantity& quantity) {
+  quantity.value = numeral.value;
+  quantity.unit_begin = quantity.unit_end = quantity.end = numeral.end;
+  if (numeral.is_percent) {
+    quantity.unit = {UnitKind::percent, false};
+    quantity.unit_begin = numeral.end - 1;
+  } else {
+    read_unit_word(text, numeral.end, quantity);
+  }
+  read_range(text, numeral, quantity);
+}
+
 }  // namespace
 
 std::optional<Quantity> quantity_at(std::string_view text, std::size_t at) {
   auto numeral = numeral_at(text, at);
+  if (numeral && numeral->is_plain) {
+    std::optional<Quantity> plain(std::in_place);
+    plain->begin = static_cast<std::uint32_t>(at);
+    read_plain(text, *numeral, *plain);
+    return plain;
+  }
   if (const std::size_t end = overlong_number_end(text, at, numeral ? numeral->end : at)) {
     Quantity unknown;
     unknown.begin = static_cast<std::uint32_t>(at);

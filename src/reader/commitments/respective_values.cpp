@@ -17,18 +17,23 @@ using Words = std::string_view;
 constexpr std::uint32_t reach = 360;  // bytes in front of a value that may hold the verbs for it
 constexpr WordSet numerals{"一", "二", "三", "四"};
 
+constexpr WordSet openers{"（", "(", "“"};
+constexpr WordSet closers{"）", ")", "”"};
+constexpr auto marks_of_parts = united(openers, closers, name_links);
+
 // Parts a joint indicator at 、 和 与 及, outside brackets and quotations.
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
+void take_parts(std::string_view text, std::vector<std::string_view>& parts) {
+  parts.clear();
   std::size_t start = 0;
   int depth = 0;
-  constexpr WordSet openers{"（", "(", "“"};
-  constexpr WordSet closers{"）", ")", "”"};
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    depth += openers.begins(rest);
-    depth -= closers.begins(rest);
-    const std::size_t length = depth <= 0 ? name_link_at(text, at) : 0;
+    std::size_t length = 0;
+    if (marks_of_parts.may_begin(rest)) {
+      depth += openers.begins(rest);
+      depth -= closers.begins(rest);
+      length = depth <= 0 ? name_link_at(text, at) : 0;
+    }
     if (length > 0 && at > start) {
       parts.push_back(text.substr(start, at - start));
       start = at += length;
@@ -37,7 +42,6 @@ std::vector<std::string_view> parts_of(std::string_view text) {
     }
   }
   parts.push_back(text.substr(start));
-  return parts;
 }
 
 // 城镇和农村居民收入, 有色、石化产业增加值: what the shorter part lacks of the last one's end. Nothing when it names an indicator by
@@ -52,8 +56,8 @@ std::string_view end_shared_with(std::string_view part, std::string_view last) {
 }
 
 // 新建、续建、改造 in front of what they all make: the verbs of the clause that stand side by side, as pieces of the text.
-std::vector<Piece> linked_verbs(const Tokens& tokens, const Clause& clause, std::uint32_t end) {
-  std::vector<Piece> verbs;
+void take_linked_verbs(const Tokens& tokens, const Clause& clause, std::uint32_t end, std::vector<Piece>& verbs) {
+  verbs.clear();
   const auto near = std::lower_bound(tokens.list.begin() + clause.first_token, tokens.list.begin() + clause.last_token,
                                      end > reach ? end - reach : 0, [](const Token& token, std::uint32_t at) { return token.begin < at; });
   for (auto i = static_cast<std::uint32_t>(near - tokens.list.begin()); i < clause.last_token && tokens.list[i].end <= end; ++i) {
@@ -71,68 +75,74 @@ std::vector<Piece> linked_verbs(const Tokens& tokens, const Clause& clause, std:
       }
     verbs.push_back({begin, token.end});
   }
-  return verbs;
 }
 
 }  // namespace
 
 void RespectiveValues::take_dates(const Tokens& tokens, const Clause& clause) {
-  std::vector<std::uint32_t> found;
+  found_.clear();
   const std::uint32_t first_value = clause.values.empty() ? clause.last_token : clause.values.front().token;
   for (std::uint32_t i = clause.first_token; i < first_value; ++i) {
     const Token& token = tokens.list[i];
     if (token.kind != TokenKind::date || !tokens.dates[token.index].last) continue;
-    const Token* before = found.empty() ? nullptr : &tokens.list[found.back()];
-    if (before != nullptr && !is_name_link(tokens.text.substr(before->end, token.begin - before->end)) &&
-        !tokens.text.substr(before->end, token.begin - before->end).ends_with("到") &&
-        !tokens.text.substr(before->end, token.begin - before->end).ends_with("前和"))
-      found.clear();
-    found.push_back(i);
+    if (!found_.empty()) {
+      const std::uint32_t end = tokens.list[found_.back()].end;
+      const Words between = tokens.text.substr(end, token.begin - end);
+      if (!is_name_link(between) && !between.ends_with("到") && !between.ends_with("前和")) found_.clear();
+    }
+    found_.push_back(i);
   }
-  if (!found.empty()) dates_ = std::move(found);
+  if (!found_.empty()) dates_.swap(found_);
 }
 
 void RespectiveValues::share_out(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value,
                                  const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
-  Group all;
+  all_.clear();
   for (std::size_t first = 0; first < clause.values.size(); ++first) {
     if (target_of_value[first] < 0) continue;
-    Group group{target_of_value[first]};
-    while (first + group.size() < clause.values.size() && clause.values[first + group.size()].follows_on &&
-           target_of_value[first + group.size()] >= 0)
-      group.push_back(target_of_value[first + group.size()]);
-    all.insert(all.end(), group.begin(), group.end());
-    if (group.size() > 1) share_group(tokens, clause, group, clause.values[first].core, plan);
-    first += group.size() - 1;
+    group_.assign(1, target_of_value[first]);
+    while (first + group_.size() < clause.values.size() && clause.values[first + group_.size()].follows_on &&
+           target_of_value[first + group_.size()] >= 0)
+      group_.push_back(target_of_value[first + group_.size()]);
+    all_.insert(all_.end(), group_.begin(), group_.end());
+    const std::size_t count = group_.size();
+    if (count > 1) share_group(tokens, clause, clause.values[first].core, plan);
+    first += count - 1;
   }
-  share_dates(tokens, all, paragraph, window, plan);
+  share_dates(tokens, all_, paragraph, window, plan);
 }
 
-void RespectiveValues::share_group(const Tokens& tokens, const Clause& clause, const Group& group, std::uint32_t begin, plan::Plan& plan) {
-  const auto target = [&](std::size_t i) -> plan::Target& { return plan.targets[static_cast<std::size_t>(group[i])]; };
+void RespectiveValues::share_group(const Tokens& tokens, const Clause& clause, std::uint32_t begin, plan::Plan& plan) {
+  const auto target = [&](std::size_t i) -> plan::Target& { return plan.targets[static_cast<std::size_t>(group_[i])]; };
   const std::string_view joint = target(0).indicator.text;
-  const auto parts = parts_of(joint);
+  take_parts(joint, parts_);
   // 到2027年分别达到5万元、3万元: the names are those of the values before.
-  const bool nameless = group_before_.size() == group.size() && !group_before_.empty() &&
+  const bool nameless = group_before_.size() == group_.size() && !group_before_.empty() &&
                         joint.data() == plan.targets[static_cast<std::size_t>(group_before_.back())].indicator.text.data();
   if (nameless) {
-    for (std::size_t i = 0; i < group.size(); ++i) target(i).indicator = plan.targets[static_cast<std::size_t>(group_before_[i])].indicator;
-  } else if (parts.size() == group.size()) {
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      const std::string_view shared_end = i + 1 < group.size() ? end_shared_with(parts[i], parts.back()) : Words();
-      const std::string_view ordinal = parts[0].starts_with("第") && numerals.begins(parts[i]) ? Words("第") : Words();
-      target(i).indicator.text = shared_end.empty() && ordinal.empty() ? parts[i] : plan.strings.join({ordinal, parts[i], shared_end});
+    for (std::size_t i = 0; i < group_.size(); ++i) target(i).indicator = plan.targets[static_cast<std::size_t>(group_before_[i])].indicator;
+  } else if (parts_.size() == group_.size()) {
+    for (std::size_t i = 0; i < group_.size(); ++i) {
+      const std::string_view shared_end = i + 1 < group_.size() ? end_shared_with(parts_[i], parts_.back()) : Words();
+      const std::string_view ordinal = parts_[0].starts_with("第") && numerals.begins(parts_[i]) ? Words("第") : Words();
+      target(i).indicator.text = shared_end.empty() && ordinal.empty() ? parts_[i] : plan.strings.join({ordinal, parts_[i], shared_end});
     }
-  } else if (parts.size() == 1 && group.size() == 2 && joint.find("城乡") != Words::npos) {
+  } else if (parts_.size() == 1 && group_.size() == 2 && joint.find("城乡") != Words::npos) {
     const std::size_t at = joint.find("城乡");
     target(0).indicator.text = plan.strings.join({joint.substr(0, at), "城市", joint.substr(at + 6)});
     target(1).indicator.text = plan.strings.join({joint.substr(0, at), "农村", joint.substr(at + 6)});
   }
-  const std::vector<Piece> verbs = linked_verbs(tokens, clause, begin);
-  if (parts.size() == 1 && verbs.size() == group.size())
-    for (std::size_t i = 0; i < group.size(); ++i)
-      if (target(i).action.is_given()) target(i).action.text = tokens.text.substr(verbs[i].begin, verbs[i].end - verbs[i].begin);
-  group_before_ = group;
+  if (parts_.size() == 1) share_verbs(tokens, clause, begin, plan);
+  group_before_ = group_;
+}
+
+void RespectiveValues::share_verbs(const Tokens& tokens, const Clause& clause, std::uint32_t begin, plan::Plan& plan) {
+  take_linked_verbs(tokens, clause, begin, verbs_);
+  if (verbs_.size() != group_.size()) return;
+  for (std::size_t i = 0; i < group_.size(); ++i) {
+    plan::Quote& action = plan.targets[static_cast<std::size_t>(group_[i])].action;
+    if (action.is_given()) action.text = tokens.text.substr(verbs_[i].begin, verbs_[i].end - verbs_[i].begin);
+  }
 }
 
 // 2025年、2026年分别新增800个、700个; 到2026年、2028年，森林覆盖率分别达到40%、42%.

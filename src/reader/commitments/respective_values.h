@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "domain/plan/plan.h"
@@ -25,11 +26,18 @@ class RespectiveValues {
  private:
   using Group = std::vector<std::int32_t>;  // targets whose values stand side by side
 
-  void share_group(const Tokens& tokens, const Clause& clause, const Group& group, std::uint32_t begin, plan::Plan& plan);
+  void share_group(const Tokens& tokens, const Clause& clause, std::uint32_t begin, plan::Plan& plan);
+  void share_verbs(const Tokens& tokens, const Clause& clause, std::uint32_t begin, plan::Plan& plan);
   void share_dates(const Tokens& tokens, const Group& targets, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) const;
 
   Group group_before_;                // of the sentence
   std::vector<std::uint32_t> dates_;  // tokens, side by side, of this clause or one before it
+
+  // Kept for their memory.
+  Group all_, group_;
+  std::vector<std::uint32_t> found_;
+  std::vector<std::string_view> parts_;
+  std::vector<Piece> verbs_;
 };
 
 }  // namespace bihuan::reader

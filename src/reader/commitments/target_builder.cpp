@@ -79,7 +79,7 @@ std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
   return limit;
 }
 
-std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preceding& preceding) {
+bool TargetBuilder::build(std::size_t index, const Preceding& preceding) {
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Piece each = each_place(value);
@@ -87,15 +87,16 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   Piece behind{value.after, right_limit(index)};
   const bool attribute = text_.substr(value.after, 3) == "的" && behind.end > value.after + 3;  // 80%的行政村, 2万个以上的岗位
   const bool noun_after = behind.end > value.after && begins_noun(words(behind));
-  const plan::Target* last = target_at(preceding.last_target);
+  const plan::Target* last = target_at(preceding.last_target);  // until the targets grow
   const bool continues_list =
       index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
   const bool for_each = preceding.recurring || !each.is_empty() || (value.exists && has_denominator(value));
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {for_each, continues_list})) return std::nullopt;
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {for_each, continues_list})) return false;
 
+  plan::Target& target = plan_.targets.emplace_back();
+  last = target_at(preceding.last_target);
   const plan::Target* previous = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
   const plan::Target* leader = value.follows_on ? previous : nullptr;
-  plan::Target target;
   target.span = place(value.text);
   target.heading = paragraph_.heading;
   target.task = paragraph_.task;
@@ -108,13 +109,16 @@ std::optional<plan::Target> TargetBuilder::build(std::size_t index, const Preced
   if (has_reference(value)) take_reference(value, phrase, target);
   if (attribute) behind.begin += 3;
   if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
-  if (phrase.at.is_empty() && leader != nullptr) return following(value, *leader, target);
+  if (phrase.at.is_empty() && leader != nullptr) {
+    follow(value, *leader, target);
+    return true;
+  }
   if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, last, value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
   take_action(index, preceding, phrase, target);
-  return target;
+  return true;
 }
 
 // Whether a verb in front is part of the name more often than not: 登记失业率5%, 企业开办时间1天.
@@ -138,7 +142,7 @@ bool TargetBuilder::has_reference(const Value& value) const {
 }
 
 // A value without a name of its own goes on with that of the one beside it.
-plan::Target TargetBuilder::following(const Value& value, const plan::Target& leader, plan::Target target) const {
+void TargetBuilder::follow(const Value& value, const plan::Target& leader, plan::Target& target) const {
   target.indicator = leader.indicator;
   target.action = leader.action;
   target.per = leader.per;
@@ -148,7 +152,6 @@ plan::Target TargetBuilder::following(const Value& value, const plan::Target& le
   target.kind = level || total ? plan::TargetKind::level : leader.kind;
   if (total) target.action = {};
   settle_change(value, leader, target);
-  return target;
 }
 
 // The verb and, with it, the kind.

@@ -3,7 +3,6 @@
 // Knows nothing of deadlines, recurrence or hedges: those govern from outside the clause.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "domain/plan/plan.h"
@@ -26,8 +25,8 @@ class TargetBuilder {
   TargetBuilder(const Tokens& tokens, const Clause& clause, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan)
       : tokens_(tokens), text_(tokens.text), clause_(clause), paragraph_(paragraph), window_(window), plan_(plan) {}
 
-  // Nothing when the value commits to nothing.
-  std::optional<plan::Target> build(std::size_t index, const Preceding& preceding);
+  // Appends the value's target to the plan's; false when the value commits to nothing.
+  bool build(std::size_t index, const Preceding& preceding);
 
   // Behind the noun that the last target took from behind its value; what stands in front of it names nothing else.
   std::uint32_t noun_end() const { return noun_end_; }
@@ -39,7 +38,7 @@ class TargetBuilder {
   const plan::Target* target_at(std::int32_t at) const { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; }
   bool is_share(const Value& value) const;
   bool has_reference(const Value& value) const;
-  plan::Target following(const Value& value, const plan::Target& leader, plan::Target target) const;
+  void follow(const Value& value, const plan::Target& leader, plan::Target& target) const;
   void take_action(std::size_t index, const Preceding& preceding, NounPhrase& phrase, plan::Target& target) const;
   std::uint32_t right_limit(std::size_t index) const;
   void take_value(const Value& value, plan::Target& target) const;

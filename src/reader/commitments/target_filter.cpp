@@ -18,6 +18,8 @@ constexpr std::size_t longest_object = 240;  // bytes behind a number in which s
 constexpr WordSet closing_marks{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")};
 constexpr WordSet extents{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")};
 constexpr WordSet sanctions{Words("扣缴"), Words("扣减"), Words("扣分"), Words("扣除"), Words("罚款"), Words("处以"), Words("倒扣")};
+constexpr WordSet grounds{Words("扣"), Words("占地")};
+constexpr WordSet ordinal_marks{Words("第"), Words("+"), Words("＋"), Words("“"), Words("连续"), Words("NO."), Words("No."), Words("/")};
 constexpr WordSet leading_words{Words("为"), Words("给"), Words("向"),   Words("、"),  Words("和"),
                                 Words("让"), Words("使"), Words("帮助"), Words("组织")};
 constexpr WordSet doings{Words("开工"), Words("竣工"), Words("投产"), Words("建成"), Words("投用"), Words("达到"),
@@ -118,9 +120,7 @@ class Filter {
   }
 
   bool follows_ordinal(std::uint32_t begin) const {
-    const std::string_view before = tokens_.text.substr(0, begin);
-    return before.ends_with("第") || before.ends_with("+") || before.ends_with("＋") || before.ends_with("“") || before.ends_with("连续") ||
-           before.ends_with("NO.") || before.ends_with("No.") || before.ends_with("/");
+    return ordinal_marks.ends(tokens_.text.substr(0, begin));
   }
 
   // 200万元以上的行政村, 3岁以下婴幼儿, 全区8家中心至少1家: a condition or the size of a group.
@@ -200,7 +200,7 @@ class Filter {
   // What a failure costs is no promise, nor the ground that something stands on: 扣缴50万元, 占地800亩.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
-    return sanctions.holds(lead) || lead.ends_with("扣") || lead.ends_with("占地");
+    return grounds.ends(lead) || sanctions.holds(lead);
   }
 
   // 收入200万元、经营性收入80万元以上的行政村: what is listed before a condition is one too.

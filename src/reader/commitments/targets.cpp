@@ -30,7 +30,7 @@ std::size_t window_end(std::string_view text, std::size_t at) {
 }
 
 // What a word is to the division into clauses. One look-up for a token, most of which are nothing to it.
-enum Part : std::uint8_t { nothing = 0, value = 1, relation = 2, opens = 4, closes = 8, parts_clauses = 16, parts_sentences = 32 };
+enum Part : std::uint8_t { nothing = 0, value = 1, relation = 2, opens = 4, closes = 8, parts_clauses = 16, parts_sentences = 32, governs = 64, date = 128 };
 
 constexpr auto part_of_kind = [] {
   std::array<std::uint8_t, static_cast<std::size_t>(WordKind::kind_count)> parts{};
@@ -42,12 +42,13 @@ constexpr auto part_of_kind = [] {
   set(WordKind::close, closes);
   for (const WordKind mark : {WordKind::comma, WordKind::semicolon, WordKind::colon}) set(mark, parts_clauses);
   set(WordKind::stop, parts_sentences);
+  for (const WordKind cue : {WordKind::lead_in, WordKind::recurrence, WordKind::hedge, WordKind::past}) set(cue, governs);
   return parts;
 }();
 
 std::uint8_t part_of(const Token& token) {
-  if (token.kind == TokenKind::quantity) return value;
-  return token.kind == TokenKind::word ? part_of_kind[static_cast<std::size_t>(token.word.kind)] : std::uint8_t{nothing};
+  constexpr std::uint8_t of_token[] = {nothing, value, date};  // by TokenKind; the word of a quantity or date is none
+  return of_token[static_cast<std::size_t>(token.kind)] | part_of_kind[static_cast<std::size_t>(token.word.kind)];
 }
 
 }  // namespace
@@ -95,7 +96,6 @@ void CommitmentReader::read_window(std::string_view text, std::uint32_t offset) 
 // Nothing of one sentence governs the next.
 void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, std::uint32_t last_token) {
   Scope scope(plan_->meta.year);
-  clause_ = {};
   clause_.begin = sentence.begin;
   clause_.first_token = first_token;
   last_target_ = -1;
@@ -136,39 +136,44 @@ void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, 
 }
 
 void CommitmentReader::close_clause(std::uint8_t parts, Scope& scope) {
-  if ((parts & value) != 0) return read_clause(clause_, scope);
-  clause_.values.clear();
-  govern(clause_, scope);
-  respective_.take_dates(tokens_, clause_);
+  if ((parts & value) != 0)
+    find_values(tokens_, clause_);
+  else
+    clause_.values.clear();
+  govern(parts, scope);
+  if ((parts & date) != 0) respective_.take_dates(tokens_, clause_);
   if ((parts & relation) != 0 && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
+  if (!clause_.values.empty()) read_values();
 }
 
 // Takes the clause's dates and cue words in, and notes for each of its values what governs it there.
-void CommitmentReader::govern(const Clause& clause, Scope& scope) {
+void CommitmentReader::govern(std::uint8_t parts, Scope& scope) {
   situations_.clear();
+  const bool has_cues = (parts & (governs | date)) != 0;
   int title = 0;
-  std::size_t next = 0;
-  for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i) {
-    const Token& token = tokens_.list[i];
-    if (next < clause.values.size() && clause.values[next].token == i) {
-      const bool past = scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged());
-      situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past, scope.undated_at()});
-      scope.end_value();
-      ++next;
-      continue;
+  std::uint32_t i = clause_.first_token;
+  const auto take_until = [&](std::uint32_t last) {
+    for (; has_cues && i < last; ++i) {
+      const Token& token = tokens_.list[i];
+      if (token.is(WordKind::title_open)) ++title;
+      if (token.is(WordKind::title_close)) --title;
+      if (title <= 0 && (part_of(token) & (governs | date)) != 0) scope.take(tokens_, i, clause_.begin);
     }
-    if (token.is(WordKind::title_open)) ++title;
-    if (token.is(WordKind::title_close)) --title;
-    if (title <= 0) scope.take(tokens_, i, clause.begin);
+  };
+  for (const Value& at : clause_.values) {
+    take_until(at.token);
+    i = at.token + 1;
+    const bool past = scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged());
+    situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past, scope.undated_at()});
+    scope.end_value();
   }
+  take_until(clause_.last_token);
 }
 
-void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
-  find_values(tokens_, clause);
-  govern(clause, scope);
-  respective_.take_dates(tokens_, clause);
-  if (!reviews_ && !scope.is_past()) read_rule(tokens_, clause, clause_before_, *paragraph_, window_, *plan_);
+// The values that commit to something become targets.
+void CommitmentReader::read_values() {
   const std::size_t first_target = plan_->targets.size();
+<<<<<<< HEAD
   target_of_value_.assign(clause.values.size(), -1);
   TargetBuilder builder(tokens_, clause, *paragraph_, window_, *plan_);
   if (states_ && moves_on(clause)) states_ = false;
@@ -183,8 +188,24 @@ void CommitmentReader::read_clause(Clause& clause, Scope& scope) {
     last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size());
     report_doubts(situations_[i], *target);
     plan_->targets.push_back(*target);
+=======
+  target_of_value_.assign(clause_.values.size(), -1);
+  TargetBuilder builder(tokens_, clause_, *paragraph_, window_, *plan_);
+  for (std::size_t i = 0; i < clause_.values.size(); ++i) {
+    const Value& at = clause_.values[i];
+    const Situation& situation = situations_[i];
+    states_ = states_ || tells_state(at, situation);
+    if (situation.past || states_ || at.from) continue;
+    bound_left(i, builder.noun_end());
+    if (!builder.build(i, {target_of_value_, last_target_, clause_before_, situation.recur != plan::Recurrence::none})) continue;
+    plan::Target& target = plan_->targets.back();
+    apply_situation(situation, at, target);
+    if (!situation.deadline) take_closing_date(at, target);
+    last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size() - 1);
+    report_doubts(situation, target);
+>>>>>>> clauses
   }
-  if (plan_->targets.size() > first_target) settle_groups(clause);
+  if (plan_->targets.size() > first_target && clause_.values.size() > 1) settle_groups();
 }
 
 // 全市现有养老机构56家，床位8200张，今年计划新增…: something is to be done after all.
@@ -206,20 +227,25 @@ bool CommitmentReader::names_what_exists(const Clause& clause, const Value& valu
 }
 
 // 我村有6个村民小组，412户: what there is, for the rest of the sentence.
+<<<<<<< HEAD
 bool CommitmentReader::tells_state(const Clause& clause, const Value& value, const Situation& situation) const {
   if (!(value.exists || names_what_exists(clause, value)) || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
+=======
+bool CommitmentReader::tells_state(const Value& value, const Situation& situation) const {
+  if (!value.exists || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
+>>>>>>> clauses
   if (tokens_.text.substr(value.left, value.text.begin - value.left).find("各") != std::string_view::npos) return false;  // 各县有1所
-  for (std::uint32_t i = clause.first_token; i < value.token; ++i)
+  for (std::uint32_t i = clause_.first_token; i < value.token; ++i)
     if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;
   return true;
 }
 
 // The text that may name a value's indicator begins behind the last value that counted, and not too far in front.
-void CommitmentReader::bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const {
-  Value& value = clause.values[index];
+void CommitmentReader::bound_left(std::size_t index, std::uint32_t noun_end) {
+  Value& value = clause_.values[index];
   if (noun_end > value.left && noun_end <= value.core) value.left = noun_end;
-  if (index > 0 && clause.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
-    const Value& before = clause.values[index - 1];
+  if (index > 0 && clause_.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
+    const Value& before = clause_.values[index - 1];
     const bool listed = !before.from && !value.follows_on && tokens_.text.substr(before.after).starts_with("、");  // 占地800亩、总投资15亿元
     value.left = listed ? before.after : before.left;
     value.among = value.among || before.among;
@@ -227,7 +253,7 @@ void CommitmentReader::bound_left(Clause& clause, std::size_t index, std::uint32
     if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由
   }
   if (value.core > value.left + reach) value.left = value.core - reach;
-  if (value.token > clause.first_token + reach_in_tokens) value.left = std::max(value.left, std::min(value.core, tokens_.list[value.token - reach_in_tokens].begin));
+  if (value.token > clause_.first_token + reach_in_tokens) value.left = std::max(value.left, std::min(value.core, tokens_.list[value.token - reach_in_tokens].begin));
   while (value.left < value.core && (static_cast<unsigned char>(tokens_.text[value.left]) & 0xC0) == 0x80) ++value.left;
 }
 
@@ -253,10 +279,10 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
 }
 
 // 发放消费券500万元于6月底前完成, 建成农贸市场2个（6月底前）: a date behind the values that says when they are done.
-void CommitmentReader::take_closing_date(const Clause& clause, const Value& value, plan::Target& target) const {
+void CommitmentReader::take_closing_date(const Value& value, plan::Target& target) const {
   static constexpr WordSet closings{"完成", "建成", "投用", "投入使用", "竣工", "交付", "验收", "到位", "全部完成", "前完成", "前建成", "前投用", "全面完成", "落实到位", "发放到位", "前竣工", "）", ")", "前）", "开工", "启用", "前"};
-  if (value.token < clause.values.back().token && clause.values.back().bracket == value.bracket) return take_closing_date(clause, clause.values.back(), target);
-  for (std::uint32_t i = value.token + 1; i < clause.last_token; ++i) {
+  if (value.token < clause_.values.back().token && clause_.values.back().bracket == value.bracket) return take_closing_date(clause_.values.back(), target);
+  for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
     if (token.kind == TokenKind::quantity || token.begin > value.after + 30) return;
     if (token.kind != TokenKind::date || !tokens_.dates[token.index].last) continue;
@@ -277,11 +303,11 @@ void CommitmentReader::report_doubts(const Situation& situation, const plan::Tar
   if (plan_->notices.empty() || plan_->notices.back().span != date) plan_->notices.push_back({"deadline-without-year", date});
 }
 
-void CommitmentReader::settle_groups(const Clause& clause) {
-  share_following_names(clause, target_of_value_, *plan_);
-  set_baselines(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
-  if (!clause.respectively) return;
-  respective_.share_out(tokens_, clause, target_of_value_, *paragraph_, window_, *plan_);
+void CommitmentReader::settle_groups() {
+  share_following_names(clause_, target_of_value_, *plan_);
+  set_baselines(tokens_, clause_, target_of_value_, *paragraph_, window_, *plan_);
+  if (!clause_.respectively) return;
+  respective_.share_out(tokens_, clause_, target_of_value_, *paragraph_, window_, *plan_);
 }
 
 }  // namespace bihuan::reader

@@ -44,6 +44,7 @@ constexpr RelativeYear relative_years[] = {
 };
 
 bool read_relative_year(std::string_view text, std::size_t at, CalendarPoint& point) {
+  if (folded_at(text, at + 3) != U'年') return false;
   for (const RelativeYear& entry : relative_years) {
     const std::uint32_t end = after_any(text, at, {entry.word});
     if (end == 0) continue;
@@ -128,8 +129,7 @@ void read_in_month(std::string_view text, std::size_t at, CalendarPoint& point) 
 }
 
 // 6月…, 1-6月, 一季度, 1-3季度.
-bool read_numbered_part(std::string_view text, std::size_t at, bool after_year, CalendarPoint& point) {
-  const SmallNumber from = small_number_at(text, at);
+bool read_numbered_part(std::string_view text, std::size_t at, const SmallNumber& from, bool after_year, CalendarPoint& point) {
   if (from.end == 0 || from.value < 1 || from.value > 12) return false;
   SmallNumber to = from;
   const std::size_t mark = range_mark_at(text, from.end);
@@ -160,7 +160,10 @@ bool read_numbered_part(std::string_view text, std::size_t at, bool after_year, 
 // 第一季度, 前三季度, 上半年, 下半年.
 bool read_named_part(std::string_view text, std::size_t at, bool after_year, CalendarPoint& point) {
   const char32_t c = folded_at(text, at);
-  if (c == U'第') return folded_at(text, small_number_at(text, at + 3).end) == U'季' && read_numbered_part(text, at + 3, true, point);
+  if (c == U'第') {
+    const SmallNumber number = small_number_at(text, at + 3);
+    return folded_at(text, number.end) == U'季' && read_numbered_part(text, at + 3, number, true, point);
+  }
   if (c == U'前') {
     const SmallNumber count = small_number_at(text, at + 3);
     const std::uint32_t end = count.end == 0 || count.value > 4 ? 0 : after_any(text, count.end, {"季度"});
@@ -217,8 +220,8 @@ bool is_numeral_before(std::string_view text, std::size_t at) {
 
 SmallNumber small_number_at(std::string_view text, std::size_t at) {
   SmallNumber number;
-  if (at >= text.size()) return number;
   Glyph glyph = glyph_at(text, at);
+  if (glyph.kind == GlyphKind::other) return number;
   if (glyph.kind == GlyphKind::digit) {
     number.leading_zero = glyph.value == 0;
     for (; glyph.kind == GlyphKind::digit && number.digits < 5; glyph = glyph_at(text, at)) {
@@ -252,26 +255,25 @@ SmallNumber small_number_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t range_mark_at(std::string_view text, std::size_t at) {
+  const auto is_mark = [text](std::size_t place) { return is_any_of(folded_at(text, place), U"-–—―~−"); };
+  const auto is_word = [text](std::size_t place) { return is_any_of(folded_at(text, place), U"至到"); };
   if (at >= text.size()) return 0;
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead >= 0xE4 && lead <= 0xE9 && !text.substr(at).starts_with("至") && !text.substr(at).starts_with("到")) return 0;  // nearly always
+  if (lead >= 0xE4 && lead <= 0xE9 && !is_word(at)) return 0;  // nearly always
   std::size_t end = at + blanks_at(text, at, 1);
   const std::size_t start = end;
-  for (int count = 0; count < 2 && is_any_of(folded_at(text, end), U"-–—―~−"); ++count)
-    end += base::utf8_length(static_cast<unsigned char>(text[end]));
-  if (end == start && is_any_of(folded_at(text, end), U"至到")) end += 3;
+  for (int count = 0; count < 2 && is_mark(end); ++count) end += base::utf8_length(static_cast<unsigned char>(text[end]));
+  if (end == start && is_word(end)) end += 3;
   if (end == start) return 0;
   return end + blanks_at(text, end, 1) - at;
 }
 
-bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
+bool read_year(std::string_view text, std::size_t at, SmallNumber number, CalendarPoint& point) {
   const GlyphKind kind = glyph_at(text, at).kind;
   if (kind == GlyphKind::other && read_relative_year(text, at, point)) {
-    const std::uint32_t degree = after_any(text, point.end, {"度"});
-    if (degree != 0) point.end = degree;
+    if (folded_at(text, point.end) == U'度') point.end += 3;
     return true;
   }
-  SmallNumber number = small_number_at(text, at);
   if (const int spelled = kind == GlyphKind::spelled_digit ? spelled_year_at(text, at) : 0; spelled != 0)
     number = {spelled, 4, static_cast<std::uint32_t>(at + 12), false};
   if (number.end == 0) return false;
@@ -281,27 +283,40 @@ bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
   const bool full = number.digits == 4 && number.value >= 1800 && number.value < 2200;
   if (!full && (glyph_at(text, at).kind != GlyphKind::digit || !is_short_year(text, number, after))) return false;
   point.year = full ? number.value : number.value + (number.value < 70 ? 2000 : 1900);
-  point.end = static_cast<std::uint32_t>(after);
-  const std::uint32_t degree = after_any(text, after, {"度"});
-  if (degree != 0) point.end = degree;
+  point.end = static_cast<std::uint32_t>(folded_at(text, after) == U'度' ? after + 3 : after);
   return true;
 }
 
-bool read_year_part(std::string_view text, std::size_t at, bool after_year, CalendarPoint& point) {
+bool read_year_part(std::string_view text, std::size_t at, const SmallNumber& number, bool after_year, CalendarPoint& point) {
   const CalendarPoint before = point;
-  if (read_numbered_part(text, at, after_year, point) || read_named_part(text, at, after_year, point)) return true;
-  point = before;
-  if (read_unnumbered_edge(text, at, after_year, point)) return true;
-  if (!after_year) return false;
-  if (const std::uint32_t end = after_any(text, at, {"全年"}); end != 0) {
-    point.end = end;
-    return true;
+  if (number.end != 0) {
+    if (read_numbered_part(text, at, number, after_year, point)) return true;
+    point = before;
+    return false;
   }
-  return read_edge(text, at, point);
+  switch (folded_at(text, at)) {
+    case U'第':
+    case U'前':
+    case U'上':
+    case U'下':
+    case U'后':
+    case U'後':
+      if (read_named_part(text, at, after_year, point)) return true;
+      point = before;
+      return false;
+    case U'年':
+    case U'月':
+      return read_unnumbered_edge(text, at, after_year, point);
+    case U'全':
+      if (!after_year || folded_at(text, at + 3) != U'年') return false;
+      point.end = static_cast<std::uint32_t>(at + 6);
+      return true;
+    default:
+      return after_year && read_edge(text, at, point);
+  }
 }
 
-bool read_numeric_date(std::string_view text, std::size_t at, CalendarPoint& point) {
-  const SmallNumber year = small_number_at(text, at);
+bool read_numeric_date(std::string_view text, std::size_t at, const SmallNumber& year, CalendarPoint& point) {
   if (year.digits != 4 || glyph_at(text, at).kind != GlyphKind::digit || year.value < 1800 || year.value >= 2200) return false;
   const char32_t mark = folded_at(text, year.end);
   if (mark != U'-' && mark != U'/' && mark != U'.') return false;

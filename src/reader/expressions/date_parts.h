@@ -40,15 +40,22 @@ struct SmallNumber {
 // 0..9999 in digits or 1..99 spelled (十二, 廿一); end 0 when none begins at `at` or more digits follow.
 SmallNumber small_number_at(std::string_view text, std::size_t at);
 
-// 2025年, 二〇二五年, 今年, 2025年度, 25年6月, 07年; fills year or offset and end. False when no year begins at `at`.
-bool read_year(std::string_view text, std::size_t at, CalendarPoint& point);
+// 2025年, 二〇二五年, 今年, 2025年度, 25年6月, 07年; fills year or offset and end. False when no year begins at `at`. `number`: what
+// small_number_at finds there.
+bool read_year(std::string_view text, std::size_t at, SmallNumber number, CalendarPoint& point);
+inline bool read_year(std::string_view text, std::size_t at, CalendarPoint& point) {
+  return read_year(text, at, small_number_at(text, at), point);
+}
 
 // 6月, 6月30日, 三季度末, 上半年, 底: the part of a year that begins at `at`; false when there is none. `after_year`: a year stands before
-// it.
-bool read_year_part(std::string_view text, std::size_t at, bool after_year, CalendarPoint& point);
+// it. `number`: what small_number_at finds there.
+bool read_year_part(std::string_view text, std::size_t at, const SmallNumber& number, bool after_year, CalendarPoint& point);
+inline bool read_year_part(std::string_view text, std::size_t at, bool after_year, CalendarPoint& point) {
+  return read_year_part(text, at, small_number_at(text, at), after_year, point);
+}
 
-// 2025-06-30, 2025/6/30, 2025.6.30.
-bool read_numeric_date(std::string_view text, std::size_t at, CalendarPoint& point);
+// 2025-06-30, 2025/6/30, 2025.6.30. `year`: the number that stands at `at`.
+bool read_numeric_date(std::string_view text, std::size_t at, const SmallNumber& year, CalendarPoint& point);
 
 // “十四五”时期; fills first, last and end of `date`.
 bool read_five_year_plan(std::string_view text, std::size_t at, CalendarDate& date);

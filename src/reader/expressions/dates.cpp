@@ -14,8 +14,7 @@ bool stands_in_brackets(std::string_view text, std::size_t begin, std::size_t en
 }
 
 // 2023-2025年, 2023至2025年度, (2023—2025): the first year goes without 年.
-bool read_bare_years(std::string_view text, std::size_t at, CalendarPoint& first, CalendarPoint& last) {
-  const SmallNumber from = small_number_at(text, at);
+bool read_bare_years(std::string_view text, std::size_t at, const SmallNumber& from, CalendarPoint& first, CalendarPoint& last) {
   if (!is_bare_year(from)) return false;
   const std::size_t mark = range_mark_at(text, from.end);
   if (mark == 0) return false;
@@ -30,9 +29,9 @@ bool read_bare_years(std::string_view text, std::size_t at, CalendarPoint& first
   return true;
 }
 
-bool read_point(std::string_view text, std::size_t at, CalendarPoint& point) {
-  if (read_numeric_date(text, at, point)) return true;
-  if (!read_year(text, at, point)) return read_year_part(text, at, false, point);
+bool read_point(std::string_view text, std::size_t at, const SmallNumber& number, CalendarPoint& point) {
+  if (read_numeric_date(text, at, number, point)) return true;
+  if (!read_year(text, at, number, point)) return read_year_part(text, at, number, false, point);
   const std::size_t part_at = point.end + blanks_at(text, point.end, 1);
   read_year_part(text, part_at, true, point);
   return true;
@@ -43,8 +42,8 @@ bool read_second_point(std::string_view text, const CalendarPoint& first, Calend
   const std::size_t mark = range_mark_at(text, first.end);
   if (mark == 0) return false;
   const std::size_t at = first.end + mark;
+  const SmallNumber day = small_number_at(text, at);
   if (first.part == YearPart::day && first.edge == Edge::none) {
-    const SmallNumber day = small_number_at(text, at);
     const char32_t unit = day.end == 0 ? 0 : folded_at(text, day.end);
     if ((unit == U'日' || unit == U'号') && day.value >= 1 && day.value <= 31) {
       second = first;
@@ -53,7 +52,7 @@ bool read_second_point(std::string_view text, const CalendarPoint& first, Calend
       return true;
     }
   }
-  if (!read_point(text, at, second)) return false;
+  if (!read_point(text, at, day, second)) return false;
   const bool second_has_year = second.year != 0 || second.relative;
   if (!second_has_year) {
     if (second.part == YearPart::whole) return false;
@@ -82,8 +81,9 @@ std::optional<CalendarDate> date_from(const CalendarPoint& first, const Calendar
     const auto days = days_of(first, first_year);
     if (!days) return std::nullopt;
     date.first = days->first;
+    if (second == nullptr) date.last = days->last;
   }
-  if (last_year != 0) {
+  if (last_year != 0 && second != nullptr) {
     const auto days = days_of(last, last_year);
     if (!days) return std::nullopt;
     date.last = days->last;
@@ -98,15 +98,15 @@ bool is_numeral_glyph(GlyphKind kind) {
   return kind == GlyphKind::digit || kind == GlyphKind::spelled_digit || kind == GlyphKind::unit || kind == GlyphKind::tens;
 }
 
+bool may_stand_behind_number(char32_t c) { return is_any_of(c, U"年月季-至到—–~―−"); }
+
 // Turns nearly every number away by the character behind it.
-bool may_begin_with_digits(std::string_view text, std::size_t at) {
-  int count = 0;
-  Glyph glyph = glyph_at(text, at);
-  for (; glyph.kind == GlyphKind::digit && count < 5; ++count, glyph = glyph_at(text, at)) at += glyph.length;
-  if (count > 4) return false;
-  const char32_t next = folded_at(text, at + blanks_at(text, at, 1));
-  if (next == U'.' || next == U'/') return count == 4 && glyph_at(text, at + glyph.length).kind == GlyphKind::digit;
-  return is_any_of(next, U"年月季-至到—–~―−");
+bool may_begin_with(std::string_view text, const SmallNumber& number) {
+  if (number.end == 0) return false;
+  const char32_t next = folded_at(text, number.end + blanks_at(text, number.end, 1));
+  if (next == U'.' || next == U'/')
+    return number.digits == 4 && glyph_at(text, number.end + glyph_at(text, number.end).length).kind == GlyphKind::digit;
+  return may_stand_behind_number(next);
 }
 
 bool may_begin_spelled(std::string_view text, std::size_t at, const Glyph& first) {
@@ -116,7 +116,7 @@ bool may_begin_spelled(std::string_view text, std::size_t at, const Glyph& first
     if (++count > 5 || at >= text.size()) break;
   }
   if (first.kind == GlyphKind::unit && count == 3) return first.value == 1;  // 十四五
-  return is_any_of(folded_at(text, at + blanks_at(text, at, 1)), U"年月季-至到—–~―−");
+  return may_stand_behind_number(folded_at(text, at + blanks_at(text, at, 1)));
 }
 
 bool may_begin_word(std::string_view text, std::size_t at) {
@@ -155,11 +155,8 @@ bool may_begin_word(std::string_view text, std::size_t at) {
   }
 }
 
-bool may_begin(std::string_view text, std::size_t at) {
-  const Glyph glyph = glyph_at(text, at);
+bool may_begin(std::string_view text, std::size_t at, const Glyph& glyph) {
   switch (glyph.kind) {
-    case GlyphKind::digit:
-      return may_begin_with_digits(text, at) && !is_numeral_before(text, at);
     case GlyphKind::spelled_digit:
     case GlyphKind::unit:
     case GlyphKind::tens:
@@ -167,6 +164,30 @@ bool may_begin(std::string_view text, std::size_t at) {
     default:
       return glyph.length != 0 && may_begin_word(text, at);
   }
+}
+
+std::optional<CalendarDate> date_at(std::string_view text, std::size_t at, const SmallNumber& number, int year) {
+  CalendarPoint first, second;
+  if (!read_point(text, at, number, first)) return std::nullopt;
+  if (first.part == YearPart::day && !days_of(first, 2000)) return std::nullopt;
+  if (read_second_point(text, first, second)) {
+    if (auto range = date_from(first, &second, year)) return range;
+  }
+  return date_from(first, nullptr, year);
+}
+
+// 2025年6月, 6月底前, 2023-2025年.
+std::optional<CalendarDate> date_of_digits_at(std::string_view text, std::size_t at, int year) {
+  const SmallNumber number = small_number_at(text, at);
+  if (!may_begin_with(text, number) || is_numeral_before(text, at)) return std::nullopt;
+  if (is_bare_year(number)) {
+    CalendarPoint first, second;
+    if (read_bare_years(text, at, number, first, second)) {
+      read_year_part(text, second.end, true, second);
+      return date_from(first, &second, year);
+    }
+  }
+  return date_at(text, at, number, year);
 }
 
 // Most dates of a plan are a year and no more: 2027年 in front of a mark or of a word that goes on with no date.
@@ -188,22 +209,12 @@ std::optional<CalendarDate> calendar_date_at(std::string_view text, std::size_t 
     point.end = static_cast<std::uint32_t>(at + 7);
     if (point.year >= 1800 && point.year < 2200) return date_from(point, nullptr, year);
   }
-  if (!may_begin(text, at)) return std::nullopt;
-  const bool digit = glyph_at(text, at).kind == GlyphKind::digit;
+  const Glyph glyph = glyph_at(text, at);
+  if (glyph.kind == GlyphKind::digit) return date_of_digits_at(text, at, year);
+  if (!may_begin(text, at, glyph)) return std::nullopt;
   CalendarDate plan;
-  if (!digit && read_five_year_plan(text, at, plan)) return plan;
-  CalendarPoint first, second;
-  if (digit && read_bare_years(text, at, first, second)) {
-    read_year_part(text, second.end, true, second);
-    return date_from(first, &second, year);
-  }
-  first = second = CalendarPoint{};
-  if (!read_point(text, at, first)) return std::nullopt;
-  if (!days_of(first, 2000)) return std::nullopt;
-  if (read_second_point(text, first, second)) {
-    if (auto range = date_from(first, &second, year)) return range;
-  }
-  return date_from(first, nullptr, year);
+  if (read_five_year_plan(text, at, plan)) return plan;
+  return date_at(text, at, small_number_at(text, at), year);
 }
 
 }  // namespace bihuan::reader

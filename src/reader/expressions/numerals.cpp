@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/expressions/numerals.h"
 
+#include <algorithm>
+
 #include "reader/expressions/numeral_parts.h"
+#include "reader/expressions/words_at.h"
 
 namespace bihuan::reader {
 namespace {
@@ -113,8 +116,6 @@ std::optional<Numeral> slash_fraction_at(const NumeralText& source, std::size_t 
   return fraction;
 }
 
-bool one_of(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
-
 // 三成, 9.5成 but not 一成不变, 三成员; 五折 but not 五折叠.
 void take_tenths(const NumeralText& source, Numeral& number) {
   if (number.has_multiplier || number.is_fraction || number.value > Decimal(10)) return;
@@ -123,8 +124,8 @@ void take_tenths(const NumeralText& source, Numeral& number) {
   const std::uint32_t end = share != 0 ? share : discount;
   if (end == 0) return;
   const char32_t next = folded_at(source.text, end);
-  if (share != 0 && one_of(next, U"立为為员員功果效本长長就都熟型品交人不份分绩績像群套批片形婚家名语語规規")) return;
-  if (discount != 0 && (number.value == Decimal(10) || one_of(next, U"叠疊射旧舊合返腾騰服损損线線页頁子"))) return;
+  if (share != 0 && is_any_of(next, U"立为為员員功果效本长長就都熟型品交人不份分绩績像群套批片形婚家名语語规規")) return;
+  if (discount != 0 && (number.value == Decimal(10) || is_any_of(next, U"叠疊射旧舊合返腾騰服损損线線页頁子"))) return;
   number.value = number.value.scaled(1);
   number.is_percent = true;
   number.end = end;
@@ -157,6 +158,32 @@ void take_mixed_fraction(const NumeralText& source, Numeral& number) {
   }
 }
 
+// 12, 6.6 or 85% in ASCII, as nearly all numbers of plans are. False, with nothing said of the number, where it may go on.
+bool read_plain(std::string_view text, std::size_t at, Numeral& number) {
+  const std::size_t last = std::min(text.size(), at + 18);  // more digits do not fit
+  std::int64_t mantissa = 0;
+  std::size_t end = at, point = 0;
+  const auto take_digits = [&] {
+    for (; end < last && text[end] >= '0' && text[end] <= '9'; ++end) mantissa = mantissa * 10 + (text[end] - '0');
+  };
+  take_digits();
+  if (end == at) return false;
+  if (end < last && text[end] == '.') {
+    point = end++;
+    take_digits();
+    if (end == point + 1) return false;
+  }
+  if (end < text.size()) {
+    const auto next = static_cast<unsigned char>(text[end]);
+    number.is_percent = next == '%';
+    if (!number.is_percent && (next < 0xE4 || next > 0xE9 || glyph_at(text, end).kind != GlyphKind::other)) return false;
+  }
+  number.value = Decimal(mantissa, point == 0 ? 0 : static_cast<int>(point + 1) - static_cast<int>(end));
+  number.end = static_cast<std::uint32_t>(end + number.is_percent);
+  number.is_plain = !number.is_percent || glyph_at(text, number.end).kind != GlyphKind::big_unit;
+  return true;
+}
+
 }  // namespace
 
 std::optional<Numeral> numeral_in(const NumeralText& source, std::size_t at) {
@@ -174,19 +201,23 @@ std::optional<Numeral> numeral_in(const NumeralText& source, std::size_t at) {
   return number;
 }
 
-std::optional<Numeral> numeral_at(std::string_view text, std::size_t at) { return numeral_in({text, Spacing::tight}, at); }
+std::optional<Numeral> numeral_at(std::string_view text, std::size_t at) {
+  std::optional<Numeral> plain(std::in_place);
+  if (at < text.size() && read_plain(text, at, *plain)) return plain;
+  return numeral_in({text, Spacing::tight}, at);
+}
 
 bool opens_a_unit(std::string_view text, int power, std::size_t after, bool spelled) {
   const char32_t next = folded_at(text, after);
   if (power == 2) {
     if (next == U'分') {
       const char32_t second = folded_at(text, after + 3);
-      return one_of(second, U"点點比率制");
+      return is_any_of(second, U"点點比率制");
     }
-    return !spelled && one_of(next, U"强強佳姓货貨科川日帕");
+    return !spelled && is_any_of(next, U"强強佳姓货貨科川日帕");
   }
   if (power != 3) return false;
-  return one_of(next, U"克瓦伏卡赫帕焦牛") || (!spelled && next == U'米');
+  return is_any_of(next, U"克瓦伏卡赫帕焦牛") || (!spelled && next == U'米');
 }
 
 bool opens_a_word(std::string_view text, std::size_t after) {
@@ -194,15 +225,15 @@ bool opens_a_word(std::string_view text, std::size_t after) {
   const char32_t next = folded_at(text, after);
   switch (word) {
     case U'多':
-      return one_of(next, U"样樣功式媒党黨边邊极極民数數劳勞次少云雲");
+      return is_any_of(next, U"样樣功式媒党黨边邊极極民数數劳勞次少云雲");
     case U'余':
     case U'餘':
-      return one_of(next, U"额額热熱量地下杭姚");
+      return is_any_of(next, U"额額热熱量地下杭姚");
     case U'来':
     case U'來':
-      return one_of(next, U"自源到临臨看说說年访訪电電华華宾賓料历歷");
+      return is_any_of(next, U"自源到临臨看说說年访訪电電华華宾賓料历歷");
     default:
-      return one_of(next, U"何乎率");
+      return is_any_of(next, U"何乎率");
   }
 }
 

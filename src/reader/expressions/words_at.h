@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
 #include "reader/expressions/glyphs.h"
 
@@ -14,6 +15,11 @@ inline char32_t char_before(std::string_view text, std::size_t at) {
   return at == 0 ? 0 : base::utf8_at(text, base::utf8_before(text, at));
 }
 inline bool is_any_of(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+// Written out at compile time.
+template <std::size_t N>
+[[gnu::always_inline]] inline bool is_any_of(char32_t c, const char32_t (&set)[N]) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) { return ((c == set[I]) || ...); }(std::make_index_sequence<N - 1>());
+}
 
 // The byte after the first of `words` that stands at `at`, else 0.
 inline std::uint32_t after_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words) {

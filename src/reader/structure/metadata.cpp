@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reader/expressions/dates.h"
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/front_matter.h"
 #include "reader/structure/noise.h"
@@ -21,6 +22,7 @@ namespace {
 using namespace std::literals;
 
 constexpr std::size_t head_blocks = 40;
+constexpr std::size_t page_head = 12;  // lines among which a page says when it came out
 
 // ——2025年1月8日在青川区第五届人民代表大会上
 bool is_byline(std::string_view line) { return line.size() < 300 && (contains(line, "会议"sv) || contains(line, "大会"sv)); }
@@ -31,6 +33,7 @@ class Reader {
 
   void run() {
     read_record();
+    read_page_date();
     read_title();
     read_number();
     read_signature();
@@ -89,6 +92,17 @@ class Reader {
         default:
           break;
       }
+    }
+  }
+
+  // 2024-05-17 08:41　来源：某报: the line under the title of a page says when it came out.
+  void read_page_date() {
+    static constexpr WordSet words{"来源"sv, "浏览"sv, "作者"sv, "记者"sv, "编辑"sv, "点击"sv, "阅读"sv, "发布"sv};
+    for (std::size_t i = 0; i < std::min<std::size_t>(from_.lines.size(), page_head) && !meta_.published.date; ++i) {
+      const std::string_view line = text_of(text(), from_.lines[i]);
+      if (line.size() > 240 || line.size() < 10 || !is_digit(char_at(line, 0).code) || !words.holds(line)) continue;
+      const std::size_t date = line.find_first_not_of("0123456789-/.");
+      if (date >= 8) set_date(meta_.published, {from_.lines[i].begin, from_.lines[i].begin + static_cast<std::uint32_t>(std::min(date, line.size()))});
     }
   }
 
