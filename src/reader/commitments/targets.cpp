@@ -173,24 +173,9 @@ void CommitmentReader::govern(std::uint8_t parts, Scope& scope) {
 // The values that commit to something become targets.
 void CommitmentReader::read_values() {
   const std::size_t first_target = plan_->targets.size();
-<<<<<<< HEAD
-  target_of_value_.assign(clause.values.size(), -1);
-  TargetBuilder builder(tokens_, clause, *paragraph_, window_, *plan_);
-  if (states_ && moves_on(clause)) states_ = false;
-  for (std::size_t i = 0; i < clause.values.size(); ++i) {
-    states_ = states_ || tells_state(clause, clause.values[i], situations_[i]);
-    if (situations_[i].past || states_ || clause.values[i].from) continue;
-    bound_left(clause, i, builder.noun_end());
-    auto target = builder.build(i, {target_of_value_, last_target_, clause_before_, situations_[i].recur != plan::Recurrence::none});
-    if (!target) continue;
-    apply_situation(situations_[i], clause.values[i], *target);
-    if (!situations_[i].deadline) take_closing_date(clause, clause.values[i], *target);
-    last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size());
-    report_doubts(situations_[i], *target);
-    plan_->targets.push_back(*target);
-=======
   target_of_value_.assign(clause_.values.size(), -1);
   TargetBuilder builder(tokens_, clause_, *paragraph_, window_, *plan_);
+  if (states_ && moves_on()) states_ = false;
   for (std::size_t i = 0; i < clause_.values.size(); ++i) {
     const Value& at = clause_.values[i];
     const Situation& situation = situations_[i];
@@ -203,23 +188,22 @@ void CommitmentReader::read_values() {
     if (!situation.deadline) take_closing_date(at, target);
     last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size() - 1);
     report_doubts(situation, target);
->>>>>>> clauses
   }
   if (plan_->targets.size() > first_target && clause_.values.size() > 1) settle_groups();
 }
 
 // 全市现有养老机构56家，床位8200张，今年计划新增…: something is to be done after all.
-bool CommitmentReader::moves_on(const Clause& clause) const {
-  return std::any_of(tokens_.list.begin() + clause.first_token, tokens_.list.begin() + clause.last_token, [](const Token& token) {
+bool CommitmentReader::moves_on() const {
+  return std::any_of(tokens_.list.begin() + clause_.first_token, tokens_.list.begin() + clause_.last_token, [](const Token& token) {
     return token.kind == TokenKind::date || token.is(WordKind::verb) || token.is(WordKind::hedge) || token.is(WordKind::future) || token.is(WordKind::growth) ||
            token.is(WordKind::state) || (token.is(WordKind::compare_left) && token.word.reaches);
   });
 }
 
 // 现有, 下辖, 境内有: words of the past that tell what there is.
-bool CommitmentReader::names_what_exists(const Clause& clause, const Value& value) const {
+bool CommitmentReader::names_what_exists(const Value& value) const {
   static constexpr WordSet words{"有", "下辖", "现辖"};
-  for (std::uint32_t i = clause.first_token; i < value.token; ++i) {
+  for (std::uint32_t i = clause_.first_token; i < value.token; ++i) {
     const Token& token = tokens_.list[i];
     if (token.is(WordKind::past) && words.ends(tokens_.text.substr(token.begin, token.end - token.begin))) return true;
   }
@@ -227,13 +211,8 @@ bool CommitmentReader::names_what_exists(const Clause& clause, const Value& valu
 }
 
 // 我村有6个村民小组，412户: what there is, for the rest of the sentence.
-<<<<<<< HEAD
-bool CommitmentReader::tells_state(const Clause& clause, const Value& value, const Situation& situation) const {
-  if (!(value.exists || names_what_exists(clause, value)) || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
-=======
 bool CommitmentReader::tells_state(const Value& value, const Situation& situation) const {
-  if (!value.exists || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
->>>>>>> clauses
+  if (!(value.exists || names_what_exists(value)) || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
   if (tokens_.text.substr(value.left, value.text.begin - value.left).find("各") != std::string_view::npos) return false;  // 各县有1所
   for (std::uint32_t i = clause_.first_token; i < value.token; ++i)
     if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;

@@ -37,19 +37,12 @@ class CommitmentReader {
   void read_window(std::string_view text, std::uint32_t offset);
   void read_sentence(Piece sentence, std::uint32_t first_token, std::uint32_t last_token);
   void close_clause(std::uint8_t parts, Scope& scope);
-<<<<<<< HEAD
-  void govern(const Clause& clause, Scope& scope);
-  void read_clause(Clause& clause, Scope& scope);
-  bool moves_on(const Clause& clause) const;
-  bool names_what_exists(const Clause& clause, const Value& value) const;
-  bool tells_state(const Clause& clause, const Value& value, const Situation& situation) const;
-  void bound_left(Clause& clause, std::size_t index, std::uint32_t noun_end) const;
-=======
   void govern(std::uint8_t parts, Scope& scope);
   void read_values();
+  bool moves_on() const;
+  bool names_what_exists(const Value& value) const;
   bool tells_state(const Value& value, const Situation& situation) const;
   void bound_left(std::size_t index, std::uint32_t noun_end);
->>>>>>> clauses
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
   void take_closing_date(const Value& value, plan::Target& target) const;
   void report_doubts(const Situation& situation, const plan::Target& target);

@@ -72,17 +72,7 @@ class WordSet {
   constexpr bool holds(std::string_view text) const { return place_in(text) != none; }
   // The first byte in `text` at which one of the words begins; `none` when none does.
   constexpr std::size_t place_in(std::string_view text) const {
-<<<<<<< HEAD
     for (std::size_t at = 0; at < text.size();) {
-=======
-    std::size_t at = 0;
-    for (;;) {
-      while (at + 3 <= text.size() && byte(text, at) - 0xE0u < 0x10u) {  // nearly all characters
-        if ((third_bytes_ >> (byte(text, at + 2) & 0x3F) & 1) != 0 && at_start(text.substr(at)) != 0) return at;
-        at += 3;
-      }
-      if (at >= text.size()) return none;
->>>>>>> clauses
       const std::uint32_t lead = byte(text, at);
       if (lead >> 4 == 0xE && at + 3 <= text.size()) {  // nearly all
         if (may_begin_at(text, at) && begins(text.substr(at))) return at;
@@ -120,7 +110,6 @@ class WordSet {
     return slot_of(last < 0x80 || text.size() < 2 ? last : last << 8 | byte(text, text.size() - 2));
   }
 
-<<<<<<< HEAD
   // The first eight bytes of a text as a number, the first lowest; the last eight, the last highest. Zeros for what the text lacks.
   static constexpr std::uint64_t eight_bytes(std::string_view text) {
     const auto at = [&](std::size_t i) { return std::uint64_t{byte(text, i)} << 8 * i; };
@@ -167,20 +156,10 @@ class WordSet {
       tails_[i - 1] = tail_of(word);
       next_start_[i - 1] = std::exchange(starts_[first_slot(word)], static_cast<std::uint8_t>(i));
       next_end_[i - 1] = std::exchange(ends_[last_slot(word)], static_cast<std::uint8_t>(i));
-=======
-  constexpr void mark_all() {
-    for (std::size_t i = 0; i < N; ++i) {
-      first_keys_[i] = static_cast<std::uint16_t>(first_key(words_[i]));
-      last_keys_[i] = static_cast<std::uint16_t>(last_key(words_[i]));
-      mark(firsts_, first_keys_[i]);
-      if (words_[i].size() >= 3 && byte(words_[i], 0) >= 0xE0) third_bytes_ |= std::uint64_t{1} << (byte(words_[i], 2) & 0x3F);
-      mark(lasts_, last_keys_[i]);
->>>>>>> clauses
     }
   }
 
   std::array<std::string_view, N> words_;
-<<<<<<< HEAD
   std::array<std::uint64_t, N> heads_{};
   std::array<std::uint64_t, N> tails_{};
   std::uint64_t thirds_ = 0;  // one bit for each third byte of a first character: most texts are turned away by it alone
@@ -188,13 +167,6 @@ class WordSet {
   Slots ends_{};
   Links next_start_{};
   Links next_end_{};
-=======
-  std::array<std::uint16_t, N> first_keys_{};
-  std::array<std::uint16_t, N> last_keys_{};
-  Filter firsts_{};
-  Filter lasts_{};
-  std::uint64_t third_bytes_ = 0;  // of the first characters, by their low six bits
->>>>>>> clauses
 };
 
 template <class... Words>
