@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #ifdef __SSE2__
@@ -44,7 +45,8 @@ std::size_t behind_three_byte_characters(std::string_view text, std::size_t at) 
     const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
     const __m128i good = _mm_cmpeq_epi8(_mm_and_si128(part, bits), form);
     const __m128i rare = _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8(lead)), _mm_cmpeq_epi8(part, _mm_set1_epi8(static_cast<char>(0xED))));
-    if ((_mm_movemask_epi8(_mm_andnot_si128(rare, good)) & 0x7FFF) != 0x7FFF) break;
+    const unsigned bad = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(rare, good))) & 0x7FFF;
+    if (bad != 0) return at + static_cast<unsigned>(std::countr_zero(bad)) / 3 * 3;
   }
 #else
   (void)text;
