@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #ifdef __SSE2__
@@ -34,17 +35,21 @@ std::uint64_t continuation_bits(const char* bytes) {
 #endif
 }
 
-// Passes over characters of three bytes, five at a time, that begin with E1..EC, EE or EF: of those no overlong form and no surrogate begins.
+// Passes over characters of three bytes, five at a time, that begin with E1..EC, EE or EF: of those no overlong form and no surrogate
+// begins.
 std::size_t behind_three_byte_characters(std::string_view text, std::size_t at) {
 #ifdef __SSE2__
-  constexpr char lead = static_cast<char>(0xE0), rest = static_cast<char>(0x80), high = static_cast<char>(0xF0), two = static_cast<char>(0xC0);
+  constexpr char lead = static_cast<char>(0xE0), rest = static_cast<char>(0x80), high = static_cast<char>(0xF0),
+                 two = static_cast<char>(0xC0);
   const __m128i bits = _mm_setr_epi8(high, two, two, high, two, two, high, two, two, high, two, two, high, two, two, 0);
   const __m128i form = _mm_setr_epi8(lead, rest, rest, lead, rest, rest, lead, rest, rest, lead, rest, rest, lead, rest, rest, 0);
   for (; at + 16 <= text.size(); at += 15) {
     const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
     const __m128i good = _mm_cmpeq_epi8(_mm_and_si128(part, bits), form);
-    const __m128i rare = _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8(lead)), _mm_cmpeq_epi8(part, _mm_set1_epi8(static_cast<char>(0xED))));
-    if ((_mm_movemask_epi8(_mm_andnot_si128(rare, good)) & 0x7FFF) != 0x7FFF) break;
+    const __m128i rare =
+        _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8(lead)), _mm_cmpeq_epi8(part, _mm_set1_epi8(static_cast<char>(0xED))));
+    const unsigned bad = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(rare, good))) & 0x7FFF;
+    if (bad != 0) return at + static_cast<unsigned>(std::countr_zero(bad)) / 3 * 3;
   }
 #else
   (void)text;
@@ -88,7 +93,9 @@ std::size_t valid_utf8_prefix(std::string_view text) {
     // Chinese text, many characters at a time and then one by one.
     i = behind_three_byte_characters(text, i);
     std::uint32_t three = 0;
-    while (i + 4 <= size && (std::memcpy(&three, bytes + i, 4), (three & 0x00C0C0F0u) == 0x008080E0u) && (three & 0xFFu) != 0xE0u && (three & 0xFFu) != 0xEDu) i += 3;
+    while (i + 4 <= size && (std::memcpy(&three, bytes + i, 4), (three & 0x00C0C0F0u) == 0x008080E0u) && (three & 0xFFu) != 0xE0u &&
+           (three & 0xFFu) != 0xEDu)
+      i += 3;
     if (i >= size) break;
     if (bytes[i] < 0x80) continue;
     const unsigned char lead = bytes[i];

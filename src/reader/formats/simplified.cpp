@@ -23,12 +23,13 @@ constexpr std::u32string_view traditional_marks =
 constexpr char32_t first_character = 0x3400, last_character = 0x9FFF;
 constexpr std::size_t sample_count = 8, sample_bytes = 240;
 
+// Of the characters from U+4000 to U+9FFF.
 struct MarkSet {
-  std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> bits{};
+  std::array<std::uint64_t, (0xA000 - 0x4000) / 64> bits{};
   constexpr MarkSet() {
-    for (const char32_t c : traditional_marks) bits[(c - 0x4E00) / 64] |= std::uint64_t{1} << ((c - 0x4E00) % 64);
+    for (const char32_t c : traditional_marks) bits[(c - 0x4000) / 64] |= std::uint64_t{1} << (c % 64);
   }
-  constexpr bool has(char32_t c) const { return c >= 0x4E00 && c < 0xA000 && (bits[(c - 0x4E00) / 64] >> ((c - 0x4E00) % 64) & 1) != 0; }
+  constexpr bool has(char32_t c) const { return (bits[(c - 0x4000) / 64] >> (c % 64) & 1) != 0; }
 };
 constexpr MarkSet marks;
 
@@ -68,11 +69,16 @@ bool looks_traditional(string_view text) {
   const std::size_t step = std::max(text.size() / sample_count, sample_bytes);
   for (std::size_t begin = 0; begin < text.size(); begin += step) {
     const std::size_t end = std::min(begin + sample_bytes, text.size());
-    for (std::size_t i = next_character(text, begin); i < end; i += base::utf8_length(static_cast<unsigned char>(text[i]))) {
-      const char32_t c = base::utf8_at(text, i);
-      if (c < 0x4E00 || c >= 0xA000) continue;
-      ++chinese;
+    for (std::size_t i = next_character(text, begin); i < end;) {
+      const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+      if (byte(0) < 0xE4 || byte(0) > 0xE9 || i + 3 > text.size()) {  // those begin U+4000 to U+9FFF
+        i += base::utf8_length(byte(0));
+        continue;
+      }
+      const char32_t c = (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+      chinese += c >= 0x4E00;
       traditional += marks.has(c);
+      i += 3;
     }
   }
   return traditional >= 3 && traditional * 25 > chinese;

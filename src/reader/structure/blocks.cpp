@@ -138,8 +138,9 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
     bool joined = same_heading;
     if (above != nullptr && !is_styled && !styled_above && !same_heading) {
       const bool fits = above->terminated || fits_order(line.number);
-      const LinePair pair{*above,          line,       text_of(document.text, *above), text_of(document.text, line), behind_numbers_,
-                          line_count_ == 1, page_between, fits};
+      const LinePair pair{
+          *above,       line, text_of(document.text, *above), text_of(document.text, line), behind_numbers_, line_count_ == 1,
+          page_between, fits};
       joined = goes_on(pair, layout);
     }
     if (!joined) {

@@ -115,7 +115,9 @@ class CharacterSet {
   explicit constexpr CharacterSet(std::u32string_view characters) : characters_(characters) {
     for (const char32_t c : characters) filter_[c >> 6 & 15] |= std::uint64_t{1} << (c & 63);
   }
-  constexpr bool has(char32_t c) const { return (filter_[c >> 6 & 15] >> (c & 63) & 1) != 0 && characters_.find(c) != std::u32string_view::npos; }
+  constexpr bool has(char32_t c) const {
+    return (filter_[c >> 6 & 15] >> (c & 63) & 1) != 0 && characters_.find(c) != std::u32string_view::npos;
+  }
 
  private:
   std::u32string_view characters_;
@@ -125,7 +127,8 @@ class CharacterSet {
 // Code points, counted to `limit` at most.
 inline std::uint32_t width(std::string_view text, std::uint32_t limit = 0xFFFFFFFF) {
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size() && count < limit; ++count) at += begins_plain(text[at]) ? 3 : base::utf8_length(static_cast<unsigned char>(text[at]));
+  for (std::size_t at = 0; at < text.size() && count < limit; ++count)
+    at += begins_plain(text[at]) ? 3 : base::utf8_length(static_cast<unsigned char>(text[at]));
   return count;
 }
 

@@ -36,7 +36,8 @@ bool is_bare_number(std::string_view line) {
 }
 
 bool may_run(const Line& line) {
-  return line.kind == LineKind::text && line.size() >= 6 && line.size() <= 180 && !line.terminated && line.number.style == NumberStyle::none;
+  return line.kind == LineKind::text && line.size() >= 6 && line.size() <= 180 && !line.terminated &&
+         line.number.style == NumberStyle::none;
 }
 
 // Of a line that may be a running head; 0 for one whose marks or words tell a label or a row of cells. Digits count as one, so that a
@@ -66,7 +67,8 @@ bool goes_on_below(const std::vector<Line>& lines, std::size_t i) {
 
 bool is_page_number(std::string_view line) {
   if (line.size() < 3 || line.size() > 48) return false;
-  if (const char32_t last = last_char(line).code; is_ideograph(last) && last != U'页' && last != U'頁' && last != U'第' && last != U'共') return false;
+  if (const char32_t last = last_char(line).code; is_ideograph(last) && last != U'页' && last != U'頁' && last != U'第' && last != U'共')
+    return false;
   int numbers = 0;
   int marks = 0;  // 第 页 共 - / of
   std::size_t at = 0;

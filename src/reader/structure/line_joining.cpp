@@ -38,10 +38,10 @@ bool opens_label(std::string_view line) {
 
 // What the marks of a line tell, found in one pass over it.
 struct LineMarks {
-  std::uint32_t width = 0;      // characters
-  bool sentence = false;        // reads like one: a comma, a full stop, or a colon that does not close the line
-  bool point = false;           // holds a half-width .
-  bool open_bracket = false;    // an opening bracket or quote without its end
+  std::uint32_t width = 0;    // characters
+  bool sentence = false;      // reads like one: a comma, a full stop, or a colon that does not close the line
+  bool point = false;         // holds a half-width .
+  bool open_bracket = false;  // an opening bracket or quote without its end
 };
 
 LineMarks marks_of(std::string_view line) {
@@ -107,7 +107,8 @@ bool is_heading_rest(std::string_view line) {
 // A full line that happens to end in a mark: where paragraphs are indented, one that is not goes on.
 bool is_wrapped_at_mark(const LinePair& pair, const Layout& layout) {
   if (!pair.upper.terminated || !layout.hard_wrapped || !layout.indented || pair.lower.indent >= 2 || pair.lower.blank_before) return false;
-  return layout.full_width > 0 && width(pair.above, 100) * 10 >= layout.full_width * 8 && pair.lower.number.style == NumberStyle::none && !stands_alone(pair.below);
+  return layout.full_width > 0 && width(pair.above, 100) * 10 >= layout.full_width * 8 && pair.lower.number.style == NumberStyle::none &&
+         !stands_alone(pair.below);
 }
 
 // Nothing in the line itself asks for more.
@@ -115,11 +116,13 @@ bool is_whole(std::string_view line, const LineMarks& marks) { return !marks.ope
 
 // 某区人民政府办公室 / 关于印发…的通知; 某市安全生产专项整治 / 三年行动方案.
 bool is_title_in_two_lines(const LinePair& pair, const LineMarks& above, bool blank) {
-  if (pair.behind_numbers || blank || !pair.above_opens_paragraph || above.width < 4 || above.width > 36 || above.sentence || is_title(pair.above) ||
-      !is_title(pair.below) || pair.lower.terminated)
+  if (pair.behind_numbers || blank || !pair.above_opens_paragraph || above.width < 4 || above.width > 36 || above.sentence ||
+      is_title(pair.above) || !is_title(pair.below) || pair.lower.terminated)
     return false;
-  if (pair.upper.number.style != NumberStyle::none || pair.lower.number.style != NumberStyle::none || stands_alone(pair.above)) return false;
-  if (is_terminator(last_char(pair.above).code) || pair.above.ends_with("文件"sv) || contains(pair.above, "｜"sv) || contains(pair.above, "|"sv))
+  if (pair.upper.number.style != NumberStyle::none || pair.lower.number.style != NumberStyle::none || stands_alone(pair.above))
+    return false;
+  if (is_terminator(last_char(pair.above).code) || pair.above.ends_with("文件"sv) || contains(pair.above, "｜"sv) ||
+      contains(pair.above, "|"sv))
     return false;
   return pair.below.starts_with("关于"sv) ? ends_like_unit(pair.above) : !ends_like_unit(pair.above);
 }
@@ -182,8 +185,7 @@ bool is_heading_like(const LinePair& pair, const LineMarks& above, const Layout&
 bool goes_on(const LinePair& pair, const Layout& layout) {
   if (is_opener(last_char(pair.above).code) && (!pair.lower.blank_before || pair.page_between)) return true;
   // （牵头单位： / 区教育局）: the bracket asks for more, whatever closes the line.
-  if (pair.upper.terminated && last_char(pair.above).code == ':' && marks_of(pair.above).open_bracket &&
-      closes_bracket_first(pair.below))
+  if (pair.upper.terminated && last_char(pair.above).code == ':' && marks_of(pair.above).open_bracket && closes_bracket_first(pair.below))
     return true;
   const bool inside = (begins_inside(pair.below) && !opens_label(pair.below)) || is_figure_in_two(pair);
   if (is_wrapped_at_mark(pair, layout)) return true;

@@ -143,8 +143,9 @@ Number ordinal_word_at(std::string_view text) {
 
 // 关键词一： 任务1： 专栏3
 Number keyword_at(std::string_view text) {
-  static constexpr WordSet words{"关键词"sv, "任务"sv, "行动"sv, "目标"sv, "措施"sv, "工程"sv, "项目"sv, "实事"sv, "专项"sv, "专栏"sv, "重点"sv,
-                                 "举措"sv,   "步骤"sv, "板块"sv, "专题"sv, "指标"sv, "问题"sv, "事项"sv, "亮点"sv, "方向"sv, "建议"sv};
+  static constexpr WordSet words{"关键词"sv, "任务"sv, "行动"sv, "目标"sv, "措施"sv, "工程"sv, "项目"sv,
+                                 "实事"sv,   "专项"sv, "专栏"sv, "重点"sv, "举措"sv, "步骤"sv, "板块"sv,
+                                 "专题"sv,   "指标"sv, "问题"sv, "事项"sv, "亮点"sv, "方向"sv, "建议"sv};
   const auto may_number = [text](std::size_t at) {
     const char32_t c = char_at(text, at).code;
     return is_digit(c) || spelled_value(c) > 0;

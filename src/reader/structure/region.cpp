@@ -22,20 +22,29 @@ bool is_suffix(char32_t c) { return c == U'省' || c == U'市' || c == U'区' ||
 bool is_small_suffix(char32_t c) { return c == U'镇' || c == U'乡' || c == U'村'; }
 
 // Words that end like places and are none.
+constexpr std::array common_words{
+    "城市"sv,   "社区"sv,   "园区"sv,   "小区"sv,   "景区"sv,   "城区"sv,   "市区"sv,   "辖区"sv,   "校区"sv,   "片区"sv,   "地区"sv,
+    "全市"sv,   "全区"sv,   "全县"sv,   "全省"sv,   "我市"sv,   "我区"sv,   "我县"sv,   "我省"sv,   "本市"sv,   "本区"sv,   "本县"sv,
+    "各市"sv,   "各区"sv,   "各县"sv,   "股市"sv,   "门市"sv,   "超市"sv,   "楼市"sv,   "上市"sv,   "夜市"sv,   "集市"sv,   "都市"sv,
+    "灾区"sv,   "库区"sv,   "矿区"sv,   "厂区"sv,   "林区"sv,   "牧区"sv,   "老区"sv,   "郊区"sv,   "街区"sv,   "功能区"sv, "示范区"sv,
+    "保护区"sv, "试验区"sv, "实验区"sv, "先行区"sv, "集聚区"sv, "集中区"sv, "工业区"sv, "强区"sv,   "强市"sv,   "强县"sv,   "强省"sv,
+    "大省"sv,   "大市"sv,   "大县"sv,   "十县"sv,   "百县"sv,   "旅游区"sv, "示范县"sv, "示范市"sv, "先进县"sv, "先进市"sv, "先进区"sv,
+    "经营区"sv, "试点区"sv, "商圈区"sv, "特区"sv,   "防区"sv,   "战区"sv,   "禁区"sv,   "误区"sv,   "专区"sv,   "建成区"sv, "标杆区"sv,
+    "样板区"sv, "引领区"sv, "普惠区"sv, "均衡区"sv, "级市"sv,   "上级市"sv, "县级市"sv, "菜市"sv,   "入市"sv,   "红旗"sv,   "农村"sv,
+    "山村"sv,   "城镇"sv,   "乡镇"sv,   "小镇"sv,   "集镇"sv,   "强镇"sv,   "重镇"sv,   "庄村"sv,   "下乡"sv,   "返乡"sv,   "家乡"sv,
+    "故乡"sv,   "新村"sv,   "型县"sv,   "型市"sv,   "型区"sv,   "一区"sv,   "两区"sv,   "三区"sv,   "四区"sv,   "五区"sv,   "环境区"sv,
+    "发展区"sv, "障碍区"sv, "最优区"sv};
+
+// What stands before their last character, by which one is known: each name that is asked for ends in a place's suffix.
+constexpr auto common_stems = [] {
+  std::array<std::string_view, common_words.size()> stems;
+  for (std::size_t i = 0; i < stems.size(); ++i) stems[i] = common_words[i].substr(0, common_words[i].size() - 3);
+  return WordSet(stems);
+}();
+
 bool is_common_word(std::string_view name) {
-  static constexpr WordSet ends{
-      "城市"sv,   "社区"sv,   "园区"sv,   "小区"sv,   "景区"sv,   "城区"sv,   "市区"sv,   "辖区"sv,   "校区"sv,   "片区"sv,   "地区"sv,
-      "全市"sv,   "全区"sv,   "全县"sv,   "全省"sv,   "我市"sv,   "我区"sv,   "我县"sv,   "我省"sv,   "本市"sv,   "本区"sv,   "本县"sv,
-      "各市"sv,   "各区"sv,   "各县"sv,   "股市"sv,   "门市"sv,   "超市"sv,   "楼市"sv,   "上市"sv,   "夜市"sv,   "集市"sv,   "都市"sv,
-      "灾区"sv,   "库区"sv,   "矿区"sv,   "厂区"sv,   "林区"sv,   "牧区"sv,   "老区"sv,   "郊区"sv,   "街区"sv,   "功能区"sv, "示范区"sv,
-      "保护区"sv, "试验区"sv, "实验区"sv, "先行区"sv, "集聚区"sv, "集中区"sv, "工业区"sv, "强区"sv,   "强市"sv,   "强县"sv,   "强省"sv,
-      "大省"sv,   "大市"sv,   "大县"sv,   "十县"sv,   "百县"sv,   "旅游区"sv, "示范县"sv, "示范市"sv, "先进县"sv, "先进市"sv, "先进区"sv,
-      "经营区"sv, "试点区"sv, "商圈区"sv, "特区"sv,   "防区"sv,   "战区"sv,   "禁区"sv,   "误区"sv,   "专区"sv,   "建成区"sv, "标杆区"sv,
-      "样板区"sv, "引领区"sv, "普惠区"sv, "均衡区"sv, "级市"sv,   "上级市"sv, "县级市"sv, "菜市"sv,   "入市"sv,   "红旗"sv,   "农村"sv,
-      "山村"sv,   "城镇"sv,   "乡镇"sv,   "小镇"sv,   "集镇"sv,   "强镇"sv,   "重镇"sv,   "庄村"sv,   "下乡"sv,   "返乡"sv,   "家乡"sv,
-      "故乡"sv,   "新村"sv,   "型县"sv,   "型市"sv,   "型区"sv,   "一区"sv,   "两区"sv,   "三区"sv,   "四区"sv,   "五区"sv,   "环境区"sv,
-      "发展区"sv, "障碍区"sv, "最优区"sv};
-  return ends.ends(name);
+  static constexpr WordSet words(common_words);
+  return name.size() >= 6 && common_stems.ends(name.substr(0, name.size() - 3)) && words.ends(name);
 }
 
 // Where a name may begin: behind the marks and the words that stand before it.

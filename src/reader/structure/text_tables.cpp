@@ -152,8 +152,8 @@ class Finder {
     return end;
   }
 
-  // One behind the last line of the row that begins at `i` with so many cells: the page's edge may have broken a cell, so that several lines hold the row's
-  // cells together.
+  // One behind the last line of the row that begins at `i` with so many cells: the page's edge may have broken a cell, so that several
+  // lines hold the row's cells together.
   std::size_t row_end(std::size_t i, std::uint32_t cells, std::uint32_t columns) const {
     for (std::size_t end = i + 1; cells < columns && end < i + 6 && end < lines_.size(); ++end) {
       if (lines_[end].kind != LineKind::text || lines_[end].blank_before) break;

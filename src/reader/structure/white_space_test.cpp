@@ -51,6 +51,28 @@ TEST(WhiteSpace, PassesOverPunctuationThatLooksAlike) {
   EXPECT_EQ(find_white(text, 0, text.size()), text.size());
 }
 
+TEST(WhiteSpace, IsWalkedOverInOrder) {
+  const std::string_view signs[] = {
+      " ", "\t", "\n", "\xC2\xA0", "\xC2\xAD", "\xE3\x80\x80", "\xE2\x80\x83", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xEF\xBB\xBF"};
+  const std::string_view inks[] = {"建", "。", "“", "——", "7", "x", "＠", "倀", "〇"};
+  std::string text;
+  for (std::size_t i = 0; i < 400; ++i) {
+    text += inks[i % std::size(inks)];
+    if (i % 7 == 3 || i % 11 == 5) text += signs[i % std::size(signs)];
+  }
+  for (std::size_t size = text.size(); size > text.size() - 80; --size) {
+    const std::string_view part = std::string_view(text).substr(0, size);
+    WhiteWalk walk(part);
+    for (std::size_t at = 0; at < part.size();) {
+      std::size_t next = at;
+      while (next < part.size() && white_length(part, next) == 0) ++next;
+      ASSERT_EQ(walk.next(at), next) << size;
+      at = next + white_length(part, next);
+      if (next == part.size()) break;
+    }
+  }
+}
+
 TEST(WhiteSpace, KeepsThePiecesOfAPart) {
   const std::string text = "一 二 三 四";
   base::Arena arena;
