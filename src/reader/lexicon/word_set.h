@@ -61,16 +61,13 @@ class WordSet {
   // The first byte in `text` at which one of the words begins; `none` when none does.
   constexpr std::size_t place_in(std::string_view text) const {
     std::size_t at = 0;
-    for (;;) {
-      while (at + 3 <= text.size() && byte(text, at) - 0xE0u < 0x10u) {  // nearly all characters
-        if ((third_bytes_ >> (byte(text, at + 2) & 0x3F) & 1) != 0 && at_start(text.substr(at)) != 0) return at;
-        at += 3;
-      }
-      if (at >= text.size()) return none;
+    while (at < text.size()) {
+      at = behind_other_characters(text, at);
+      if (at >= text.size() || at_start(text.substr(at)) != 0) break;
       const std::uint32_t lead = byte(text, at);
-      if (at_start(text.substr(at)) != 0) return at;
       at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     }
+    return at < text.size() ? at : none;
   }
 
  private:
@@ -79,6 +76,12 @@ class WordSet {
   static constexpr std::uint32_t byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
   static constexpr std::uint32_t three_byte_key(std::string_view text, std::size_t at) {
     return (byte(text, at + 1) << 6 ^ byte(text, at + 2) ^ byte(text, at) << 3) & 0x3FF;
+  }
+  // Passes over characters of three bytes, as nearly all are, with which no word begins by their last byte.
+  [[gnu::always_inline]] constexpr std::size_t behind_other_characters(std::string_view text, std::size_t at) const {
+    const std::uint64_t marked = third_bytes_;
+    while (at + 2 < text.size() && byte(text, at) - 0xE0u < 0x10u && (marked >> (byte(text, at + 2) & 0x3F) & 1) == 0) at += 3;
+    return at;
   }
   // Ten bits of the first character's bytes and of the last character's last two.
   static constexpr std::uint32_t first_key(std::string_view text) {
