@@ -45,6 +45,7 @@ constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成")
 // 改造2000年底前建成的小区: what is left of an attribute when its date is taken out.
 constexpr WordSet built_before{Words("年底前建成的"), Words("底前建成的"), Words("前建成的"), Words("以前建成的"), Words("年以前建成的"), Words("年前建成的"), Words("前建成需改造的"), Words("底前建成需改造的")};
 constexpr WordSet shares{Words("比例"), Words("比重"), Words("比率"), Words("比值"), Words("比对"), Words("比赛")};
+constexpr WordSet comparing{Words("较"), Words("比")};
 constexpr WordSet bases_of_change{Words("年"), Words("同期"), Words("同比"), Words("环比"), Words("上季"), Words("上月"), Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
 constexpr WordSet done_words{Words("完成"), Words("建成")};
 constexpr WordSet things{Words("岗位"), Words("活动"), Words("基地"), Words("中心"), Words("机构")};
@@ -280,13 +281,13 @@ class PhraseReader {
   void cut_base_of_change() {
     if (begin_ >= end_) return;
     const std::string_view now = text_.substr(begin_, end_ - begin_);
-    const std::size_t from = now.size() > 45 ? now.size() - 45 : 0;
+    std::size_t from = now.size() > 45 ? now.size() - 45 : 0;
+    while (from < now.size() && (now[from] & '\xC0') == '\x80') ++from;
+    if (!comparing.holds(now.substr(from))) return;
     for (std::size_t at = now.size(); at > from;) {
-      at = at >= 3 && (now[at - 3] & '\xF0') == '\xE0' ? at - 3 : base::utf8_before(now, at);
-      if (now[at] != '\xE8' && now[at] != '\xE6') continue;  // the first bytes of 较 and 比
+      at = base::utf8_before(now, at);
       const std::string_view rest = now.substr(at);
-      if (at < from || (!rest.starts_with("较") && !rest.starts_with("比")) || shares.begins(rest)) continue;
-      if (!bases_of_change.holds(rest)) continue;
+      if (!comparing.begins(rest) || shares.begins(rest) || !bases_of_change.holds(rest)) continue;
       if (now.substr(0, at).ends_with("同") || now.substr(0, at).ends_with("环")) at -= 3;
       end_ = begin_ + static_cast<std::uint32_t>(at);
       return;

@@ -47,8 +47,8 @@ constexpr auto part_of_kind = [] {
 }();
 
 std::uint8_t part_of(const Token& token) {
-  constexpr std::uint8_t of_token[] = {nothing, value, date};  // by TokenKind; the word of a quantity or date is none
-  return of_token[static_cast<std::size_t>(token.kind)] | part_of_kind[static_cast<std::size_t>(token.word.kind)];
+  if (token.kind == TokenKind::word) return part_of_kind[static_cast<std::size_t>(token.word.kind)];
+  return token.kind == TokenKind::quantity ? value : date;
 }
 
 }  // namespace

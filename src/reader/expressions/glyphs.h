@@ -119,7 +119,7 @@ inline bool ends_number(std::string_view text, std::size_t at) {
 
 // Length of the spaces at text[at], at most `most` of them.
 inline std::size_t blanks_at(std::string_view text, std::size_t at, int most) {
-  if (at < text.size() && text[at] >= '\xE4') return 0;  // an ideograph or a mark: 、 。 and the blank of full width begin with E3
+  if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE4) return 0;  // nearly always: the blanks begin with 20, C2 and E3
   std::size_t end = at;
   for (; most > 0 && end < text.size() && is_blank(base::utf8_at(text, end)); --most)
     end += base::utf8_length(static_cast<unsigned char>(text[end]));

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+
 namespace bihuan::reader {
 namespace {
 
@@ -34,6 +37,25 @@ TEST(WordSet, finds_nothing_in_other_texts) {
     EXPECT_FALSE(towns.ends(text));
     EXPECT_FALSE(towns.holds(text));
   }
+}
+
+TEST(WordSet, finds_its_words_behind_characters_of_any_length) {
+  for (const char* before : {"", "a", "ü", "返", "𠮷", "镇镇", "乣a𠮷ü"}) {
+    SCOPED_TRACE(before);
+    EXPECT_EQ(towns.place_in(std::string(before) + "乡村"), std::string_view(before).size());
+  }
+}
+
+TEST(WordSet, stands_for_several_at_once) {
+  constexpr WordSet units{"公里", "km²"};
+  constexpr auto all = united(towns, units);
+  for (const char* word : {"乡镇", "乡", "km", "é", "公里", "km²"}) {
+    EXPECT_TRUE(all.may_begin(word)) << word;
+    EXPECT_TRUE(all.may_end(word)) << word;
+    EXPECT_TRUE(all.is_one(word)) << word;
+  }
+  EXPECT_FALSE(all.may_begin("县"));
+  EXPECT_FALSE(all.may_end("县"));
 }
 
 TEST(WordSet, does_not_read_beyond_a_short_text) {
