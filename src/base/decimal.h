@@ -14,7 +14,10 @@ class Decimal {
  public:
   constexpr Decimal() = default;
   // Kept in lowest terms: no trailing zero in the mantissa unless the value is 0.
-  constexpr explicit Decimal(std::int64_t mantissa, int exponent = 0) : mantissa_(mantissa), exponent_(static_cast<std::int16_t>(exponent)) { reduce(); }
+  constexpr explicit Decimal(std::int64_t mantissa, int exponent = 0)
+      : mantissa_(mantissa), exponent_(static_cast<std::int16_t>(exponent)) {
+    reduce();
+  }
 
   constexpr std::int64_t mantissa() const { return mantissa_; }
   constexpr int exponent() const { return exponent_; }

@@ -22,8 +22,7 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> fail(ErrorKind kind, std::string_view code, std::string_view where = {},
-                                  std::string_view detail = {}) {
+inline tl::unexpected<Error> fail(ErrorKind kind, std::string_view code, std::string_view where = {}, std::string_view detail = {}) {
   return tl::unexpected<Error>(Error{kind, std::string(code), std::string(where), std::string(detail)});
 }
 

@@ -37,7 +37,9 @@ const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOpt
   parts_->commitments.begin_document();
   for (const Paragraph& paragraph : structure.paragraphs())
     if (!cells.holds(paragraph)) parts_->commitments.read(paragraph, plan);
-  if (!structure.tables().empty()) std::stable_sort(plan.targets.begin(), plan.targets.end(), [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
+  if (!structure.tables().empty())
+    std::stable_sort(plan.targets.begin(), plan.targets.end(),
+                     [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
   infer_deadlines(structure.paragraphs(), plan);
   if (source != &document) restore_source_views(source->text, document.text, plan);
   return plan;

@@ -13,7 +13,8 @@ class SourceViews {
   SourceViews(std::string_view twin, std::string_view source, base::Arena& strings) : twin_(twin), source_(source), strings_(strings) {}
 
   void restore(plan::Plan& plan) const {
-    for (plan::Quote* quote : {&plan.meta.title, &plan.meta.issuer, &plan.meta.doc_number, &plan.meta.index_number, &plan.meta.region}) restore(*quote);
+    for (plan::Quote* quote : {&plan.meta.title, &plan.meta.issuer, &plan.meta.doc_number, &plan.meta.index_number, &plan.meta.region})
+      restore(*quote);
     for (plan::Task& task : plan.tasks) {
       const plan::Span above = task.heading >= 0 ? plan.headings[static_cast<std::size_t>(task.heading)].span : task.span;
       restore(task.number, task.span);
@@ -62,6 +63,8 @@ class SourceViews {
 
 }  // namespace
 
-void restore_source_views(std::string_view twin, std::string_view source, plan::Plan& plan) { SourceViews(twin, source, plan.strings).restore(plan); }
+void restore_source_views(std::string_view twin, std::string_view source, plan::Plan& plan) {
+  SourceViews(twin, source, plan.strings).restore(plan);
+}
 
 }  // namespace bihuan::reader

@@ -66,7 +66,8 @@ constexpr Message table[] = {
     {"memory-short-run", "没有做完：内存不够，已打印的不完整。少读几份，或用 -j 1。",
      "not finished: there is not enough memory, and what was printed is not whole. Read fewer plans at once, or with -j 1."},
     {"number-not-read", "这个数太长或写法不通（超过 18 位，或如“一万一万”），没有算出它的值。核对原文，改正这个数。",
-     "this number is too long or no number (more than 18 digits, or like 一万一万), so it has no value here. Check the document and correct it."},
+     "this number is too long or no number (more than 18 digits, or like 一万一万), so it has no value here. Check the document and "
+     "correct it."},
     {"numbering-gap", "这里的编号和上一项接不上，可能漏了一项或编号有误。核对原文。",
      "the number here does not follow the one before; an item may be missing or misnumbered. Check the document."},
     {"ofd-damaged", "没有读：ofd 文件损坏或不完整。用阅读器打开检查，重新下载后再读。",

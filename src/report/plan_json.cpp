@@ -37,8 +37,9 @@ JsonPen PlanJson::write_source(JsonPen out) {
 }
 
 JsonPen PlanJson::write_fields(JsonPen out, const plan::Metadata& meta) const {
-  static constexpr JsonWord openings[] = {{"\"title\":["},  {"\"issuer\":["}, {"\"doc_number\":["}, {"\"index_number\":["}, {"\"published\":["},
-                                   {"\"signed\":["}, {"\"region\":["}, {"\"plan_start\":["}, {"\"plan_end\":["}};
+  static constexpr JsonWord openings[] = {{"\"title\":["},        {"\"issuer\":["},     {"\"doc_number\":["},
+                                          {"\"index_number\":["}, {"\"published\":["},  {"\"signed\":["},
+                                          {"\"region\":["},       {"\"plan_start\":["}, {"\"plan_end\":["}};
   return write_spans(out, openings,
                      {meta.title.span, meta.issuer.span, meta.doc_number.span, meta.index_number.span, meta.published.span,
                       meta.signed_on.span, meta.region.span, meta.plan_start.span, meta.plan_end.span});

@@ -36,7 +36,8 @@ class PlanJson {
   JsonPen write_offsets(JsonPen out, plan::Span span) const;  // 12,15
   JsonPen write_place(JsonPen out, plan::Span span) const;    // "start":12,"end":15
   template <std::size_t N>
-  JsonPen write_spans(JsonPen out, const JsonWord (&openings)[N], const plan::Span (&spans)[N]) const;  // {"name":[12,15]} of what is not empty
+  JsonPen write_spans(JsonPen out, const JsonWord (&openings)[N],
+                      const plan::Span (&spans)[N]) const;  // {"name":[12,15]} of what is not empty
   JsonPen write_fields(JsonPen out, const plan::Metadata& meta) const;
   JsonPen write_fields(JsonPen out, const plan::Target& target) const;
   JsonPen write_inferred(JsonPen out, const plan::Target& target) const;

@@ -109,7 +109,8 @@ std::string with_unit(std::string number, string_view multiplier, string_view un
 // 1:15 and 三分之二 are read more easily as printed than as 0.0667 and 0.6667.
 bool is_clear_as_printed(string_view value_text) {
   const bool fraction = value_text.find("分之") != string_view::npos && value_text.find("百分之") == string_view::npos;
-  return fraction || value_text.find(':') != string_view::npos || value_text.find("：") != string_view::npos || value_text.find("∶") != string_view::npos;
+  return fraction || value_text.find(':') != string_view::npos || value_text.find("：") != string_view::npos ||
+         value_text.find("∶") != string_view::npos;
 }
 
 // "4.5 → ≥ 1200.5 张"

@@ -23,7 +23,7 @@ struct Cell {
   Span span;  // may hold line breaks; never a tab
   std::uint32_t row = 0;
   std::uint32_t column = 0;
-  std::uint32_t row_count = 1;     // rows and columns that a merged cell covers
+  std::uint32_t row_count = 1;  // rows and columns that a merged cell covers
   std::uint32_t column_count = 1;
 };
 
@@ -42,14 +42,14 @@ struct StyledHeading {
 };
 
 struct Document {
-  std::string name;      // as a person would name it: the path as given
-  std::string format;    // "txt", "html", "docx", "xlsx", "pdf", "ofd"
-  std::string encoding;  // of the bytes: "UTF-8", "GB18030", "Big5", "UTF-16LE"; empty where the format fixes it
-  std::string text;      // valid UTF-8, under 4 GiB; a byte order mark is not part of it
-  std::vector<Table> tables;              // in order, not nested
-  std::vector<StyledHeading> headings;    // in order
-  std::vector<Span> furniture;            // in order: what the format knows to belong to the page (nav, footer, running heads, page numbers)
-  bool hard_wrapped = false;              // lines end where the page's edge was (pdf, ofd), not where paragraphs end
+  std::string name;                     // as a person would name it: the path as given
+  std::string format;                   // "txt", "html", "docx", "xlsx", "pdf", "ofd"
+  std::string encoding;                 // of the bytes: "UTF-8", "GB18030", "Big5", "UTF-16LE"; empty where the format fixes it
+  std::string text;                     // valid UTF-8, under 4 GiB; a byte order mark is not part of it
+  std::vector<Table> tables;            // in order, not nested
+  std::vector<StyledHeading> headings;  // in order
+  std::vector<Span> furniture;          // in order: what the format knows to belong to the page (nav, footer, running heads, page numbers)
+  bool hard_wrapped = false;            // lines end where the page's edge was (pdf, ofd), not where paragraphs end
   std::vector<std::string> notice_codes;  // what the format's reader could not do: "pdf-page-without-text"
 };
 

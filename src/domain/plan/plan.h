@@ -63,8 +63,8 @@ struct Task {
   std::string_view number;
   std::string_view section;  // number and title of the heading above it: "(一)促进高质量充分就业"
   std::string_view title;
-  std::int32_t heading = -1;       // its own heading, else the one above it; index into Plan::headings
-  std::uint32_t first_unit = 0;    // Plan::units[first_unit, first_unit + unit_count), in the order given
+  std::int32_t heading = -1;     // its own heading, else the one above it; index into Plan::headings
+  std::uint32_t first_unit = 0;  // Plan::units[first_unit, first_unit + unit_count), in the order given
   std::uint32_t unit_count = 0;
   std::optional<base::Date> deadline;  // from a column or a label of its own (完成时限)
   Span deadline_span;
@@ -88,9 +88,9 @@ struct Target {
   base::Decimal value;
   std::optional<base::Decimal> value_max;  // only with Comparator::range
   std::optional<base::Decimal> baseline;
-  Quote unit;                              // without multiplier; empty for 零X
-  Quote per;                               // the denominator in words
-  std::optional<base::Date> deadline;      // last day of the period that the clause itself names
+  Quote unit;                          // without multiplier; empty for 零X
+  Quote per;                           // the denominator in words
+  std::optional<base::Date> deadline;  // last day of the period that the clause itself names
   std::optional<base::Date> inferred_deadline;
   InferredFrom inferred_from = InferredFrom::nothing;
   std::int32_t heading = -1;  // innermost heading; index into Plan::headings

@@ -24,23 +24,31 @@ Meaning meaning_of(std::string_view character) {
   switch (base::utf8_at(character, 0)) {
     case U'达':
     case U'至':
-    case U'到': return Meaning::reaches;
+    case U'到':
+      return Meaning::reaches;
     case U'超':
     case U'逾':
-    case U'破': return Meaning::above;
+    case U'破':
+      return Meaning::above;
     case U'约':
-    case U'近': return Meaning::about;
+    case U'近':
+      return Meaning::about;
     case U'增':
     case U'涨':
-    case U'升': return Meaning::grows;
+    case U'升':
+      return Meaning::grows;
     case U'降':
-    case U'减': return Meaning::shrinks;
-    case U'了': return Meaning::done;
+    case U'减':
+      return Meaning::shrinks;
+    case U'了':
+      return Meaning::done;
     case U'从':
     case U'由':
-    case U'自': return Meaning::from;
+    case U'自':
+      return Meaning::from;
     case U'均':
-    case U'都': return Meaning::each;
+    case U'都':
+      return Meaning::each;
     case U'各':
     case U'的':
     case U'共':
@@ -54,11 +62,15 @@ Meaning meaning_of(std::string_view character) {
     case U'=':
     case U' ':
     case U'“':
-    case U'"': return Meaning::filler;
+    case U'"':
+      return Meaning::filler;
     case U'为':
-    case U'是': return Meaning::is;
-    case U'有': return Meaning::has;
-    default: return Meaning::none;
+    case U'是':
+      return Meaning::is;
+    case U'有':
+      return Meaning::has;
+    default:
+      return Meaning::none;
   }
 }
 
@@ -83,17 +95,32 @@ class ValueFinder {
       }
       if (token.kind != TokenKind::word) continue;
       switch (token.word.kind) {
-        case WordKind::quote_open: quote = token.end; break;
-        case WordKind::quote_close: quote = 0; break;
-        case WordKind::quote_straight: quote = quote > 0 ? 0 : token.end; break;
-        case WordKind::title_open: title = token.end; break;
-        case WordKind::title_close: title = 0; break;
-        case WordKind::open: bracket = token.end; break;
-        case WordKind::close: bracket = 0; break;
+        case WordKind::quote_open:
+          quote = token.end;
+          break;
+        case WordKind::quote_close:
+          quote = 0;
+          break;
+        case WordKind::quote_straight:
+          quote = quote > 0 ? 0 : token.end;
+          break;
+        case WordKind::title_open:
+          title = token.end;
+          break;
+        case WordKind::title_close:
+          title = 0;
+          break;
+        case WordKind::open:
+          bracket = token.end;
+          break;
+        case WordKind::close:
+          bracket = 0;
+          break;
         case WordKind::lead_in:
           if (text_.substr(token.begin, token.end - token.begin) == "分别") clause_.respectively = true;
           break;
-        default: break;
+        default:
+          break;
       }
     }
   }
@@ -163,7 +190,8 @@ class ValueFinder {
       if (bound.end > value.core || !bound.is(WordKind::compare_left)) continue;
       const Token& next = tokens_.list[i + 1];
       if (bound.end + 15 < value.core && !(next.is(WordKind::verb) && next.begin == bound.end)) return;  // 至少开展攻防演练2次
-      if (!bound.word.reaches && bound.word.sub == static_cast<std::uint8_t>(Comparator::at_least)) set_op(value, Comparator::at_least, {bound.begin, bound.end});
+      if (!bound.word.reaches && bound.word.sub == static_cast<std::uint8_t>(Comparator::at_least))
+        set_op(value, Comparator::at_least, {bound.begin, bound.end});
       return;
     }
   }
@@ -173,7 +201,8 @@ class ValueFinder {
     const std::string_view word = text_.substr(token.begin, token.end - token.begin);
     if (word != "总量" && word != "总数") return false;
     const std::string_view before = text_.substr(value.left, token.begin > value.left ? token.begin - value.left : 0);
-    return !before.empty() && !before.ends_with("，") && !before.ends_with("、") && !before.ends_with("、其") && !before.ends_with("使") && !before.ends_with(",");
+    return !before.empty() && !before.ends_with("，") && !before.ends_with("、") && !before.ends_with("、其") && !before.ends_with("使") &&
+           !before.ends_with(",");
   }
 
   bool take_word(Value& value, const Token& token) {
@@ -194,24 +223,30 @@ class ValueFinder {
         value.yearly_growth = (token.word.sub & 2) != 0;
         return true;
       case WordKind::lead_in:
-      case WordKind::state: return value.led = true;
+      case WordKind::state:
+        return value.led = true;
       case WordKind::past:  // 从目前的3000张
       case WordKind::each:
       case WordKind::hedge:
-      case WordKind::recurrence: return true;
-      default: return false;
+      case WordKind::recurrence:
+        return true;
+      default:
+        return false;
     }
   }
 
   bool take_character(Value& value, std::string_view character, std::uint32_t at) {
     const bool changed = value.grows || value.shrinks;
     switch (meaning_of(character)) {
-      case Meaning::none: return false;
-      case Meaning::has: return value.exists = true;
+      case Meaning::none:
+        return false;
+      case Meaning::has:
+        return value.exists = true;
       case Meaning::is:
         value.is_said = value.core == value.text.begin;
         return true;
-      case Meaning::filler: return character != "的" || value.from || value.core == value.text.begin;
+      case Meaning::filler:
+        return character != "的" || value.from || value.core == value.text.begin;
       case Meaning::reaches:
         if (changed) return false;
         value.reaches = true;
@@ -221,14 +256,18 @@ class ValueFinder {
         if (changed) return false;
         set_op(value, Comparator::above, {at, value.core});
         return true;
-      case Meaning::about: set_op(value, Comparator::about, {at, value.core}); return true;
+      case Meaning::about:
+        set_op(value, Comparator::about, {at, value.core});
+        return true;
       case Meaning::grows:
       case Meaning::shrinks:
         if (value.core != value.text.begin || changed) return false;
         (meaning_of(character) == Meaning::grows ? value.grows : value.shrinks) = true;
         return true;
-      case Meaning::done: return value.done = true;
-      case Meaning::from: return value.from = true;
+      case Meaning::done:
+        return value.done = true;
+      case Meaning::from:
+        return value.from = true;
       case Meaning::each:
         if (per_unit.ends(text_.substr(value.left, value.core - value.left))) return false;  // 亩均, 户均
         return value.each = true;
@@ -248,8 +287,9 @@ class ValueFinder {
     std::uint32_t next = value.token + 1;
     if (next >= clause_.last_token) return;
     // 7.8万套（间）以上: a bracket may stand between.
-    if (tokens_.list[next].begin == value.after && tokens_.list[next].is(WordKind::open) && next + 2 < clause_.last_token && tokens_.list[next + 1].is(WordKind::close) &&
-        tokens_.list[next + 2].is(WordKind::compare_right) && tokens_.list[next + 2].begin == tokens_.list[next + 1].end)
+    if (tokens_.list[next].begin == value.after && tokens_.list[next].is(WordKind::open) && next + 2 < clause_.last_token &&
+        tokens_.list[next + 1].is(WordKind::close) && tokens_.list[next + 2].is(WordKind::compare_right) &&
+        tokens_.list[next + 2].begin == tokens_.list[next + 1].end)
       next += 2;
     const Token& token = tokens_.list[next];
     if ((token.begin != value.after && next == value.token + 1) || !token.is(WordKind::compare_right)) return;
@@ -257,7 +297,8 @@ class ValueFinder {
     value.after = token.end;
     value.has_right_op = true;
     // 左右 beats 达到; 以内 beats 控制在; 以上 beats 达到 but not 不超过.
-    if (!value.has_left_op || op == Comparator::about || value.op == Comparator::at_least || value.op == Comparator::about || value.reaches) {
+    if (!value.has_left_op || op == Comparator::about || value.op == Comparator::at_least || value.op == Comparator::about ||
+        value.reaches) {
       value.op = op;
       value.op_at = {token.begin, token.end};
     }
@@ -268,7 +309,8 @@ class ValueFinder {
     if (value.text.begin == before.text.end) value.follows_on = true;  // 1120户4650人
     if (value.core < before.after) return;
     const std::string_view between = text_.substr(before.after, value.core - before.after);
-    constexpr std::array links = {std::string_view("、"), std::string_view("和"), std::string_view("与"), std::string_view("及"), std::string_view("以及"), std::string_view("､")};
+    constexpr std::array links = {std::string_view("、"), std::string_view("和"),   std::string_view("与"),
+                                  std::string_view("及"), std::string_view("以及"), std::string_view("､")};
     value.follows_on = value.follows_on || std::find(links.begin(), links.end(), between) != links.end();
   }
 

@@ -14,7 +14,8 @@ struct SectionYear {
 void infer_deadlines(const std::vector<Paragraph>& paragraphs, plan::Plan& plan) {
   std::vector<SectionYear> sections(plan.headings.size());
   for (const Paragraph& paragraph : paragraphs)
-    if (paragraph.heading >= 0 && paragraph.section_year != 0) sections[static_cast<std::size_t>(paragraph.heading)] = {paragraph.section_year, paragraph.section_year_span};
+    if (paragraph.heading >= 0 && paragraph.section_year != 0)
+      sections[static_cast<std::size_t>(paragraph.heading)] = {paragraph.section_year, paragraph.section_year_span};
   const auto infer = [](plan::Target& target, base::Date date, plan::InferredFrom from, plan::Span span) {
     target.inferred_deadline = date;
     target.inferred_from = from;

@@ -22,15 +22,17 @@ constexpr std::array<ByteClass, 128> byte_classes = [] {
   for (char c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::digit;
   for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
   for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
-  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '<', '>', '='}) classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '<', '>', '='})
+    classes[static_cast<std::size_t>(c)] = ByteClass::mark;
   classes['.'] = ByteClass::point;
   return classes;
 }();
 
-constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—", "－", "至", "到", "～", "~", "-", "/", ".", "．", "、", "个月", " ", "–", "度", "季", "第"};
+constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—",  "－",   "至", "到", "～", "~",  "-",
+                                         "/",  ".",  "．", "、", "个月", " ",  "–",  "度", "季", "第"};
 
-constexpr std::size_t most_values = 60'000;      // of one text, so that indexes fit
-constexpr std::size_t longest_opening = 66;      // bytes of a first sentence that tells by its first word what follows (tense.h)
+constexpr std::size_t most_values = 60'000;  // of one text, so that indexes fit
+constexpr std::size_t longest_opening = 66;  // bytes of a first sentence that tells by its first word what follows (tense.h)
 
 class Lexer {
  public:
@@ -84,12 +86,18 @@ class Lexer {
     if (at + 3 > text_.size()) return WordKind::none;
     const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[at + i])); };
     switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
-      case 0xEFBC8C: return WordKind::comma;      // ，
-      case 0xE38081: return WordKind::pause;      // 、
-      case 0xE38082: return WordKind::stop;       // 。
-      case 0xEFBC9B: return WordKind::semicolon;  // ；
-      case 0xEFBC9A: return WordKind::colon;      // ：
-      default: return WordKind::none;
+      case 0xEFBC8C:
+        return WordKind::comma;  // ，
+      case 0xE38081:
+        return WordKind::pause;  // 、
+      case 0xE38082:
+        return WordKind::stop;  // 。
+      case 0xEFBC9B:
+        return WordKind::semicolon;  // ；
+      case 0xEFBC9A:
+        return WordKind::colon;  // ：
+      default:
+        return WordKind::none;
     }
   }
 
@@ -120,7 +128,9 @@ class Lexer {
       }
     }
     at_ = end;
-    if (text_.substr(0, end).ends_with("。")) tokens_.list.push_back({static_cast<std::uint32_t>(end - 3), static_cast<std::uint32_t>(end), TokenKind::word, {WordKind::stop, 0, false}, 0});
+    if (text_.substr(0, end).ends_with("。"))
+      tokens_.list.push_back(
+          {static_cast<std::uint32_t>(end - 3), static_cast<std::uint32_t>(end), TokenKind::word, {WordKind::stop, 0, false}, 0});
     return true;
   }
 
@@ -132,18 +142,30 @@ class Lexer {
 
   void ascii(ByteClass kind) {
     switch (kind) {
-      case ByteClass::skip: ++at_; break;
-      case ByteClass::letter: letters(); break;
-      case ByteClass::digit: number(); break;
-      case ByteClass::mark: word(); break;
-      case ByteClass::point: point(); break;
+      case ByteClass::skip:
+        ++at_;
+        break;
+      case ByteClass::letter:
+        letters();
+        break;
+      case ByteClass::digit:
+        number();
+        break;
+      case ByteClass::mark:
+        word();
+        break;
+      case ByteClass::point:
+        point();
+        break;
     }
   }
 
   // A full stop of half width ends a sentence where it follows Chinese text: …督导员.每个小区, …如下.2023年
   void point() {
-    const bool after_text = at_ > 0 && (static_cast<unsigned char>(text_[at_ - 1]) >= 0x80 || text_[at_ - 1] == ')' || text_[at_ - 1] == '%');
-    const bool before_text = at_ + 1 == text_.size() || static_cast<unsigned char>(text_[at_ + 1]) >= 0x80 || text_[at_ + 1] == ' ' || text_[at_ + 1] == '(' || text_[at_ + 1] == '"' ||
+    const bool after_text =
+        at_ > 0 && (static_cast<unsigned char>(text_[at_ - 1]) >= 0x80 || text_[at_ - 1] == ')' || text_[at_ - 1] == '%');
+    const bool before_text = at_ + 1 == text_.size() || static_cast<unsigned char>(text_[at_ + 1]) >= 0x80 || text_[at_ + 1] == ' ' ||
+                             text_[at_ + 1] == '(' || text_[at_ + 1] == '"' ||
                              (text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9' && static_cast<unsigned char>(text_[at_ - (at_ > 0)]) >= 0x80);
     if (after_text && before_text) return push(at_ + 1, TokenKind::word, {WordKind::stop, 0, false}, 0);
     ++at_;
@@ -210,16 +232,23 @@ class Lexer {
     }
     const Word& word = lexicon_.word(match.value);
     switch (word.kind) {
-      case WordKind::digit: number_after_mark(match.length); return;
+      case WordKind::digit:
+        number_after_mark(match.length);
+        return;
       case WordKind::chinese_digit:
         if (!date() && !quantity(true)) at_ += match.length;
         return;
       case WordKind::calendar:
         if (!date()) at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
         return;
-      case WordKind::each: each(match.length); return;
-      case WordKind::ignored: at_ += match.length; return;
-      default: push(at_ + match.length, TokenKind::word, word, 0);
+      case WordKind::each:
+        each(match.length);
+        return;
+      case WordKind::ignored:
+        at_ += match.length;
+        return;
+      default:
+        push(at_ + match.length, TokenKind::word, word, 0);
     }
   }
 

@@ -59,8 +59,8 @@ TEST(Lexer, leaves_tokens_that_do_not_overlap) {
 // What a sentence without a digit keeps of its words must be what a whole reading finds; a digit behind 。 forces that on one of the two.
 TEST(Lexer, finds_values_and_cues_in_sentences_without_digits) {
   for (const std::string sentence :
-       {"持续推进社区服务设施建设，村级卫生室实现全覆盖", "居民收入增速快于经济增速", "新增幼儿园三所", "五年来，各项事业取得显著成效", "力争实现规模翻番",
-        "进一步健全统一的工作机制，坚持一体推进", "问题整改率不低于上年水平", "重大事故零发生", "引进两家龙头企业"}) {
+       {"持续推进社区服务设施建设，村级卫生室实现全覆盖", "居民收入增速快于经济增速", "新增幼儿园三所", "五年来，各项事业取得显著成效",
+        "力争实现规模翻番", "进一步健全统一的工作机制，坚持一体推进", "问题整改率不低于上年水平", "重大事故零发生", "引进两家龙头企业"}) {
     Tokens quick, whole;
     tokenize("为做好今后一个时期的工作，现将有关事项安排部署如下，请认真抓好落实。" + sentence + "。", 2026, quick);
     tokenize("为做好今后一个时期的工作，现将有关事项安排部署如下，请认真抓好落实。" + sentence + "1。", 2026, whole);
@@ -69,7 +69,8 @@ TEST(Lexer, finds_values_and_cues_in_sentences_without_digits) {
       std::vector<std::string> words;
       for (const Token& token : tokens.list)
         if (token.is(WordKind::full_value) || token.is(WordKind::relation) || token.is(WordKind::past) || token.is(WordKind::past_hint) ||
-            token.is(WordKind::future) || token.is(WordKind::hedge) || (token.kind == TokenKind::quantity && tokens.quantities[token.index].is_chinese))
+            token.is(WordKind::future) || token.is(WordKind::hedge) ||
+            (token.kind == TokenKind::quantity && tokens.quantities[token.index].is_chinese))
           words.emplace_back(tokens.text.substr(token.begin, token.end - token.begin));
       return words;
     };

@@ -29,7 +29,8 @@ constexpr WordSet periods{Words("月"), Words("年"),   Words("季度"), Words("
                           Words("晚"), Words("学期"), Words("学年"), Words("车")};
 // Only behind a slash: m³/d, km/h.
 constexpr WordSet letter_periods{Words("d"), Words("h"), Words("a"), Words("s"), Words("min")};
-constexpr WordSet rates{Words("/10万"), Words("/万"), Words("／10万"), Words("/100万"), Words("/10 万"), Words("/１０万"), Words("／１０万"), Words("/１００万"), Words("／１００万"), Words("／万")};
+constexpr WordSet rates{Words("/10万"),   Words("/万"),      Words("／10万"),    Words("/100万"),     Words("/10 万"),
+                        Words("/１０万"), Words("／１０万"), Words("/１００万"), Words("／１００万"), Words("／万")};
 constexpr WordSet dividers{Words("/"), Words("／"), Words("每")};
 constexpr WordSet ranges{Words("——"), Words("—"),  Words("－"), Words("-"), Words("–"), Words("~"),
                          Words("～"), Words("至"), Words("到"), Words("∼"), Words("〜")};

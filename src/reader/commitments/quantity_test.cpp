@@ -72,8 +72,8 @@ INSTANTIATE_TEST_SUITE_P(ranges, QuantityAt,
                                          Case{"三至五家", "3..5 家"}, Case{"5—3家", "5 | —3家"}, Case{"5家—", "5 家 | —"}));
 
 INSTANTIATE_TEST_SUITE_P(ratios, QuantityAt,
-                         testing::Values(Case{"1:2", "0.5 ratio"}, Case{"1：4", "0.25 ratio"}, Case{"1:16", "0.0625 ratio"}, Case{"1:2:1", "unparsed ratio"},
-                                         Case{"8:30", "8 | :30"}));
+                         testing::Values(Case{"1:2", "0.5 ratio"}, Case{"1：4", "0.25 ratio"}, Case{"1:16", "0.0625 ratio"},
+                                         Case{"1:2:1", "unparsed ratio"}, Case{"8:30", "8 | :30"}));
 
 INSTANTIATE_TEST_SUITE_P(ends_behind_the_unit, QuantityAt,
                          testing::Values(Case{"3个以上", "3 个 | 以上"}, Case{"95%左右", "95 % | 左右"}, Case{"2家，", "2 家 | ，"},

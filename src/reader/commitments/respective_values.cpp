@@ -120,7 +120,8 @@ void RespectiveValues::share_group(const Tokens& tokens, const Clause& clause, s
   const bool nameless = group_before_.size() == group_.size() && !group_before_.empty() &&
                         joint.data() == plan.targets[static_cast<std::size_t>(group_before_.back())].indicator.text.data();
   if (nameless) {
-    for (std::size_t i = 0; i < group_.size(); ++i) target(i).indicator = plan.targets[static_cast<std::size_t>(group_before_[i])].indicator;
+    for (std::size_t i = 0; i < group_.size(); ++i)
+      target(i).indicator = plan.targets[static_cast<std::size_t>(group_before_[i])].indicator;
   } else if (parts_.size() == group_.size()) {
     for (std::size_t i = 0; i < group_.size(); ++i) {
       const std::string_view shared_end = i + 1 < group_.size() ? end_shared_with(parts_[i], parts_.back()) : Words();

@@ -15,7 +15,12 @@ using plan::Comparator;
 using Words = std::string_view;
 
 // The right side must be something that can be measured.
-constexpr WordSet measurable{Words("增速"), Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"), Words("收入"), Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"), Words("任务"), Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"), Words("涨幅"), Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"), Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("物价"), Words("工资"), Words("全国"), Words("全省"), Words("全市")};
+constexpr WordSet measurable{Words("增速"),   Words("增长"), Words("水平"), Words("平均"), Words("标准"), Words("指标"), Words("目标"),
+                             Words("收入"),   Words("均值"), Words("上年"), Words("去年"), Words("增幅"), Words("要求"), Words("下达"),
+                             Words("任务"),   Words("规模"), Words("同期"), Words("速度"), Words("支出"), Words("发展"), Words("GDP"),
+                             Words("涨幅"),   Words("比例"), Words("数量"), Words("人均"), Words("总量"), Words("面积"), Words("率"),
+                             Words("上一年"), Words("核定"), Words("国家"), Words("省定"), Words("物价"), Words("工资"), Words("全国"),
+                             Words("全省"),   Words("全市")};
 
 constexpr int most_comparisons = 4;        // of one clause: no sentence of a plan has more
 constexpr std::uint32_t left_reach = 360;  // bytes in front of the comparison that may name its left side
@@ -27,8 +32,15 @@ bool is_measurable(std::string_view text) { return measurable.holds(text); }
 
 class RuleReader {
  public:
-  RuleReader(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan)
-      : tokens_(tokens), text_(tokens.text), clause_(clause), clause_before_(clause_before), paragraph_(paragraph), window_(window), plan_(plan) {}
+  RuleReader(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window,
+             plan::Plan& plan)
+      : tokens_(tokens),
+        text_(tokens.text),
+        clause_(clause),
+        clause_before_(clause_before),
+        paragraph_(paragraph),
+        window_(window),
+        plan_(plan) {}
 
   void run() {
     int tried = 0;
@@ -92,7 +104,8 @@ class RuleReader {
   // 村民收入 of the clause before, 村民收入年均增长8%以上: what stands in front of its first number and of the words that lead to it.
   Piece name_before() const {
     Piece name = clause_before_;
-    const auto first = std::lower_bound(tokens_.list.begin(), tokens_.list.end(), name.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+    const auto first = std::lower_bound(tokens_.list.begin(), tokens_.list.end(), name.begin,
+                                        [](const Token& token, std::uint32_t at) { return token.begin < at; });
     auto token = first;
     while (token != tokens_.list.end() && token->begin < name.end && token->kind != TokenKind::quantity) ++token;
     if (token == tokens_.list.end() || token->begin >= name.end) return name;
@@ -113,7 +126,8 @@ class RuleReader {
 
   // A与B同步, A同B基本持平: the link stands between the two.
   bool together(const Token& token) {
-    if ((!clause_.values.empty() && clause_.values.front().text.begin < token.begin) || token.begin > clause_.begin + left_reach) return false;
+    if ((!clause_.values.empty() && clause_.values.front().text.begin < token.begin) || token.begin > clause_.begin + left_reach)
+      return false;
     std::size_t link = std::string_view::npos;
     std::size_t length = 0;
     const std::string_view before = text_.substr(clause_.begin, token.begin - clause_.begin);
@@ -129,11 +143,13 @@ class RuleReader {
     const NounPhrase left = phrase_before(tokens_, {clause_.begin, clause_.begin + static_cast<std::uint32_t>(link)}, true, plan_.strings);
     if (left.at.is_empty() || right.empty() || !is_measurable(right)) return false;
     const auto right_begin = clause_.begin + static_cast<std::uint32_t>(link + length);
-    add(left, Comparator::about, {right, place(right_begin, right_begin + static_cast<std::uint32_t>(right.size()))}, left.at.begin, token.end, std::nullopt, {});
+    add(left, Comparator::about, {right, place(right_begin, right_begin + static_cast<std::uint32_t>(right.size()))}, left.at.begin,
+        token.end, std::nullopt, {});
     return true;
   }
 
-  void add(const NounPhrase& left, Comparator op, plan::Quote right, std::uint32_t begin, std::uint32_t end, std::optional<base::Decimal> factor, plan::Span factor_at) {
+  void add(const NounPhrase& left, Comparator op, plan::Quote right, std::uint32_t begin, std::uint32_t end,
+           std::optional<base::Decimal> factor, plan::Span factor_at) {
     plan::Rule rule;
     rule.span = place(begin, end);
     rule.left = {left.text, place(left.at.begin, left.at.end)};
@@ -157,7 +173,8 @@ class RuleReader {
 
 }  // namespace
 
-void read_rule(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
+void read_rule(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window,
+               plan::Plan& plan) {
   RuleReader(tokens, clause, clause_before, paragraph, window, plan).run();
 }
 

@@ -10,6 +10,7 @@ namespace bihuan::reader {
 
 // Appends the rule that the clause states, if it does. `window` is where the tokens' text begins in the paragraph.
 // `clause_before`: where the left side may stand when the clause itself names none; empty at the start of a sentence.
-void read_rule(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
+void read_rule(const Tokens& tokens, const Clause& clause, Piece clause_before, const Paragraph& paragraph, std::uint32_t window,
+               plan::Plan& plan);
 
 }  // namespace bihuan::reader

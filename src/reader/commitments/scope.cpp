@@ -10,15 +10,20 @@ namespace {
 
 using Words = std::string_view;
 
-constexpr WordSet no_hedge_before{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("”"), Words("》"), Words("的"), Words("目标")};
+constexpr WordSet no_hedge_before{Words("，"), Words(","),  Words("。"), Words("、"),  Words("；"),
+                                  Words("”"),  Words("》"), Words("的"), Words("目标")};
 
 // 较2020年下降, 以2020年为基数, 从2020年的…: what is compared with, no deadline.
-constexpr WordSet compared_before{Words("较"), Words("比"), Words("以"), Words("自"), Words("从"), Words("由"), Words("对比"), Words("相比"), Words("于"), Words("同")};
-constexpr WordSet compared_after{Words("以来"), Words("相比"), Words("同期"), Words("水平"), Words("起"), Words("基础"), Words("基数"), Words("及以前"), Words("以前建"), Words("年底前建成"), Words("底前建成"), Words("建成的"), Words("前建成")};
+constexpr WordSet compared_before{Words("较"), Words("比"),   Words("以"),   Words("自"), Words("从"),
+                                  Words("由"), Words("对比"), Words("相比"), Words("于"), Words("同")};
+constexpr WordSet compared_after{Words("以来"),     Words("相比"),   Words("同期"),   Words("水平"),   Words("起"),
+                                 Words("基础"),     Words("基数"),   Words("及以前"), Words("以前建"), Words("年底前建成"),
+                                 Words("底前建成"), Words("建成的"), Words("前建成")};
 // 2024年政府工作报告, 2023年居家养老项目: a name.
 constexpr WordSet named_after{Words("版"), Words("》"), Words("”"), Words("号"), Words("届")};
 // The words that say "for good": past until the end of the sentence, not of the clause.
-constexpr WordSet lasting_past{Words("去年"), Words("过去"), Words("年来"), Words("截至"), Words("截止"), Words("上年"), Words("近年来"), Words("以来")};
+constexpr WordSet lasting_past{Words("去年"), Words("过去"), Words("年来"),   Words("截至"),
+                               Words("截止"), Words("上年"), Words("近年来"), Words("以来")};
 
 // 力争 always; 计划 and 预计 only where they are no noun: at the head of a clause or in front of a verb.
 bool is_hedge(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_begin) {
@@ -37,9 +42,7 @@ bool is_attribute_of_object(const Tokens& tokens, std::size_t i) {
   return i > 0 && tokens.list[i - 1].is(WordKind::verb) && tokens.list[i - 1].end == tokens.list[i].begin;
 }
 
-bool is_lasting(std::string_view word) {
-  return lasting_past.holds(word);
-}
+bool is_lasting(std::string_view word) { return lasting_past.holds(word); }
 
 }  // namespace
 
@@ -72,7 +75,8 @@ void Scope::take_date(const Tokens& tokens, std::size_t i, std::uint32_t clause_
   if (compared_before.ends(before) || compared_after.begins(after) || named_after.begins(after)) return;
   const bool gone = (date.relative && date.year_offset < 0) || (year_ != 0 && date.last && date.last->year < year_);
   if (gone && is_attribute_of_object(tokens, i)) return;
-  if (deadline_ && tokens.text.substr(token.begin, token.end - token.begin) == "当年") return;  // that year, whichever the sentence speaks of
+  if (deadline_ && tokens.text.substr(token.begin, token.end - token.begin) == "当年")
+    return;  // that year, whichever the sentence speaks of
   if (date.relative && date.year_offset < 0) {
     year_names_past_ = true;
     return;
@@ -109,7 +113,8 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
     clause_recur_at_ = {token.begin, token.end};
     return;
   }
-  const bool touches = i > 0 && tokens.list[i - 1].end == token.begin && tokens.list[i - 1].begin >= clause_begin && !tokens.list[i - 1].is(WordKind::verb);
+  const bool touches =
+      i > 0 && tokens.list[i - 1].end == token.begin && tokens.list[i - 1].begin >= clause_begin && !tokens.list[i - 1].is(WordKind::verb);
   if (token.begin <= clause_begin + 12 || touches) {
     recur_ = recurrence;
     recur_at_ = {token.begin, token.end};
@@ -123,24 +128,31 @@ void Scope::take(const Tokens& tokens, std::uint32_t i, std::uint32_t clause_beg
   const Token& token = tokens.list[i];
   if (token.kind == TokenKind::date) return take_date(tokens, i, clause_begin);
   if (token.kind != TokenKind::word) return;
-  if (token.is(WordKind::lead_in) && token.end - token.begin >= 9 && tokens.text.substr(token.begin, token.end - token.begin).ends_with("累计")) recur_ = plan::Recurrence::none;  // 三年累计
+  if (token.is(WordKind::lead_in) && token.end - token.begin >= 9 &&
+      tokens.text.substr(token.begin, token.end - token.begin).ends_with("累计"))
+    recur_ = plan::Recurrence::none;  // 三年累计
   if (token.word.kind != WordKind::recurrence && token.word.kind != WordKind::hedge && token.word.kind != WordKind::past) return;
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   switch (token.word.kind) {
-    case WordKind::recurrence: take_recurrence(tokens, i, clause_begin); break;
+    case WordKind::recurrence:
+      take_recurrence(tokens, i, clause_begin);
+      break;
     case WordKind::hedge:
       if (is_hedge(tokens, i, clause_begin)) hedged_ = {token.begin, token.end};
       break;
     case WordKind::past: {
       const std::string_view before = tokens.text.substr(clause_begin, token.begin - clause_begin);
       if (is_lasting(word) && is_attribute_of_object(tokens, i)) break;
-      if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于") || before.ends_with("由") || before.ends_with("从") || before.ends_with("在")) break;
+      if (before.ends_with("较") || before.ends_with("比") || before.ends_with("不低于") || before.ends_with("高于") ||
+          before.ends_with("由") || before.ends_with("从") || before.ends_with("在"))
+        break;
       if (token.word.sub == 1 && looks_ahead(tokens, i, clause_begin)) break;  // 年底前圆满完成
       if (is_lasting(word)) past_ = {token.begin, token.end};
       past_in_clause_ = true;
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 

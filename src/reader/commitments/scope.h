@@ -8,7 +8,8 @@
 
 namespace bihuan::reader {
 
-// Whether the word of recurrence at list[i] says how often: 每年 always; 年均 in front of what is done or changes (年均开发2万个), not as a name (年均浓度).
+// Whether the word of recurrence at list[i] says how often: 每年 always; 年均 in front of what is done or changes (年均开发2万个), not as a
+// name (年均浓度).
 bool recurs(const Tokens& tokens, std::size_t i);
 
 class Scope {
@@ -16,7 +17,10 @@ class Scope {
   // `year` is the document's own year, 0 when unknown.
   explicit Scope(int year) : year_(year) {}
 
-  void end_sentence() { deadline_.reset(), undated_at_ = {}, hedged_ = {}, recur_ = plan::Recurrence::none, past_ = {}, year_names_past_ = false, relative_ = false, end_clause(); }
+  void end_sentence() {
+    deadline_.reset(), undated_at_ = {}, hedged_ = {}, recur_ = plan::Recurrence::none, past_ = {}, year_names_past_ = false,
+                       relative_ = false, end_clause();
+  }
   void end_semicolon();
   void end_clause() { past_in_clause_ = false, clause_recur_ = plan::Recurrence::none; }
 

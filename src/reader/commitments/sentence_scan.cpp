@@ -19,7 +19,7 @@ bool is_digit(std::string_view text, std::size_t at) {
 
 #if defined(__SSE2__)
 struct Marks {
-  unsigned stops;   // a bit for each of 16 bytes
+  unsigned stops;  // a bit for each of 16 bytes
   unsigned digits;
 };
 
@@ -34,7 +34,8 @@ Marks marks_at(const char* at) {
   const __m128i first = load(at), second = load(at + 1), third = load(at + 2);
   const __m128i stop = _mm_and_si128(_mm_and_si128(equal(first, 0xE3), equal(second, 0x80)), equal(third, 0x82));
   const __m128i wide = _mm_and_si128(_mm_and_si128(equal(first, 0xEF), equal(second, 0xBC)), up_to_nine_from(third, 0x90));
-  return {static_cast<unsigned>(_mm_movemask_epi8(stop)), static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(up_to_nine_from(first, '0'), wide)))};
+  return {static_cast<unsigned>(_mm_movemask_epi8(stop)),
+          static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(up_to_nine_from(first, '0'), wide)))};
 }
 #endif
 

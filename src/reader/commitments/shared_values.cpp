@@ -42,8 +42,12 @@ void take_word_value(FullValue word, plan::Target& target) {
       target.value = base::Decimal(word == FullValue::doubled ? 2 : 4);
       target.unit.text = "倍";
       return;
-    case FullValue::zero: target.value = base::Decimal(0); return;
-    case FullValue::half: target.value = base::Decimal(5, -1); return;
+    case FullValue::zero:
+      target.value = base::Decimal(0);
+      return;
+    case FullValue::half:
+      target.value = base::Decimal(5, -1);
+      return;
   }
 }
 
@@ -58,16 +62,19 @@ bool says_less(const Tokens& tokens, const Clause& clause, const Value& value) {
   return false;
 }
 
-void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan, NounPhrase& phrase, plan::Target& target) {
+void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan,
+                    NounPhrase& phrase, plan::Target& target) {
   const bool goes_on = value.reaches || value.grows || value.shrinks || value.has_left_op || value.has_right_op;
-  if (target_before != nullptr && (goes_on || target.kind == plan::TargetKind::ratio || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
+  if (target_before != nullptr &&
+      (goes_on || target.kind == plan::TargetKind::ratio || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
     target.indicator = target_before->indicator;
     if (!target.per.is_given()) target.per = target_before->per;
     return;
   }
   if (clause_before.is_empty()) return;
   // 现有养老机构12家，…达到15家: what stands in front of the number there.
-  const auto first = std::lower_bound(tokens.list.begin(), tokens.list.end(), clause_before.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  const auto first = std::lower_bound(tokens.list.begin(), tokens.list.end(), clause_before.begin,
+                                      [](const Token& token, std::uint32_t at) { return token.begin < at; });
   for (auto token = first; token != tokens.list.end() && token->begin < clause_before.end; ++token)
     if (token->kind == TokenKind::quantity) {
       clause_before.end = token->begin;
@@ -79,7 +86,8 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
   if (phrase.action.is_empty()) phrase.action = before.action;
 }
 
-void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan) {
+void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph,
+                   std::uint32_t window, plan::Plan& plan) {
   const auto& values = clause.values;
   for (std::size_t first = 0; first < values.size(); ++first) {
     if (!values[first].from) continue;
@@ -104,7 +112,8 @@ void share_following_names(const Clause& clause, const std::vector<std::int32_t>
     plan::Target& target = plan.targets[static_cast<std::size_t>(target_of_value[i - 1])];
     const plan::Target& next = plan.targets[static_cast<std::size_t>(target_of_value[i])];
     if (next.unit.text != target.unit.text || !next.indicator.is_given()) continue;
-    const bool nameless = !target.indicator.is_given() || (target.action.is_given() && target.indicator.text.data() == target.action.text.data());
+    const bool nameless =
+        !target.indicator.is_given() || (target.action.is_given() && target.indicator.text.data() == target.action.text.data());
     if (nameless) target.indicator = next.indicator;
     const std::string_view rest = behind_attribute(target.indicator.text, next.indicator.text);
     if (!rest.empty()) target.indicator.text = plan.strings.join({target.indicator.text, rest});

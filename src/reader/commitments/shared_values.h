@@ -18,10 +18,12 @@ void take_word_value(FullValue word, plan::Target& target);
 bool says_less(const Tokens& tokens, const Clause& clause, const Value& value);
 
 // A value without a name of its own takes that of the target before it in the sentence, else of the clause before.
-void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan, NounPhrase& phrase, plan::Target& target);
+void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan,
+                    NounPhrase& phrase, plan::Target& target);
 
 // 从A、B提高到C、D: gives C and D their baselines.
-void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph, std::uint32_t window, plan::Plan& plan);
+void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph,
+                   std::uint32_t window, plan::Plan& plan);
 
 // 续建2条、新开工4条高速公路: a value without a name takes that of the next; 1个国家级、3个省级园区: what is named in part takes the rest.
 void share_following_names(const Clause& clause, const std::vector<std::int32_t>& target_of_value, plan::Plan& plan);

@@ -83,7 +83,8 @@ bool TargetBuilder::build(std::size_t index, const Preceding& preceding) {
   const Value& value = clause_.values[index];
   const Token& token = tokens_.list[value.token];
   const Piece each = each_place(value);
-  NounPhrase phrase = phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, value.token, is_share(value), plan_.strings);
+  NounPhrase phrase =
+      phrase_before(tokens_, {each.is_empty() ? value.left : each.end, value.core}, value.token, is_share(value), plan_.strings);
   Piece behind{value.after, right_limit(index)};
   const bool attribute = text_.substr(value.after, 3) == "的" && behind.end > value.after + 3;  // 80%的行政村, 2万个以上的岗位
   const bool noun_after = behind.end > value.after && begins_noun(words(behind));

@@ -119,9 +119,7 @@ class Filter {
     return (before.ends_with("为") || before.ends_with("至") || before.ends_with("到")) && token.end >= clause_.end;
   }
 
-  bool follows_ordinal(std::uint32_t begin) const {
-    return ordinal_marks.ends(tokens_.text.substr(0, begin));
-  }
+  bool follows_ordinal(std::uint32_t begin) const { return ordinal_marks.ends(tokens_.text.substr(0, begin)); }
 
   // 200万元以上的行政村, 3岁以下婴幼儿, 全区8家中心至少1家: a condition or the size of a group.
   bool describes_group(const Quantity& quantity) const {

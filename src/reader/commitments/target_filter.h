@@ -13,6 +13,7 @@ struct Surroundings {
 };
 
 // `index` of the value in clause.values; `before` is the phrase that leads up to it, `has_noun_after` whether a noun follows at once.
-bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after, const Surroundings& around);
+bool is_commitment(const Tokens& tokens, const Clause& clause, std::size_t index, const NounPhrase& before, bool has_noun_after,
+                   const Surroundings& around);
 
 }  // namespace bihuan::reader

@@ -11,18 +11,22 @@ using plan::TargetKind;
 using Words = std::string_view;
 
 constexpr WordSet stock_endings{
-    Words("面积"), Words("保有量"), Words("总量"), Words("收入"), Words("产量"), Words("规模"), Words("产值"), Words("蓄积量"), Words("寿命"), Words("能力"), Words("水平"), Words("标准"),
-    Words("浓度"), Words("强度"), Words("总额"), Words("额"), Words("值"), Words("总数"), Words("率"), Words("比例"), Words("占比"), Words("比重"), Words("指数"), Words("得分"), Words("数量"), Words("人口"),
-    Words("里程"), Words("均"), Words("产能"), Words("容量"), Words("消耗"), Words("能耗"), Words("用水量"), Words("排放量"), Words("耗"), Words("天数"), Words("时间"), Words("时限"), Words("存量"), Words("保有"),
-    Words("覆盖面"), Words("装机"), Words("装机容量"), Words("负债"), Words("余额"), Words("储量"), Words("库存"), Words("密度"), Words("年限"), Words("度"), Words("周期"), Words("用量"), Words("量"), Words("总长"), Words("长度"), Words("工资"), Words("养老金"), Words("总产"), Words("存栏"), Words("单产"), Words("次数"), Words("总人数")};
-constexpr WordSet growth_endings{Words("增速"), Words("增长率"), Words("增幅"), Words("增长速度"), Words("降幅"), Words("涨幅"), Words("增长"), Words("下降率"), Words("增长幅度"), Words("提升幅度"), Words("降低率"), Words("减少率")};
+    Words("面积"),   Words("保有量"), Words("总量"),     Words("收入"), Words("产量"), Words("规模"),  Words("产值"), Words("蓄积量"),
+    Words("寿命"),   Words("能力"),   Words("水平"),     Words("标准"), Words("浓度"), Words("强度"),  Words("总额"), Words("额"),
+    Words("值"),     Words("总数"),   Words("率"),       Words("比例"), Words("占比"), Words("比重"),  Words("指数"), Words("得分"),
+    Words("数量"),   Words("人口"),   Words("里程"),     Words("均"),   Words("产能"), Words("容量"),  Words("消耗"), Words("能耗"),
+    Words("用水量"), Words("排放量"), Words("耗"),       Words("天数"), Words("时间"), Words("时限"),  Words("存量"), Words("保有"),
+    Words("覆盖面"), Words("装机"),   Words("装机容量"), Words("负债"), Words("余额"), Words("储量"),  Words("库存"), Words("密度"),
+    Words("年限"),   Words("度"),     Words("周期"),     Words("用量"), Words("量"),   Words("总长"),  Words("长度"), Words("工资"),
+    Words("养老金"), Words("总产"),   Words("存栏"),     Words("单产"), Words("次数"), Words("总人数")};
+constexpr WordSet growth_endings{Words("增速"), Words("增长率"), Words("增幅"),     Words("增长速度"), Words("降幅"),   Words("涨幅"),
+                                 Words("增长"), Words("下降率"), Words("增长幅度"), Words("提升幅度"), Words("降低率"), Words("减少率")};
 constexpr WordSet sums{Words("投资"), Words("资金")};
 constexpr WordSet per_head{Words("人均")};
-constexpr WordSet made_words{Words("新增"), Words("新建"), Words("完成"), Words("新认定"), Words("净增"), Words("带动"), Words("招引"), Words("引进")};
+constexpr WordSet made_words{Words("新增"), Words("新建"), Words("完成"), Words("新认定"),
+                             Words("净增"), Words("带动"), Words("招引"), Words("引进")};
 
-bool speaks_of_making(std::string_view text) {
-  return made_words.holds(text);
-}
+bool speaks_of_making(std::string_view text) { return made_words.holds(text); }
 
 }  // namespace
 
@@ -41,11 +45,15 @@ TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& p
   if (value.grows || value.shrinks || quantity.unit.kind == UnitKind::point) return TargetKind::growth;
   if (quantity.unit.kind == UnitKind::times) return TargetKind::ratio;
   const bool ends_in_growth = growth_endings.ends(phrase.text);
-  if (quantity.unit.kind == UnitKind::percent) return ends_in_growth || phrase.text.starts_with("减") ? TargetKind::growth : TargetKind::level;
-  if (quantity.unit.kind == UnitKind::age || quantity.unit.kind == UnitKind::score || quantity.unit.kind == UnitKind::none) return TargetKind::level;
+  if (quantity.unit.kind == UnitKind::percent)
+    return ends_in_growth || phrase.text.starts_with("减") ? TargetKind::growth : TargetKind::level;
+  if (quantity.unit.kind == UnitKind::age || quantity.unit.kind == UnitKind::score || quantity.unit.kind == UnitKind::none)
+    return TargetKind::level;
   if (quantity.unit.kind == UnitKind::duration) return TargetKind::level;
-  const bool made = makes(tokens.text.substr(phrase.action.begin, phrase.action.end - phrase.action.begin)) || speaks_of_making(phrase.text);
-  const bool per_unit = tokens.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin).find('/') != std::string_view::npos;
+  const bool made =
+      makes(tokens.text.substr(phrase.action.begin, phrase.action.end - phrase.action.begin)) || speaks_of_making(phrase.text);
+  const bool per_unit =
+      tokens.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin).find('/') != std::string_view::npos;
   if (per_unit && phrase.action.is_empty()) return TargetKind::level;
   if (quantity.unit.kind == UnitKind::money && sums.ends(phrase.text)) return TargetKind::count;
   if (value.reaches) return made ? TargetKind::count : TargetKind::level;

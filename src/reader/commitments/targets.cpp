@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t window_size = 32 * 1024;  // a paragraph is read in pieces of this size, so that a hostile one costs no memory
 constexpr std::uint32_t reach = 360;            // bytes in front of a value that may name its indicator
 
-constexpr std::uint32_t reach_in_tokens = 48;   // no name is made of so many words and marks
+constexpr std::uint32_t reach_in_tokens = 48;  // no name is made of so many words and marks
 
 // Where the window that begins at `at` ends: behind the last 。 in reach, else between two characters.
 std::size_t window_end(std::string_view text, std::size_t at) {
@@ -30,7 +30,17 @@ std::size_t window_end(std::string_view text, std::size_t at) {
 }
 
 // What a word is to the division into clauses. One look-up for a token, most of which are nothing to it.
-enum Part : std::uint8_t { nothing = 0, value = 1, relation = 2, opens = 4, closes = 8, parts_clauses = 16, parts_sentences = 32, governs = 64, date = 128 };
+enum Part : std::uint8_t {
+  nothing = 0,
+  value = 1,
+  relation = 2,
+  opens = 4,
+  closes = 8,
+  parts_clauses = 16,
+  parts_sentences = 32,
+  governs = 64,
+  date = 128
+};
 
 constexpr auto part_of_kind = [] {
   std::array<std::uint8_t, static_cast<std::size_t>(WordKind::kind_count)> parts{};
@@ -129,7 +139,8 @@ void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, 
       last_target_ = -1;
       continue;
     }
-    if (token.word.kind == WordKind::colon && clause_before_.end - clause_before_.begin < 30) clause_before_ = {};  // 年度目标： names nothing
+    if (token.word.kind == WordKind::colon && clause_before_.end - clause_before_.begin < 30)
+      clause_before_ = {};  // 年度目标： names nothing
     scope.end_clause();
   }
   close(sentence.end, sentence.end, last_token);
@@ -164,7 +175,8 @@ void CommitmentReader::govern(std::uint8_t parts, Scope& scope) {
     take_until(at.token);
     i = at.token + 1;
     const bool past = scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged());
-    situations_.push_back({scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past, scope.undated_at()});
+    situations_.push_back(
+        {scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past, scope.undated_at()});
     scope.end_value();
   }
   take_until(clause_.last_token);
@@ -195,8 +207,8 @@ void CommitmentReader::read_values() {
 // 全市现有养老机构56家，床位8200张，今年计划新增…: something is to be done after all.
 bool CommitmentReader::moves_on() const {
   return std::any_of(tokens_.list.begin() + clause_.first_token, tokens_.list.begin() + clause_.last_token, [](const Token& token) {
-    return token.kind == TokenKind::date || token.is(WordKind::verb) || token.is(WordKind::hedge) || token.is(WordKind::future) || token.is(WordKind::growth) ||
-           token.is(WordKind::state) || (token.is(WordKind::compare_left) && token.word.reaches);
+    return token.kind == TokenKind::date || token.is(WordKind::verb) || token.is(WordKind::hedge) || token.is(WordKind::future) ||
+           token.is(WordKind::growth) || token.is(WordKind::state) || (token.is(WordKind::compare_left) && token.word.reaches);
   });
 }
 
@@ -212,7 +224,9 @@ bool CommitmentReader::names_what_exists(const Value& value) const {
 
 // 我村有6个村民小组，412户: what there is, for the rest of the sentence.
 bool CommitmentReader::tells_state(const Value& value, const Situation& situation) const {
-  if (!(value.exists || names_what_exists(value)) || value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
+  if (!(value.exists || names_what_exists(value)) || value.has_left_op || value.has_right_op || situation.deadline ||
+      !situation.hedged_at.is_empty())
+    return false;
   if (tokens_.text.substr(value.left, value.text.begin - value.left).find("各") != std::string_view::npos) return false;  // 各县有1所
   for (std::uint32_t i = clause_.first_token; i < value.token; ++i)
     if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;
@@ -225,14 +239,16 @@ void CommitmentReader::bound_left(std::size_t index, std::uint32_t noun_end) {
   if (noun_end > value.left && noun_end <= value.core) value.left = noun_end;
   if (index > 0 && clause_.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
     const Value& before = clause_.values[index - 1];
-    const bool listed = !before.from && !value.follows_on && tokens_.text.substr(before.after).starts_with("、");  // 占地800亩、总投资15亿元
+    const bool listed =
+        !before.from && !value.follows_on && tokens_.text.substr(before.after).starts_with("、");  // 占地800亩、总投资15亿元
     value.left = listed ? before.after : before.left;
     value.among = value.among || before.among;
     value.follows_on = value.follows_on && before.from;
     if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由
   }
   if (value.core > value.left + reach) value.left = value.core - reach;
-  if (value.token > clause_.first_token + reach_in_tokens) value.left = std::max(value.left, std::min(value.core, tokens_.list[value.token - reach_in_tokens].begin));
+  if (value.token > clause_.first_token + reach_in_tokens)
+    value.left = std::max(value.left, std::min(value.core, tokens_.list[value.token - reach_in_tokens].begin));
   while (value.left < value.core && (static_cast<unsigned char>(tokens_.text[value.left]) & 0xC0) == 0x80) ++value.left;
 }
 
@@ -251,7 +267,8 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
   target.recur = value.yearly_growth ? plan::Recurrence::yearly : situation.recur;
   if (situation.recur != plan::Recurrence::none) target.recur_span = place(situation.recur_at);
   // 每年投入不少于5000万元 is done anew each year, 不少于5000万元 alone is a level.
-  const bool done_anew = target.recur != plan::Recurrence::none && value.has_left_op && !value.reaches && target.unit.text != "%" && !names_stock(target.indicator.text);
+  const bool done_anew = target.recur != plan::Recurrence::none && value.has_left_op && !value.reaches && target.unit.text != "%" &&
+                         !names_stock(target.indicator.text);
   if (done_anew && target.kind == plan::TargetKind::level && !target.per.is_given()) target.kind = plan::TargetKind::count;
   target.hedged = !situation.hedged_at.is_empty();
   if (target.hedged) target.hedge_span = place(situation.hedged_at);
@@ -259,8 +276,11 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
 
 // 发放消费券500万元于6月底前完成, 建成农贸市场2个（6月底前）: a date behind the values that says when they are done.
 void CommitmentReader::take_closing_date(const Value& value, plan::Target& target) const {
-  static constexpr WordSet closings{"完成", "建成", "投用", "投入使用", "竣工", "交付", "验收", "到位", "全部完成", "前完成", "前建成", "前投用", "全面完成", "落实到位", "发放到位", "前竣工", "）", ")", "前）", "开工", "启用", "前"};
-  if (value.token < clause_.values.back().token && clause_.values.back().bracket == value.bracket) return take_closing_date(clause_.values.back(), target);
+  static constexpr WordSet closings{"完成",     "建成",   "投用",   "投入使用", "竣工",     "交付",     "验收",     "到位",
+                                    "全部完成", "前完成", "前建成", "前投用",   "全面完成", "落实到位", "发放到位", "前竣工",
+                                    "）",       ")",      "前）",   "开工",     "启用",     "前"};
+  if (value.token < clause_.values.back().token && clause_.values.back().bracket == value.bracket)
+    return take_closing_date(clause_.values.back(), target);
   for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
     if (token.kind == TokenKind::quantity || token.begin > value.after + 30) return;
@@ -275,7 +295,8 @@ void CommitmentReader::take_closing_date(const Value& value, plan::Target& targe
 }
 
 void CommitmentReader::report_doubts(const Situation& situation, const plan::Target& target) {
-  if (!target.has_value) plan_->notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
+  if (!target.has_value)
+    plan_->notices.push_back({target.kind == plan::TargetKind::ratio ? "ratio-not-read" : "number-not-read", target.span});
   if (!target.indicator.is_given()) plan_->notices.push_back({"target-without-name", target.span});
   if (target.deadline || situation.undated_at.is_empty()) return;
   const plan::Span date = paragraph_->source(window_ + situation.undated_at.begin, window_ + situation.undated_at.end);

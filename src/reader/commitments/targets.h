@@ -52,7 +52,7 @@ class CommitmentReader {
   plan::Plan* plan_ = nullptr;
   std::uint32_t window_ = 0;  // where the window begins in the paragraph
   Tense tense_;
-  bool reviews_ = false;            // the paragraph tells what has been done
+  bool reviews_ = false;  // the paragraph tells what has been done
   std::int32_t last_heading_ = -1;
   Tokens tokens_;
   Clause clause_;

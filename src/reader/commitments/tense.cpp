@@ -22,7 +22,8 @@ constexpr auto tenths_of_kind = [] {
 double score_of(const Tokens& tokens) {
   int tenths = 0;
   for (const Token& token : tokens.list)
-    if (token.kind == TokenKind::word && (token.word.kind != WordKind::lead_in || token.word.sub == 1)) tenths += tenths_of_kind[static_cast<std::size_t>(token.word.kind)];
+    if (token.kind == TokenKind::word && (token.word.kind != WordKind::lead_in || token.word.sub == 1))
+      tenths += tenths_of_kind[static_cast<std::size_t>(token.word.kind)];
   return tenths / 10.0;
 }
 
@@ -32,7 +33,8 @@ double score_of_opening(const Tokens& tokens) {
   const auto stop = std::find_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) { return token.is(WordKind::stop); });
   if (stop == tokens.list.end() || stop->begin > 60) return 0;
   const Token& first = tokens.list.front();
-  const bool commands = first.begin <= 12 && (first.is(WordKind::verb) || first.is(WordKind::lead_in) || first.is(WordKind::growth) || first.is(WordKind::state));
+  const bool commands = first.begin <= 12 && (first.is(WordKind::verb) || first.is(WordKind::lead_in) || first.is(WordKind::growth) ||
+                                              first.is(WordKind::state));
   if (commands) return -1.5;
   const bool states = stop != tokens.list.begin() && (stop - 1)->is(WordKind::past_hint) && (stop - 1)->end == stop->begin;
   return states ? 2 : 0;

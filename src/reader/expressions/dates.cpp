@@ -197,7 +197,8 @@ bool is_plain_year(std::string_view text, std::size_t at) {
     if (text[i] < '0' || text[i] > '9') return false;
   const char32_t next = base::utf8_at(text, at + 7);
   if (next == U'，' || next == U'。' || next == U'；' || next == U'）') return true;
-  return next >= 0x4E00 && next <= 0x9FFF && glyph_at(text, at + 7).kind == GlyphKind::other && !is_any_of(next, U"度底末初中内上下前后後第全年月至到起");
+  return next >= 0x4E00 && next <= 0x9FFF && glyph_at(text, at + 7).kind == GlyphKind::other &&
+         !is_any_of(next, U"度底末初中内上下前后後第全年月至到起");
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ inline bool is_any_of(char32_t c, std::u32string_view set) { return c != 0 && se
 // Written out at compile time.
 template <std::size_t N>
 [[gnu::always_inline]] inline bool is_any_of(char32_t c, const char32_t (&set)[N]) {
-  return [&]<std::size_t... I>(std::index_sequence<I...>) { return ((c == set[I]) || ...); }(std::make_index_sequence<N - 1>());
+  return [&]<std::size_t... I>(std::index_sequence<I...>) { return ((c == set[I]) || ...); }
+  (std::make_index_sequence<N - 1>());
 }
 
 // The byte after the first of `words` that stands at `at`, else 0.

@@ -69,8 +69,8 @@ class Automaton {
   void note_beginning(std::string_view word);
 
   std::vector<std::uint64_t> rows_;  // of WordFilter; a row of ones where the first character alone may be a word
-  std::vector<Node> nodes_;            // nodes_[0] is the root
-  std::vector<Edge> edges_;            // open addressing, size a power of two
+  std::vector<Node> nodes_;          // nodes_[0] is the root
+  std::vector<Edge> edges_;          // open addressing, size a power of two
   std::uint32_t edge_count_ = 0;
 };
 

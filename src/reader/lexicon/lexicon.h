@@ -15,7 +15,8 @@ class Lexicon {
   static const Lexicon& instance();
 
   const Automaton& words() const { return words_; }
-  // The words that matter in a sentence without digits: cues of tense, comparisons, values in words and numerals, and what only looks like them.
+  // The words that matter in a sentence without digits: cues of tense, comparisons, values in words and numerals, and what only looks like
+  // them.
   const Automaton& cues() const { return cues_; }
   // Whether a word tells something about the sentences around its own.
   static bool is_cue(const Word& word);

@@ -14,15 +14,15 @@ enum class UnitKind : std::uint8_t {
   area,
   volume,
   mass,
-  energy,      // 千瓦时, 吨标准煤, 千瓦
+  energy,  // 千瓦时, 吨标准煤, 千瓦
   money,
-  percent,     // %, ‰
-  point,       // 个百分点
-  times,       // 倍
-  duration,    // 个工作日 小时 分钟 天
-  age,         // 岁
-  rank,        // 位 名 (in lists of places), 级: seldom a quantity
-  score,       // 分
+  percent,   // %, ‰
+  point,     // 个百分点
+  times,     // 倍
+  duration,  // 个工作日 小时 分钟 天
+  age,       // 岁
+  rank,      // 位 名 (in lists of places), 级: seldom a quantity
+  score,     // 分
   other
 };
 

@@ -25,7 +25,7 @@ struct Line {
   std::uint8_t mark_level = 0;  // a Markdown heading: how many #
   bool terminated = false;      // closes a sentence or a paragraph, see is_terminated
   LineKind kind = LineKind::text;
-  Number number;                // that opens it
+  Number number;  // that opens it
 
   plan::Span span() const { return {begin, end}; }
   std::uint32_t size() const { return end - begin; }

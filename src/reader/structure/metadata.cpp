@@ -102,7 +102,8 @@ class Reader {
       const std::string_view line = text_of(text(), from_.lines[i]);
       if (line.size() > 240 || line.size() < 10 || !is_digit(char_at(line, 0).code) || !words.holds(line)) continue;
       const std::size_t date = line.find_first_not_of("0123456789-/.");
-      if (date >= 8) set_date(meta_.published, {from_.lines[i].begin, from_.lines[i].begin + static_cast<std::uint32_t>(std::min(date, line.size()))});
+      if (date >= 8)
+        set_date(meta_.published, {from_.lines[i].begin, from_.lines[i].begin + static_cast<std::uint32_t>(std::min(date, line.size()))});
     }
   }
 

@@ -6,9 +6,9 @@
 
 #include "base/utf8.h"
 #include "reader/lexicon/automaton.h"
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/white_space.h"
-#include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {

@@ -14,8 +14,8 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::size_t record_lines = 24;   // lines of the head in which the record stands
-constexpr std::size_t longest_line = 900;  // bytes
+constexpr std::size_t record_lines = 24;    // lines of the head in which the record stands
+constexpr std::size_t longest_line = 900;   // bytes
 constexpr std::size_t longest_prose = 150;  // of a line that closes like a sentence
 
 struct FieldName {

@@ -133,9 +133,7 @@ void Structure::Parts::read_headings(const plan::Document& document, const std::
 }
 
 void Structure::Parts::read_tasks(const plan::Document& document, plan::Plan& plan) {
-  const bool is_report = contains(plan.meta.title.text, "报告") || !plan.meta.title.is_given();
-  const TaskSources sources{document.text,        blocks,   facts, store.pieces(),    labels,
-                            label_reader.units(), headings, tree,  tree.is_decimal(), is_report};
+  const TaskSources sources{document.text, blocks, facts, store.pieces(), labels, label_reader.units(), headings, tree, tree.is_decimal()};
   planned = task_finder.find(sources);
   for (const PlannedTask& task : planned) task_finder.write(sources, task, plan);
 }

@@ -25,7 +25,6 @@ struct TaskSources {
   const std::vector<std::int32_t>& headings;  // for each block the innermost heading, its own included
   const HeadingTree& tree;
   bool is_decimal = false;  // numbers 1, 1.1, 1.1.1: parts of a text more than items of work
-  bool is_report = false;   // a work report: its （一） sections are no tasks
 };
 
 // A task that awaits its place among the tasks of tables.
