@@ -96,9 +96,7 @@ class WordSet {
   static constexpr std::uint32_t last_two_of_three(std::string_view text, std::size_t at) {
     return byte(text, at + 1) | byte(text, at + 2) << 8;
   }
-  static constexpr std::uint32_t slot_of(std::uint32_t key) {
-    return key * 0x9E3779B1u >> (32 - std::countr_zero(slot_count));
-  }
+  static constexpr std::uint32_t slot_of(std::uint32_t key) { return key * 0x9E3779B1u >> (32 - std::countr_zero(slot_count)); }
   static constexpr std::uint32_t first_slot(std::string_view text) {
     const std::uint32_t lead = byte(text, 0);
     if (lead < 0x80 || text.size() < 2) return slot_of(lead);
