@@ -18,8 +18,8 @@ struct BlockFacts {
   bool is_list_title = false;  // title of an attachment or of the document itself when that is a list
   bool is_title = false;       // title of the document or of an attachment
   bool is_glossary = false;
-  bool lists_tasks = false;    // a table whose rows are tasks
-  std::uint8_t rank = 0;       // how deep: a heading ends all that have the same rank or a greater one
+  bool lists_tasks = false;  // a table whose rows are tasks
+  std::uint8_t rank = 0;     // how deep: a heading ends all that have the same rank or a greater one
   std::uint32_t title_begin = 0;
   std::uint32_t title_end = 0;
   std::uint32_t heading_end = 0;

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::size_t head_blocks = 60;        // blocks among which the front matter ends
+constexpr std::size_t head_blocks = 60;          // blocks among which the front matter ends
 constexpr std::size_t longest_front_line = 900;  // bytes
 
 // A line of a table of contents: 一、总体要求……3
@@ -38,8 +38,7 @@ class FrontMatterMarker {
   void mark(std::size_t i) {
     const Block& block = blocks_[i];
     const NumberStyle style = block.number.style;
-    const bool attachment_item =
-        attachment_list_ && style == NumberStyle::arabic && is_title(block.text) && is_unterminated(block.text);
+    const bool attachment_item = attachment_list_ && style == NumberStyle::arabic && is_title(block.text) && is_unterminated(block.text);
     attachment_list_ = attachment_item;
     if (block.number.is_given() && style != NumberStyle::bullet && style != NumberStyle::note && !attachment_item) {
       heading_seen_ = true;
@@ -71,7 +70,8 @@ class FrontMatterMarker {
   bool signs_above_date(std::size_t i) const {
     const Block& block = blocks_[i];
     const bool numbered = block.number.is_given() && block.number.style != NumberStyle::bullet;
-    return block.text.size() < 120 && !numbered && i + 1 < blocks_.size() && is_date_line(blocks_[i + 1].text) && is_unterminated(block.text);
+    return block.text.size() < 120 && !numbered && i + 1 < blocks_.size() && is_date_line(blocks_[i + 1].text) &&
+           is_unterminated(block.text);
   }
 
   // Above the first heading all that is no sentence belongs to the front matter.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds the blocks that are front matter: titles, addressees, document numbers, dates, signatures, lists of attachments, tables of contents.
+// Finds the blocks that are front matter: titles, addressees, document numbers, dates, signatures, lists of attachments, tables of
+// contents.
 #pragma once
 
 #include <vector>

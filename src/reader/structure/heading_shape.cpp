@@ -191,10 +191,10 @@ bool opens_with_action(std::string_view text) {
 
 bool may_head_paragraph(std::string_view title) {
   static constexpr WordSet connectives{
-      "一年来"sv, "各位"sv,   "今年"sv, "过去"sv, "同时"sv, "此外"sv, "为"sv,   "现"sv,   "根据"sv, "按照"sv, "经"sv,   "据"sv,   "我们"sv,
-      "我市"sv,   "我区"sv,   "我县"sv, "会议"sv, "以"sv,   "在"sv,   "到"sv,   "截至"sv, "去年"sv, "目前"sv, "近年"sv, "这"sv,   "其中"sv,
-      "但"sv,     "一是"sv,   "二是"sv, "三是"sv, "首先"sv, "对"sv,   "本"sv,   "请"sv,   "附"sv,   "注"sv,   "上述"sv, "以上"sv, "明年"sv,
-      "五年来"sv, "三年来"sv, "未来"sv, "今后"sv, "当前"sv, "必须"sv, "要"sv,   "通过"sv, "由于"sv, "因此"sv, "随着"sv, "《"sv};
+      "一年来"sv, "各位"sv,   "今年"sv, "过去"sv, "同时"sv, "此外"sv, "为"sv, "现"sv,   "根据"sv, "按照"sv, "经"sv,   "据"sv,   "我们"sv,
+      "我市"sv,   "我区"sv,   "我县"sv, "会议"sv, "以"sv,   "在"sv,   "到"sv, "截至"sv, "去年"sv, "目前"sv, "近年"sv, "这"sv,   "其中"sv,
+      "但"sv,     "一是"sv,   "二是"sv, "三是"sv, "首先"sv, "对"sv,   "本"sv, "请"sv,   "附"sv,   "注"sv,   "上述"sv, "以上"sv, "明年"sv,
+      "五年来"sv, "三年来"sv, "未来"sv, "今后"sv, "当前"sv, "必须"sv, "要"sv, "通过"sv, "由于"sv, "因此"sv, "随着"sv, "《"sv};
   std::uint32_t characters = 0;
   int commas = 0;
   for (std::size_t at = 0; at < title.size();) {

@@ -19,12 +19,13 @@ struct NounWord {
   Noun noun;
 };
 constexpr std::array<NounWord, 25> nouns{
-    {{"单位"sv, Noun::unit},     {"部门"sv, Noun::unit},         {"主体"sv, Noun::unit},         {"科室"sv, Noun::unit},
-     {"处室"sv, Noun::unit},     {"机构"sv, Noun::unit},         {"地区"sv, Noun::unit},         {"镇街"sv, Noun::unit},
-     {"乡镇"sv, Noun::unit},     {"股室"sv, Noun::unit},       {"站所"sv, Noun::unit},         {"领导"sv, Noun::person},       {"责任人"sv, Noun::person},
-     {"负责人"sv, Noun::person}, {"联系人"sv, Noun::person},     {"联络员"sv, Noun::person},     {"负责同志"sv, Noun::person},
-     {"电话"sv, Noun::person},   {"时限要求"sv, Noun::deadline}, {"时间要求"sv, Noun::deadline}, {"时间节点"sv, Noun::deadline},
-     {"时限"sv, Noun::deadline}, {"时间"sv, Noun::deadline},     {"期限"sv, Noun::deadline},     {"节点"sv, Noun::deadline}}};
+    {{"单位"sv, Noun::unit},         {"部门"sv, Noun::unit},     {"主体"sv, Noun::unit},         {"科室"sv, Noun::unit},
+     {"处室"sv, Noun::unit},         {"机构"sv, Noun::unit},     {"地区"sv, Noun::unit},         {"镇街"sv, Noun::unit},
+     {"乡镇"sv, Noun::unit},         {"股室"sv, Noun::unit},     {"站所"sv, Noun::unit},         {"领导"sv, Noun::person},
+     {"责任人"sv, Noun::person},     {"负责人"sv, Noun::person}, {"联系人"sv, Noun::person},     {"联络员"sv, Noun::person},
+     {"负责同志"sv, Noun::person},   {"电话"sv, Noun::person},   {"时限要求"sv, Noun::deadline}, {"时间要求"sv, Noun::deadline},
+     {"时间节点"sv, Noun::deadline}, {"时限"sv, Noun::deadline}, {"时间"sv, Noun::deadline},     {"期限"sv, Noun::deadline},
+     {"节点"sv, Noun::deadline}}};
 
 enum class Part : std::uint8_t { filler, role, lead, time };
 struct PartWord {

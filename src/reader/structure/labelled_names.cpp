@@ -53,7 +53,6 @@ constexpr std::array<Verb, 32> verbs{{{"牵头组织实施"sv, true},
                                       {"参与"sv, false}}};
 constexpr WordSet tail_verbs{"承办"sv, "协办"sv, "实施"sv, "参加"sv, "支持"sv, "落实"sv, "指导"sv, "督导"sv};
 
-
 // The verbs and behind them, from `first_joint` on, the joints of names: one question for both.
 constexpr std::size_t first_joint = verbs.size();
 constexpr auto turns = [] {

@@ -8,9 +8,9 @@ namespace bihuan::reader {
 namespace {
 
 constexpr std::uint8_t run_in_rank = 108;
-constexpr std::uint32_t shortest_body = 60;     // bytes of a paragraph that may open with a heading
-constexpr std::uint32_t shortest_rest = 36;     // bytes that must stand behind it
-constexpr std::uint32_t longest_heading = 26;   // characters
+constexpr std::uint32_t shortest_body = 60;    // bytes of a paragraph that may open with a heading
+constexpr std::uint32_t shortest_rest = 36;    // bytes that must stand behind it
+constexpr std::uint32_t longest_heading = 26;  // characters
 
 // Whether neighbours end at this block: a numbered item, a heading, front matter.
 bool parts_neighbours(const Block& block, const BlockFacts& fact) {
@@ -37,8 +37,7 @@ bool names_section(std::string_view title) {
 // `siblings`: half of the neighbours or more open with a heading too.
 bool is_run_in(const Block& block, const BlockFacts& fact, HeadingPlace place, bool siblings) {
   const std::string_view title = block.text.substr(block.number.length, place.title_end - block.number.length);
-  if (place.shape == HeadingShape::run_in_colon)
-    return width(title, 16) < 16 && fact.body_end - place.end >= 120 && names_section(title);
+  if (place.shape == HeadingShape::run_in_colon) return width(title, 16) < 16 && fact.body_end - place.end >= 120 && names_section(title);
   if (siblings || block.number.style == NumberStyle::bullet) return true;
   return place.shape == HeadingShape::run_in_gap ? names_section(title) : opens_with_action(title);
 }

@@ -83,8 +83,7 @@ void TableReader::add_units(plan::Span cell, plan::UnitRole role, ParagraphStore
   parts_.clear();
   for (std::uint32_t at = cell.begin; at < cell.end;) {
     const void* const found = std::memchr(document_.data() + at, '\n', cell.end - at);
-    const std::uint32_t end =
-        found == nullptr ? cell.end : static_cast<std::uint32_t>(static_cast<const char*>(found) - document_.data());
+    const std::uint32_t end = found == nullptr ? cell.end : static_cast<std::uint32_t>(static_cast<const char*>(found) - document_.data());
     const plan::Span line = trimmed(document_, {at, end});
     if (line.begin < line.end) {
       parts_.push_back(line);

@@ -36,7 +36,8 @@ class NameDepth {
     } else if (is_closer(c)) {
       depth_ -= depth_ > 0;
     } else if (depth_ == 0) {
-      return is_clause_mark(c) || is_terminator(c) || c == ' ' || c == '/' || c == '|' || c == '\n' || c == '\t' || c == '\r' || c == 0x3000;
+      return is_clause_mark(c) || is_terminator(c) || c == ' ' || c == '/' || c == '|' || c == '\n' || c == '\t' || c == '\r' ||
+             c == 0x3000;
     }
     return false;
   }
