@@ -70,6 +70,26 @@ TEST(WordSet, finds_words_in_the_middle) {
   EXPECT_TRUE(towns.holds("𠮷乡"));
 }
 
+TEST(WordSet, tells_words_apart_that_share_their_outer_characters) {
+  constexpr WordSet verbs{"按职责分工负责落实", "按职责分工负责", "按职责分工", "按分工负责", "分工负责", "负责"};
+  EXPECT_EQ(verbs.index_at_start("按职责分工负责落实到位"), 0u);
+  EXPECT_EQ(verbs.index_at_start("按职责分工负责的"), 1u);
+  EXPECT_EQ(verbs.index_at_start("按职责分工"), 2u);
+  EXPECT_EQ(verbs.index_at_start("按职责"), verbs.none);
+  EXPECT_EQ(verbs.index_at_end("由各科室按职责分工负责"), 1u);
+  EXPECT_EQ(verbs.index_at_end("各自分工负责"), 4u);
+  EXPECT_EQ(verbs.index_at_end("工负责"), 5u);
+  EXPECT_TRUE(verbs.is_one("按分工负责"));
+  EXPECT_FALSE(verbs.is_one("按分工负责任"));
+  EXPECT_FALSE(verbs.is_one("按分工"));
+}
+
+TEST(WordSet, passes_over_no_place_where_a_word_begins) {
+  const std::string_view text = "返乡创业";
+  EXPECT_TRUE(towns.may_begin_at(text, 3));
+  EXPECT_EQ(towns.place_in(text), 3u);
+}
+
 TEST(WordSet, works_when_compiling) {
   static_assert(towns.begins("乡"));
   static_assert(!towns.ends("村"));

@@ -61,56 +61,54 @@ void TaskFinder::collect_items(const TaskSources& sources) {
   items_.clear();
   open_.clear();
   owner_.assign(sources.blocks.size(), -1);
-  bool labelled = false;  // the open item has named its units
+  labelled_ = false;
   for (std::uint32_t i = 0; i < sources.blocks.size(); ++i) {
-    const Block& block = sources.blocks[i];
     const BlockFacts& fact = sources.facts[i];
-    if (fact.is_title || fact.is_glossary || (fact.role == BlockRole::heading && !block.number.is_given())) {
+    const bool numbered = sources.blocks[i].number.is_given();
+    if (fact.is_title || fact.is_glossary || (fact.role == BlockRole::heading && !numbered)) {
       close_items(fact.rank, i);
-      labelled = false;
-      continue;
-    }
-    if (is_skipped(fact)) {
+      labelled_ = false;
+    } else if (is_skipped(fact)) {
       if (fact.lists_tasks)
         for (const std::uint32_t open : open_) items_[open].has_task_below = true;
       if (fact.role == BlockRole::front_matter) close_items(arabic_rank, i);
-      continue;
-    }
-    if (fact.role == BlockRole::label) {
-      if (names_units(sources, i)) {
-        labelled = true;
-        note_label(i);
-      }
-      continue;
-    }
-    const bool has_units = names_units(sources, i);
-    const bool numbered = block.number.is_given() && block.number.style != NumberStyle::bullet;
-    if (numbered) {
-      open_item(sources, i, block.number.style == NumberStyle::box ? std::min(fact.rank, article_rank) : fact.rank, true);
-      labelled = has_units;
-      if (has_units) note_label(i);
-      continue;
-    }
-    if (fact.has_heading || has_units || block.number.style == NumberStyle::bullet) {
-      const bool label_below = i + 1 < sources.blocks.size() && sources.facts[i + 1].role == BlockRole::label;
-      open_item(sources, i, fact.has_heading ? fact.rank : part_rank, false);
-      labelled = has_units || label_below;
-      if (has_units) note_label(i);
-      continue;
-    }
-    // Plain text goes on with the item unless that has named its units already.
-    const bool label_below = i + 1 < sources.blocks.size() && sources.facts[i + 1].role == BlockRole::label;
-    if (label_below) {
-      open_item(sources, i, part_rank, false);
-      labelled = false;
-    } else if (labelled && !open_.empty()) {
-      close_items(61, i);
-      if (!open_.empty() && (items_[open_.back()].has_units || items_[open_.back()].children == 0))
-        close_items(items_[open_.back()].rank, i);
-      labelled = false;
+    } else if (fact.role == BlockRole::label) {
+      if (!names_units(sources, i)) continue;
+      labelled_ = true;
+      note_label(i);
+    } else {
+      collect_block(sources, i);
     }
   }
   close_items(0, static_cast<std::uint32_t>(sources.blocks.size()));
+}
+
+// A block of text: opens an item, or goes on with the one above.
+void TaskFinder::collect_block(const TaskSources& sources, std::uint32_t i) {
+  const NumberStyle style = sources.blocks[i].number.style;
+  const BlockFacts& fact = sources.facts[i];
+  const bool has_units = names_units(sources, i);
+  const bool bullet = style == NumberStyle::bullet;
+  if (sources.blocks[i].number.is_given() && !bullet) {
+    open_item(sources, i, style == NumberStyle::box ? std::min(fact.rank, article_rank) : fact.rank, true);
+    labelled_ = has_units;
+    if (has_units) note_label(i);
+    return;
+  }
+  const bool label_below = i + 1 < sources.blocks.size() && sources.facts[i + 1].role == BlockRole::label;
+  if (fact.has_heading || has_units || bullet) {
+    open_item(sources, i, fact.has_heading ? fact.rank : part_rank, false);
+    labelled_ = has_units || label_below;
+    if (has_units) note_label(i);
+  } else if (label_below) {
+    open_item(sources, i, part_rank, false);
+    labelled_ = false;
+  } else if (labelled_ && !open_.empty()) {
+    // Plain text goes on with the item unless that has named its units already.
+    close_items(61, i);
+    if (!open_.empty() && (items_[open_.back()].has_units || items_[open_.back()].children == 0)) close_items(items_[open_.back()].rank, i);
+    labelled_ = false;
+  }
 }
 
 // Units named in unnumbered parts belong to the numbered item around them; to a （一） or 一、 only when one part alone names any.
@@ -209,6 +207,37 @@ const std::vector<PlannedTask>& TaskFinder::find(const TaskSources& sources) {
   return tasks_;
 }
 
+// Appends a unit named in `block` unless the task names it in the same role already.
+void TaskFinder::add_unit(const TaskSources& sources, std::uint32_t block, const LabelledUnit& unit, std::uint32_t first_unit,
+                          std::vector<plan::UnitMention>& units) {
+  constexpr std::ptrdiff_t compared = 64;
+  const std::string_view name = sources.blocks[block].text.substr(unit.name.begin, unit.name.end - unit.name.begin);
+  const auto first = units.end() - std::min(compared, static_cast<std::ptrdiff_t>(units.size() - first_unit));
+  const bool known =
+      std::any_of(first, units.end(), [&](const plan::UnitMention& other) { return other.role == unit.role && other.name.text == name; });
+  if (known) return;
+  plan::UnitMention& mention = units.emplace_back();
+  mention.name = {name, source_of(sources.blocks[block], sources.pieces, unit.name.begin, unit.name.end)};
+  mention.role = unit.role;
+  mention.wildcard = is_wildcard(name);
+}
+
+// Takes units and date from the labels of a block.
+void TaskFinder::add_labels(const TaskSources& sources, std::uint32_t block, plan::Plan& plan, plan::Task& task) {
+  const BlockFacts& fact = sources.facts[block];
+  for (std::uint32_t k = 0; k < fact.label_count; ++k) {
+    const Label& label = sources.labels[fact.first_label + k];
+    for (std::uint32_t u = 0; u < label.unit_count; ++u)
+      add_unit(sources, block, sources.units[label.first_unit + u], task.first_unit, plan.units);
+    const NamePlace when = label.deadline;
+    if (when.end <= when.begin || task.deadline) continue;
+    const DeadlinePlace place = deadline_in(sources.blocks[block].text.substr(when.begin, when.end - when.begin), plan.meta.year);
+    if (!place.date) continue;
+    task.deadline = place.date;
+    task.deadline_span = source_of(sources.blocks[block], sources.pieces, when.begin + place.begin, when.begin + place.end);
+  }
+}
+
 void TaskFinder::write(const TaskSources& sources, const PlannedTask& planned, plan::Plan& plan) const {
   const Item& item = items_[planned.item];
   const Block& block = sources.blocks[item.block];
@@ -216,49 +245,21 @@ void TaskFinder::write(const TaskSources& sources, const PlannedTask& planned, p
   plan::Task task;
   std::uint32_t last = planned.end_block;
   while (last > planned.first_block + 1 && is_skipped(sources.facts[last - 1])) --last;
-  const bool bullet = block.number.style == NumberStyle::bullet;
   task.span = {block.span.begin, sources.blocks[last - 1].span.end};
-  if (!bullet) task.number = block.number.label;
+  if (block.number.style != NumberStyle::bullet) task.number = block.number.label;
   task.heading = item.heading;
   const std::int32_t above = fact.has_heading && item.heading >= 0 ? sources.tree.parent_of(item.heading) : item.heading;
   task.section = sources.tree.label_of(above);
   task.title = fact.has_heading ? block.text.substr(fact.title_begin, fact.title_end - fact.title_begin)
                                 : first_sentence(block.text.substr(0, fact.body_end).substr(block.number.length));
   task.first_unit = static_cast<std::uint32_t>(plan.units.size());
-  const auto add_labels = [&](std::uint32_t i) {
-    for (std::uint32_t k = 0; k < sources.facts[i].label_count; ++k) {
-      const Label& label = sources.labels[sources.facts[i].first_label + k];
-      for (std::uint32_t u = 0; u < label.unit_count; ++u) {
-        const LabelledUnit& unit = sources.units[label.first_unit + u];
-        plan::UnitMention mention;
-        mention.name = {sources.blocks[i].text.substr(unit.name.begin, unit.name.end - unit.name.begin),
-                        source_of(sources.blocks[i], sources.pieces, unit.name.begin, unit.name.end)};
-        mention.role = unit.role;
-        mention.wildcard = is_wildcard(mention.name.text);
-        const auto first =
-            plan.units.end() - std::min<std::ptrdiff_t>(64, static_cast<std::ptrdiff_t>(plan.units.size() - task.first_unit));
-        const bool known = std::any_of(first, plan.units.end(), [&](const plan::UnitMention& other) {
-          return other.name.text == mention.name.text && other.role == mention.role;
-        });
-        if (!known) plan.units.push_back(mention);
-      }
-      if (label.deadline.end > label.deadline.begin && !task.deadline) {
-        const DeadlinePlace place =
-            deadline_in(sources.blocks[i].text.substr(label.deadline.begin, label.deadline.end - label.deadline.begin), plan.meta.year);
-        task.deadline = place.date;
-        if (place.date)
-          task.deadline_span =
-              source_of(sources.blocks[i], sources.pieces, label.deadline.begin + place.begin, label.deadline.begin + place.end);
-      }
-    }
-  };
   if (item.inherits >= 0) {
     const Item& from = items_[static_cast<std::size_t>(item.inherits)];
     for (std::uint32_t i = from.block; i < from.end_block; ++i)
-      if (owner_[i] == item.inherits) add_labels(i);
+      if (owner_[i] == item.inherits) add_labels(sources, i, plan, task);
   }
   for (std::uint32_t i = planned.first_block; i < last; ++i)
-    if (sources.facts[i].label_count > 0) add_labels(i);
+    if (sources.facts[i].label_count > 0) add_labels(sources, i, plan, task);
   task.unit_count = static_cast<std::uint32_t>(plan.units.size()) - task.first_unit;
   plan.tasks.push_back(task);
 }

@@ -61,6 +61,7 @@ class TaskFinder {
   };
 
   void collect_items(const TaskSources& sources);
+  void collect_block(const TaskSources& sources, std::uint32_t i);
   void open_item(const TaskSources& sources, std::uint32_t block, std::uint8_t rank, bool numbered);
   void close_items(std::uint8_t rank, std::uint32_t end_block);
   void note_label(std::uint32_t block);
@@ -69,9 +70,13 @@ class TaskFinder {
   void decide(const TaskSources& sources);
   bool decides_as_task(const TaskSources& sources, const Item& item) const;
   void trim_last_items(const TaskSources& sources);
+  static void add_unit(const TaskSources& sources, std::uint32_t block, const LabelledUnit& unit, std::uint32_t first_unit,
+                       std::vector<plan::UnitMention>& units);
+  static void add_labels(const TaskSources& sources, std::uint32_t block, plan::Plan& plan, plan::Task& task);
 
   std::vector<Item> items_;
   std::vector<std::uint32_t> open_;
+  bool labelled_ = false;            // the open item has named its units
   std::vector<std::int32_t> owner_;  // for each block the item that its labels belong to
   std::vector<PlannedTask> tasks_;
 };
