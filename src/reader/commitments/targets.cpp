@@ -154,7 +154,7 @@ void CommitmentReader::close_clause(std::uint8_t parts, Scope& scope) {
   govern(parts, scope);
   if ((parts & date) != 0) respective_.take_dates(tokens_, clause_);
   if ((parts & relation) != 0 && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
-  if (!clause_.values.empty()) read_values();
+  if (!clause_.values.empty()) read_values(parts);
 }
 
 // Takes the clause's dates and cue words in, and notes for each of its values what governs it there.
@@ -183,15 +183,16 @@ void CommitmentReader::govern(std::uint8_t parts, Scope& scope) {
 }
 
 // The values that commit to something become targets.
-void CommitmentReader::read_values() {
+void CommitmentReader::read_values(std::uint8_t parts) {
   const std::size_t first_target = plan_->targets.size();
   target_of_value_.assign(clause_.values.size(), -1);
   TargetBuilder builder(tokens_, clause_, *paragraph_, window_, *plan_);
   if (states_ && moves_on()) states_ = false;
+  const std::uint32_t existing = (parts & governs) != 0 ? what_exists() : clause_.last_token;
   for (std::size_t i = 0; i < clause_.values.size(); ++i) {
     const Value& at = clause_.values[i];
     const Situation& situation = situations_[i];
-    states_ = states_ || tells_state(at, situation);
+    states_ = states_ || ((at.exists || existing < at.token) && tells_state(at, situation));
     if (situation.past || states_ || at.from) continue;
     bound_left(i, builder.noun_end());
     if (!builder.build(i, {target_of_value_, last_target_, clause_before_, situation.recur != plan::Recurrence::none})) continue;
@@ -212,21 +213,20 @@ bool CommitmentReader::moves_on() const {
   });
 }
 
-// 现有, 下辖, 境内有: words of the past that tell what there is.
-bool CommitmentReader::names_what_exists(const Value& value) const {
+// 现有, 下辖, 境内有: the first word of the past in the clause that tells what there is; last_token when there is none.
+std::uint32_t CommitmentReader::what_exists() const {
   static constexpr WordSet words{"有", "下辖", "现辖"};
-  for (std::uint32_t i = clause_.first_token; i < value.token; ++i) {
+  std::uint32_t i = clause_.first_token;
+  for (; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
-    if (token.is(WordKind::past) && words.ends(tokens_.text.substr(token.begin, token.end - token.begin))) return true;
+    if (token.is(WordKind::past) && words.ends(tokens_.text.substr(token.begin, token.end - token.begin))) break;
   }
-  return false;
+  return i;
 }
 
-// 我村有6个村民小组，412户: what there is, for the rest of the sentence.
+// 我村有6个村民小组，412户: what there is, for the rest of the sentence, where a word in front says 有.
 bool CommitmentReader::tells_state(const Value& value, const Situation& situation) const {
-  if (!(value.exists || names_what_exists(value)) || value.has_left_op || value.has_right_op || situation.deadline ||
-      !situation.hedged_at.is_empty())
-    return false;
+  if (value.has_left_op || value.has_right_op || situation.deadline || !situation.hedged_at.is_empty()) return false;
   if (tokens_.text.substr(value.left, value.text.begin - value.left).find("各") != std::string_view::npos) return false;  // 各县有1所
   for (std::uint32_t i = clause_.first_token; i < value.token; ++i)
     if (tokens_.list[i].is(WordKind::each) || tokens_.list[i].is(WordKind::lead_in) || tokens_.list[i].is(WordKind::state)) return false;

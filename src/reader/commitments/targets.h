@@ -38,9 +38,9 @@ class CommitmentReader {
   void read_sentence(Piece sentence, std::uint32_t first_token, std::uint32_t last_token);
   void close_clause(std::uint8_t parts, Scope& scope);
   void govern(std::uint8_t parts, Scope& scope);
-  void read_values();
+  void read_values(std::uint8_t parts);
   bool moves_on() const;
-  bool names_what_exists(const Value& value) const;
+  std::uint32_t what_exists() const;
   bool tells_state(const Value& value, const Situation& situation) const;
   void bound_left(std::size_t index, std::uint32_t noun_end);
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
