@@ -218,8 +218,11 @@ const Automaton& beginnings() {
   return automaton;
 }
 
-// 阅读：书香飘进千家万户 is a heading, 阅读：36 a counter.
+// 阅读：书香飘进千家万户 is a heading, 阅读：36 a counter; 制表日期 is a chart's own date and not the page's.
 bool counts_nothing(std::string_view line, std::size_t at, std::size_t length) {
+  static constexpr WordSet dates{"日期："sv, "日期:"sv, "时间："sv, "时间:"sv};
+  static constexpr WordSet of_charts{"制表"sv, "填表"sv, "填报"sv, "编制"sv, "统计"sv, "报送"sv};
+  if (dates.is_one(line.substr(at, length))) return of_charts.ends(line.substr(0, at));
   static constexpr WordSet counters{"浏览："sv, "浏览:"sv, "阅读："sv, "阅读:"sv, "人气："sv, "点击："sv, "点击:"sv};
   if (!counters.is_one(line.substr(at, length))) return false;
   std::size_t next = at + length;
