@@ -30,6 +30,7 @@ class Arena {
     char* start = allocate(size);
     char* out = start;
     for (const std::string_view part : parts) {
+      if (part.empty()) continue;  // may have no address to copy from
       std::memcpy(out, part.data(), part.size());
       out += part.size();
     }

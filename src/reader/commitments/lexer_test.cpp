@@ -61,9 +61,11 @@ TEST(Lexer, finds_values_and_cues_in_sentences_without_digits) {
   for (const std::string sentence :
        {"持续推进社区服务设施建设，村级卫生室实现全覆盖", "居民收入增速快于经济增速", "新增幼儿园三所", "五年来，各项事业取得显著成效",
         "力争实现规模翻番", "进一步健全统一的工作机制，坚持一体推进", "问题整改率不低于上年水平", "重大事故零发生", "引进两家龙头企业"}) {
+    const std::string opening = "为做好今后一个时期的工作，现将有关事项安排部署如下，请认真抓好落实。";
+    const std::string without_digit = opening + sentence + "。", with_digit = opening + sentence + "1。";
     Tokens quick, whole;
-    tokenize("为做好今后一个时期的工作，现将有关事项安排部署如下，请认真抓好落实。" + sentence + "。", 2026, quick);
-    tokenize("为做好今后一个时期的工作，现将有关事项安排部署如下，请认真抓好落实。" + sentence + "1。", 2026, whole);
+    tokenize(without_digit, 2026, quick);
+    tokenize(with_digit, 2026, whole);
     EXPECT_LE(quick.quantities.size(), whole.quantities.size()) << sentence;
     const auto matter = [](const Tokens& tokens) {
       std::vector<std::string> words;
