@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commitments/indicator.h"
-#include "reader/commitments/name_links.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/utf8.h"
+#include "reader/commitments/name_edges.h"
+#include "reader/commitments/name_links.h"
 #include "reader/commitments/scope.h"
 #include "reader/lexicon/word_set.h"
 
@@ -24,45 +23,6 @@ constexpr WordSet name_endings{Words("率"),   Words("额"),   Words("量"),   W
                                Words("时限"), Words("时长"), Words("周期"), Words("年限"), Words("缺口"),   Words("速度"), Words("成本"),
                                Words("费用"), Words("环节"), Words("天数"), Words("密度"), Words("满意度"), Words("占比"), Words("指数")};
 
-// Before an indicator they only lead in; one character each.
-constexpr WordSet leading_characters{
-    Words("将"), Words("使"), Words("让"),     Words("把"),     Words("并"),     Words("且"), Words("和"),   Words("及"),  Words("与"),
-    Words("要"), Words("其"), Words("在"),     Words("于"),     Words("再"),     Words("还"), Words("均"),   Words("也"),  Words("对"),
-    Words("为"), Words("、"), Words("，"),     Words(","),      Words(" "),      Words("给"), Words("向"),   Words("至"),  Words("到"),
-    Words("前"), Words("内"), Words("底"),     Words("末"),     Words("以"),     Words("按"), Words("："),   Words(":"),   Words("以及"),
-    Words("是"), Words("能"), Words("免费为"), Words("免费向"), Words("免费给"), Words("含"), Words("包括"), Words("包含")};
-constexpr WordSet trailing_characters{
-    Words("到"), Words("为"), Words("、"), Words(" "),  Words("的"), Words("，"), Words(","),  Words("："), Words(":"),
-    Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"), Words("和"), Words("及"),
-    Words("与"), Words("以"), Words("均"), Words("需"), Words("应"), Words("共"), Words("超"), Words("已"), Words("在"),
-    Words("至"), Words("按"), Words("每"), Words("—"),  Words("－"), Words("“"),  Words("\""), Words("（"), Words("(")};
-// Their last character is no particle: 储能, 供应.
-constexpr WordSet kept_endings{Words("储能"), Words("产能"), Words("性能"), Words("功能"), Words("节能"), Words("智能"), Words("动能"),
-                               Words("职能"), Words("技能"), Words("供应"), Words("效应"), Words("响应"), Words("行为"), Words("高等"),
-                               Words("平等"), Words("均等"), Words("同等"), Words("初等"), Words("中等"), Words("签到"), Words("报到"),
-                               Words("存在"), Words("潜在"), Words("对应"), Words("反应"), Words("许可"), Words("参与"), Words("公共"),
-                               Words("人均"), Words("户均"), Words("亩均"), Words("村均"), Words("生均"), Words("校均"), Words("内需"),
-                               Words("必需"), Words("纪要")};
-// Between a name and its value they say how: 一般公共预算收入同口径增长3%, 积案动态清零.
-constexpr WordSet trailing_words{Words("同口径"), Words("按可比口径"), Words("按可比价"), Words("可比价"), Words("同比"),
-                                 Words("动态"),   Words("全部"),       Words("基本"),     Words("全面"),   Words("逐步"),
-                                 Words("稳步"),   Words("持续"),       Words("总体"),     Words("平均")};
-// Words that begin with one of these characters keep it: 再生水, 在建项目, 能耗强度.
-constexpr WordSet kept_beginnings{
-    Words("将军"),     Words("使用"),     Words("使领馆"),   Words("让利"),   Words("并网"),   Words("并购"),   Words("并联"),
-    Words("和田"),     Words("和美"),     Words("要素"),     Words("要件"),   Words("其他"),   Words("其它"),   Words("在建"),
-    Words("在校"),     Words("在岗"),     Words("在职"),     Words("在册"),   Words("在营"),   Words("在园"),   Words("在库"),
-    Words("在线"),     Words("在编"),     Words("在孵"),     Words("在统"),   Words("在谈"),   Words("在学"),   Words("在外"),
-    Words("在地"),     Words("于都"),     Words("再生"),     Words("再就业"), Words("再贷款"), Words("再制造"), Words("再担保"),
-    Words("再融资"),   Words("再利用"),   Words("再教育"),   Words("还建"),   Words("还田"),   Words("还款"),   Words("还林"),
-    Words("还湿"),     Words("还绿"),     Words("均衡"),     Words("均等"),   Words("均价"),   Words("对口"),   Words("对接"),
-    Words("对外"),     Words("对台"),     Words("对内"),     Words("对标"),   Words("为民"),   Words("为老"),   Words("为农"),
-    Words("为企"),     Words("为侨"),     Words("给水"),     Words("给排水"), Words("给付"),   Words("向海"),   Words("到位"),
-    Words("到账"),     Words("到港"),     Words("到馆"),     Words("到期"),   Words("到户"),   Words("前期"),   Words("前沿"),
-    Words("前端"),     Words("前置"),     Words("内河"),     Words("内贸"),   Words("内陆"),   Words("内涝"),   Words("内资"),
-    Words("内部"),     Words("内控"),     Words("内河"),     Words("底线"),   Words("末端"),   Words("末级"),   Words("以工代赈"),
-    Words("以旧换新"), Words("以奖代补"), Words("以电代煤"), Words("按揭"),   Words("能耗"),   Words("能源"),   Words("能级"),
-    Words("能效"),     Words("能力"),     Words("能人")};
 // In front of a verb they are adverbs; in front of a noun part of its name (高标准农田).
 constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高水平"), Words("高效率"), Words("规范化"), Words("滚动"),
                             Words("新"),     Words("重点"),   Words("集中"),   Words("优先"),   Words("累计")};
@@ -70,13 +30,6 @@ constexpr WordSet qualities{Words("高标准"), Words("高质量"), Words("高�
 constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成"), Words("新建"), Words("实施"), Words("增加"),
                                Words("补充"), Words("安排"), Words("培育"), Words("引进"), Words("打造"), Words("净增"),
                                Words("再增"), Words("开展"), Words("配备"), Words("拥有"), Words("建有"), Words("投入")};
-// 改造2000年底前建成的小区: what is left of an attribute when its date is taken out.
-constexpr WordSet built_before{Words("年底前建成的"), Words("底前建成的"), Words("前建成的"),       Words("以前建成的"),
-                               Words("年以前建成的"), Words("年前建成的"), Words("前建成需改造的"), Words("底前建成需改造的")};
-constexpr WordSet shares{Words("比例"), Words("比重"), Words("比率"), Words("比值"), Words("比对"), Words("比赛")};
-constexpr WordSet comparing{Words("较"), Words("比")};
-constexpr WordSet bases_of_change{Words("年"),   Words("同期"),   Words("同比"),   Words("环比"),   Words("上季"), Words("上月"),
-                                  Words("期末"), Words("十二五"), Words("十三五"), Words("十四五"), Words("均值"), Words("平均")};
 constexpr WordSet done_words{Words("完成"), Words("建成")};
 constexpr WordSet things{Words("岗位"), Words("活动"), Words("基地"), Words("中心"), Words("机构")};
 constexpr WordSet rate_endings{
@@ -96,11 +49,8 @@ constexpr WordSet changes_of_one{Words("减"), Words("增"), Words("提"), Words
 constexpr WordSet scopes{Words("全区"), Words("全市"), Words("全县"), Words("全省"), Words("全镇"), Words("全乡"), Words("全街道"),
                          Words("全州"), Words("全域"), Words("全国"), Words("各地"), Words("各区"), Words("各镇"), Words("各街道")};
 
-// Most names begin and end with none of these.
-constexpr auto lead_beginnings = united(built_before, leading_characters, qualities, scopes);
-constexpr auto trail_endings = united(trailing_words, trailing_characters);
-constexpr WordSet verb_particles{Words("了"), Words("和"), Words("新")};
-constexpr auto aside_beginnings = united(built_before, verb_particles);
+// Most names begin with none of these.
+constexpr auto adverb_beginnings = united(qualities, scopes);
 
 bool leads_in(const Token& token) {
   if (token.kind == TokenKind::date) return true;
@@ -148,7 +98,7 @@ class PhraseReader {
     skip_lead();
     take_verbs();
     find_inner_verb();
-    cut_base_of_change();
+    set_name(without_base_of_change(text_, {begin_, end_}));
     return finish();
   }
 
@@ -159,6 +109,11 @@ class PhraseReader {
   }
 
  private:
+  void set_name(Piece name) {
+    begin_ = name.begin;
+    end_ = name.end;
+  }
+
   // `at` is begin_ or a little behind it.
   const Token* token_at(std::uint32_t at) const {
     const Token* const list = tokens_.list.data();
@@ -173,15 +128,6 @@ class PhraseReader {
     return next_ < last_ && list[next_].begin == begin_ ? &list[next_] : nullptr;
   }
   std::string_view rest(std::uint32_t at) const { return text_.substr(at, region_.end - at); }
-
-  // 和美乡村, 普及: the character is no link there.
-  bool is_inside_word(std::uint32_t at) const {
-    return at < text_.size() && is_name_link(text_.substr(at, 3)) && name_link_at(text_, at) == 0;
-  }
-
-  std::size_t lead_at(std::uint32_t at) const {
-    return is_inside_word(at) || kept_beginnings.begins(rest(at)) ? 0 : leading_characters.at_start(rest(at));
-  }
 
   void skip_lead() {
     begin_ = region_.begin;
@@ -201,9 +147,8 @@ class PhraseReader {
   // Bytes of what leads in at begin_, where no token stands.
   std::size_t leading_words() const {
     const std::string_view now = rest(begin_);
-    if (!lead_beginnings.may_begin(now)) return 0;
-    if (const std::size_t length = built_before.at_start(now)) return length;
-    if (const std::size_t length = lead_at(begin_)) return length;
+    if (const std::size_t length = leading_words_at(text_.substr(0, region_.end), begin_)) return length;
+    if (!adverb_beginnings.may_begin(now)) return 0;
     if (const std::size_t length = qualities.at_start(now)) {
       const Token* next = token_at(begin_ + static_cast<std::uint32_t>(length));
       if (next != nullptr && next->is(WordKind::verb)) return length;
@@ -287,13 +232,12 @@ class PhraseReader {
   std::uint32_t behind_aside() {
     const Token* next = token_here();
     const std::string_view now = rest(begin_);
-    if (next == nullptr && !aside_beginnings.may_begin(now)) return begin_;
     if (next != nullptr && is_part_of_name(*next)) return begin_;
     if (next != nullptr && (next->is(WordKind::lead_in) || next->is(WordKind::state) || next->is(WordKind::hedge) ||
                             next->is(WordKind::recurrence) || next->kind == TokenKind::date))
       return next->end;
-    if (const std::size_t length = built_before.at_start(now)) return begin_ + static_cast<std::uint32_t>(length);
-    if (now.starts_with("了") || (now.starts_with("和") && !is_inside_word(begin_))) return begin_ + 3;
+    if (const std::size_t length = built_before_at(now)) return begin_ + static_cast<std::uint32_t>(length);
+    if (now.starts_with("了") || (now.starts_with("和") && !is_inside_word(text_, begin_))) return begin_ + 3;
     if (now.starts_with("新")) {
       const Token* verb = token_at(begin_ + 3);
       if (verb != nullptr && verb->is(WordKind::verb)) return begin_ + 3;
@@ -341,59 +285,8 @@ class PhraseReader {
     return depth > 0;
   }
 
-  // 资金数额较上年: what a change is measured against is no part of the name.
-  void cut_base_of_change() {
-    if (begin_ >= end_) return;
-    const std::string_view now = text_.substr(begin_, end_ - begin_);
-    std::size_t from = now.size() > 45 ? now.size() - 45 : 0;
-    while (from < now.size() && (now[from] & '\xC0') == '\x80') ++from;
-    if (!comparing.holds(now.substr(from))) return;
-    for (std::size_t at = now.size(); at > from;) {
-      at = base::utf8_before(now, at);
-      const std::string_view rest = now.substr(at);
-      if (!comparing.begins(rest) || shares.begins(rest) || !bases_of_change.holds(rest)) continue;
-      if (now.substr(0, at).ends_with("同") || now.substr(0, at).ends_with("环")) at -= 3;
-      end_ = begin_ + static_cast<std::uint32_t>(at);
-      return;
-    }
-  }
-
-  void trim() {
-    while (begin_ < end_ && (trim_end() || trim_begin())) {
-    }
-    if (begin_ < end_ && (text_[begin_] == '"' || text_[begin_] == '\xE2')) take_quotes_off();
-  }
-
-  bool trim_end() {
-    const std::string_view now = text_.substr(begin_, end_ - begin_);
-    if (!trail_endings.may_end(now)) return false;
-    std::size_t length = trailing_words.at_end(now);
-    if (length == 0 || length == now.size())
-      length = kept_endings.ends(now) || is_inside_word(end_ - 3) ? 0 : trailing_characters.at_end(now);
-    end_ -= static_cast<std::uint32_t>(length);
-    return length > 0;
-  }
-
-  bool trim_begin() {
-    const std::string_view now = text_.substr(begin_, end_ - begin_);
-    const std::uint32_t length = now[0] == ' ' ? 1 : now.starts_with("、") || now.starts_with("的") ? 3 : 0;
-    begin_ += length;
-    return length > 0;
-  }
-
-  void take_quotes_off() {
-    const std::string_view now = text_.substr(begin_, end_ - begin_);
-    for (const auto& [open, close] : {std::pair{Words("“"), Words("”")}, {Words("\""), Words("\"")}, {Words("‘"), Words("’")}})
-      if (now.size() > open.size() + close.size() && now.starts_with(open) && now.ends_with(close) &&
-          now.find(close, open.size()) == now.size() - close.size()) {
-        begin_ += static_cast<std::uint32_t>(open.size());
-        end_ -= static_cast<std::uint32_t>(close.size());
-        return;
-      }
-  }
-
   NounPhrase finish() {
-    trim();
+    set_name(without_edges(text_, {begin_, end_}));
     NounPhrase phrase;
     phrase.action = action_;
     phrase.verb_last = verb_last_;

@@ -50,23 +50,10 @@ class Lexer {
  private:
   bool is_full() const { return tokens_.quantities.size() >= most_values || tokens_.dates.size() >= most_values; }
 
-  // Passes over characters of three bytes that begin no word.
-  void skip_to_word(const Automaton& words, std::size_t end) {
-    const WordFilter filter = words.filter();
-    const char* const bytes = text_.data();
-    const std::size_t last = std::min(end, text_.size() < 8 ? 0 : text_.size() - 7);
-    std::size_t at = at_;
-    for (std::uint64_t next = 0; at < last; at += 3) {
-      std::memcpy(&next, bytes + at, 8);
-      if ((next & 0xF0) != 0xE0 || filter.may_begin(next)) break;
-    }
-    at_ = at;
-  }
-
   void read_all(std::size_t end) {
     const Automaton& words = lexicon_.words();
     while (at_ < end && !is_full()) {
-      skip_to_word(words, end);
+      at_ = words.next_beginning(text_, at_, end);
       if (at_ >= end) return;
       const auto lead = static_cast<unsigned char>(text_[at_]);
       if (const WordKind mark = frequent_mark_at(at_); mark != WordKind::none) {
@@ -106,7 +93,7 @@ class Lexer {
     const Automaton& cues = lexicon_.cues();
     const std::size_t from = at_, known = tokens_.list.size();
     while (at_ < end) {
-      skip_to_word(cues, end);
+      at_ = cues.next_beginning(text_, at_, end);
       if (at_ >= end) break;
       const auto lead = static_cast<unsigned char>(text_[at_]);
       if (lead < 0x80 && lead != '<' && lead != '>') {

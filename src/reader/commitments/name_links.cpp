@@ -15,6 +15,10 @@ std::size_t name_link_at(std::string_view text, std::size_t at) {
   return begun_before.ends(text.substr(0, at + length)) || gone_on_with.begins(text.substr(at)) ? 0 : length;
 }
 
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return at < text.size() && is_name_link(text.substr(at, 3)) && name_link_at(text, at) == 0;
+}
+
 bool is_name_link(std::string_view text) { return name_links.is_one(text); }
 
 }  // namespace bihuan::reader

@@ -14,6 +14,9 @@ inline constexpr WordSet name_links{"、", "以及", "和", "与", "及"};
 // Bytes of the link that stands at text[at]; 0 when none does.
 std::size_t name_link_at(std::string_view text, std::size_t at);
 
+// Whether the character at text[at] could be a link and is part of a word: 和美乡村, 普及.
+bool is_inside_word(std::string_view text, std::size_t at);
+
 // Whether `text` is a link and nothing else.
 bool is_name_link(std::string_view text);
 

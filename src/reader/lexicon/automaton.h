@@ -3,6 +3,7 @@
 // Knows nothing of what the words mean.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -49,6 +50,17 @@ class Automaton {
     return filter().may_begin(bytes);
   }
   WordFilter filter() const { return WordFilter(rows_.data()); }
+
+  // The first place from `at` on at which a word may begin, passing over characters of three bytes only; not beyond `end` + 2.
+  std::size_t next_beginning(std::string_view text, std::size_t at, std::size_t end) const {
+    const WordFilter words = filter();
+    const std::size_t last = std::min(end, text.size() < 8 ? 0 : text.size() - 7);
+    for (std::uint64_t next = 0; at < last; at += 3) {
+      std::memcpy(&next, text.data() + at, 8);
+      if ((next & 0xF0) != 0xE0 || words.may_begin(next)) break;
+    }
+    return at;
+  }
 
   // The longest word at text[at]; at < text.size().
   Match longest_at(std::string_view text, std::size_t at) const;
