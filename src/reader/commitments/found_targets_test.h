@@ -4,7 +4,6 @@
 //   [3个] 新建: 托育中心 = 3 个 count, hedged, yearly, per 街道, from 1, inferred 2030-12-31
 #pragma once
 
-#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -14,13 +13,6 @@
 #include "reader/read_plan.h"
 
 namespace bihuan::reader {
-
-struct SentenceCase {
-  const char* text;
-  const char* found;  // a line for each target, in order; for rules see described_rules
-};
-
-inline void PrintTo(const SentenceCase& test, std::ostream* out) { *out << test.text; }
 
 inline std::string described(const plan::Document& document, const plan::Target& target, bool with_inferred) {
   static constexpr const char* ops[] = {"=", ">=", ">", "<=", "<", "~", "range"};
