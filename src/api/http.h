@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// A request and its answer as the routes see them: plain values, without sockets. The transport has parsed and limited the request already.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bihuan::api {
+
+struct Request {
+  std::string_view method;  // "GET", "POST", "PATCH"; HEAD comes as GET
+  std::string_view path;    // decoded, without the query: "/api/plans/990101-3"
+  std::string_view query;   // as sent, without the question mark
+  std::string_view body;
+  std::string_view content_type;     // as sent; empty when there is none
+  std::string_view accept_language;  // as sent
+  bool from_this_machine = false;    // the peer is a loopback address
+  std::string_view request_id;       // for the log and for a person to quote
+
+  // The first value of a parameter, decoded (RFC 3986; + is a space); empty when it is not given.
+  std::string parameter(std::string_view name) const;
+  std::vector<std::pair<std::string, std::string>> parameters() const;
+};
+
+struct Response {
+  int status = 200;
+  std::string content_type = "application/json";
+  std::string body;
+  std::shared_ptr<const std::string> shared_body;  // instead of body, for what many answers share (files of the web application)
+  std::string etag;                                // without quotation marks; the transport answers 304 by it
+  std::string cache_control = "no-cache";
+  std::vector<std::pair<std::string, std::string>> headers;  // beyond what the transport adds (security headers, length, date, encoding)
+  bool is_compressed = false;                                // the body is already gzip
+};
+
+// Answers one request. Called from several threads at a time; may block. What it throws becomes a 500 with the request's id.
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  virtual Response answer(const Request& request) = 0;
+};
+
+}  // namespace bihuan::api

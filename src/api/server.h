@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The transport: sockets, HTTP/1.1, limits, compression, conditional answers, health and metrics around one Handler. Knows no plan and no SQL.
+// The only user of Boost.Beast, in one translation unit (docs/decisions/0018-transport.md).
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "api/http.h"
+#include "base/result.h"
+
+namespace bihuan::api {
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;            // 0 takes any free one
+  std::vector<std::string> hosts;       // names a request may be for, beside the address and localhost (against DNS rebinding); "*" for any
+  std::size_t io_threads = 0;           // 0: one a core
+  std::size_t work_threads = 0;         // that call the handler; 0: twice the cores
+  std::size_t most_connections = 1024;  // beyond these a connection is answered 503 and closed
+  std::size_t most_waiting = 256;       // requests that wait for a work thread; beyond these 503 with Retry-After
+  std::size_t header_limit = 8192;      // bytes; beyond it 431
+  std::size_t body_limit = 64 << 20;    // bytes; beyond it 413
+  std::chrono::seconds idle_limit{30};  // between and within messages; 408 within one
+};
+
+class Server {
+ public:
+  // Binds and listens. Errors: port-taken, address-unknown, address-refused (where = address:port).
+  static base::Result<std::unique_ptr<Server>> listen(const ServerOptions& options, Handler& handler);
+  virtual ~Server() = default;
+
+  virtual std::uint16_t port() const = 0;
+  // Serves until stop(); answers what has been begun, for ten seconds at most.
+  virtual void run() = 0;
+  // From any thread or a signal handler's helper thread.
+  virtual void stop() = 0;
+};
+
+}  // namespace bihuan::api
