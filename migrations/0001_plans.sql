@@ -70,7 +70,7 @@ create table task (
   task_id bigint not null,
   gone_in integer not null,
   position integer not null,    -- in the newest version that has it
-  number text not null,
+  label text not null,          -- its number as printed
   title text not null,
   chapter text not null,        -- the outermost heading above it
   section text not null,        -- the innermost
@@ -113,6 +113,7 @@ create table target (
   begins integer not null,
   ends integer not null,
   printed text not null,        -- the value as the document prints it
+  phrase text not null,         -- and as a person reads it: ≥ 6.6 万亩
   clause text not null,         -- the sentence it stands in
   clause_begins integer not null,
   places text not null,         -- JSON: where each field stands
@@ -122,12 +123,13 @@ create table target (
 create index target_by_due on target (region, due, plan_id, position, target_id);
 create index target_by_unit on target (region, lead_unit, due, plan_id, position);
 create index target_by_plan on target (region, plan_id, position);
+create index target_by_task on target (region, plan_id, task_id);
 
 create table unit (
   region text not null,
   unit_id bigint not null,
   name text not null,           -- as written
-  wildcard smallint not null,   -- stands for a set of units: 各街道办事处
+  wildcard smallint not null,   -- 1: stands for a set of units, 各街道办事处
   primary key (region, unit_id)
 );
 create unique index unit_by_name on unit (region, name);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The transport: sockets, HTTP/1.1, limits, compression, conditional answers, health and metrics around one Handler. Knows no plan and no SQL.
-// The only user of Boost.Beast, in one translation unit (docs/decisions/0018-transport.md).
+// The transport: sockets, HTTP/1.1, limits, compression, conditional answers, health and metrics around one Handler. Knows no plan and no
+// SQL. The only user of Boost.Beast, in one translation unit (docs/decisions/0018-transport.md).
 #pragma once
 
 #include <chrono>

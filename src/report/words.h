@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words for the enumerations of a plan: names for programs, signs and words for people.
+// The words for the enumerations of a plan: signs and words for people.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-#include "domain/plan/plan.h"
+#include "domain/plan/names.h"
 
 namespace bihuan::report {
 
@@ -16,11 +16,11 @@ constexpr std::string_view pick(Language language, std::string_view chinese, std
   return language == Language::chinese ? chinese : english;
 }
 
-// Names for programs: ">=", "count", "yearly", "plan_period".
-std::string_view op_name(plan::Comparator op);
-std::string_view kind_name(plan::TargetKind kind);
-std::string_view recurrence_name(plan::Recurrence recurrence);  // empty for none
-std::string_view inferred_name(plan::InferredFrom reason);      // empty for nothing
+// Names for programs stand in the domain: ">=", "count", "yearly", "plan_period".
+using plan::inferred_name;
+using plan::kind_name;
+using plan::op_name;
+using plan::recurrence_name;
 
 // For people: "≥" (empty for equal and range), 水平 or "level", 每年 or "yearly", 规划期 or "the plan's period".
 std::string_view op_sign(plan::Comparator op);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One connection to a database and the statements prepared on it: the seam between the stores and the two engines. Not for several threads at a
-// time. What the machine or the engine refuses is a StoreFault; it knows nothing of plans.
+// One connection to a database and the statements prepared on it: the seam between the stores and the two engines. Not for several threads
+// at a time. What the machine or the engine refuses is a StoreFault; it knows nothing of plans.
 #pragma once
 
 #include <cstdint>
@@ -53,8 +53,8 @@ class Connection {
   virtual ~Connection() = default;
 
   virtual Engine engine() const = 0;
-  // The statement stays prepared and belongs to the connection; `sql` must outlive it (a literal). Asked for again while it is being stepped
-  // through, it is reset.
+  // The statement stays prepared and belongs to the connection; `sql` must outlive it (a literal). Asked for again while it is being
+  // stepped through, it is reset.
   virtual Statement& prepare(std::string_view sql) = 0;
   // One or more statements without values: a migration, BEGIN.
   virtual void run(const std::string& sql) = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A database by its address: connections to read on, and one queue of writes that are committed in groups. Any number of threads may use it.
-// Knows the engines and the migrations; nothing of plans.
+// A database by its address: connections to read on, and one queue of writes that are committed in groups. Any number of threads may use
+// it. Knows the engines and the migrations; nothing of plans.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@ struct DatabaseOptions {
   // A file ("ledger.db"; made if missing and `create` says so) or "postgres://user@host/name" (any libpq URI).
   std::string address;
   bool create = true;
-  std::int64_t now = 0;           // microseconds since 1970 UTC, noted beside each migration that is applied
-  std::size_t most_readers = 4;   // connections kept for reading
-  std::size_t group_limit = 64;   // writes that share a commit at most
+  std::int64_t now = 0;          // microseconds since 1970 UTC, noted beside each migration that is applied
+  std::size_t most_readers = 4;  // connections kept for reading
+  std::size_t group_limit = 64;  // writes that share a commit at most
 };
 
 class Database {
@@ -36,9 +36,9 @@ class Database {
   // Passes on what `work` throws.
   virtual void read(const std::function<void(Connection&)>& work) = 0;
 
-  // Queues `work` and returns when it is durable. Writes run one after the other on one connection, each inside a savepoint of its own, many
-  // within one transaction: if one throws, it alone is undone, and its exception is thrown here. If the commit fails, all of the group get the
-  // StoreFault and none of them has happened.
+  // Queues `work` and returns when it is durable. Writes run one after the other on one connection, each inside a savepoint of its own,
+  // many within one transaction: if one throws, it alone is undone, and its exception is thrown here. If the commit fails, all of the group
+  // get the StoreFault and none of them has happened.
   virtual void write(const std::function<void(Connection&)>& work) = 0;
 
   // The same without waiting: `done` is called from the writer's thread, with nullptr when durable, else with what went wrong.

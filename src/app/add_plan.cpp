@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/add_plan.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "app/phrase.h"
+#include "domain/ledger/correction.h"
+#include "domain/ledger/match_targets.h"
+#include "report/json_text.h"
+#include "store/clauses_store.h"
+#include "store/counters_store.h"
+#include "store/journal_store.h"
+#include "store/plans_store.h"
+#include "store/targets_store.h"
+#include "store/tasks_store.h"
+
+namespace bihuan::app {
+namespace {
+
+using Corrections = std::map<std::int64_t, std::vector<ledger::Correction>>;
+
+// One file going into the ledger, inside one write.
+class Keeping {
+ public:
+  Keeping(const Ledger& ledger, const Actor& actor, const ReadFile& file, store::Connection& connection)
+      : ledger_(ledger),
+        actor_(actor),
+        file_(file),
+        entries_(file.entries),
+        connection_(connection),
+        plans_(connection),
+        tasks_(connection),
+        targets_(connection) {}
+
+  Added keep() {
+    if (auto known = plans_.find_by_bytes(ledger_.region, file_.about.sha256)) return {Outcome::unchanged, std::move(*known), {}};
+    const auto same = plans_.find_same(ledger_.region, entries_.plan);
+    added_.outcome = same ? Outcome::changed : Outcome::added;
+    id_ = same ? same->id : ledger::PlanId{ledger_.region, store::take_numbers(connection_, ledger_.region, "plan")};
+    version_ = same ? same->version + 1 : 1;
+    if (same) read_what_was_kept();
+    number_tasks();
+    number_targets();
+    mark_what_is_gone();
+    store::ClausesStore(connection_).replace(id_, entries_.clauses);
+    save_plan();
+    note_in_journal();
+    return std::move(added_);
+  }
+
+ private:
+  // Old targets as they had been read, before anybody corrected them.
+  void read_what_was_kept() {
+    old_tasks_ = tasks_.of_plan(id_);
+    for (auto& [number, correction] : targets_.corrections_of_plan(id_)) corrections_[number].push_back(std::move(correction));
+    for (const store::StoredTarget& target : targets_.of_plan(id_)) {
+      std::vector<ledger::FieldValue> was;
+      for (const ledger::Correction& correction : corrections_[target.id.number]) was.push_back({correction.field, correction.was});
+      old_targets_.push_back(ledger::corrected(target.entry, was).value_or(target.entry));
+    }
+  }
+
+  std::int64_t new_numbers(const char* noun, std::size_t count) {
+    if (count == 0) return 0;
+    return store::take_numbers(connection_, ledger_.region, std::string(noun) + ' ' + std::to_string(id_.number),
+                               static_cast<std::int64_t>(count));
+  }
+
+  void number_tasks() {
+    const std::vector<int> old_of = ledger::match_tasks(old_tasks_, entries_.tasks);
+    std::int64_t next = new_numbers("task", count_new(old_of));
+    kept_tasks_.assign(old_tasks_.size(), false);
+    for (std::size_t i = 0; i < entries_.tasks.size(); ++i) {
+      ledger::TaskEntry task = entries_.tasks[i];
+      const bool is_known = old_of[i] >= 0;
+      if (is_known) kept_tasks_[static_cast<std::size_t>(old_of[i])] = true;
+      task.number = is_known ? old_tasks_[static_cast<std::size_t>(old_of[i])].number : next++;
+      task_numbers_.push_back(task.number);
+      tasks_.save(id_, task, static_cast<int>(i));
+    }
+  }
+
+  void number_targets() {
+    const std::vector<int> old_of = ledger::match_targets(old_targets_, entries_.targets);
+    std::int64_t next = new_numbers("target", count_new(old_of));
+    kept_targets_.assign(old_targets_.size(), false);
+    for (std::size_t i = 0; i < entries_.targets.size(); ++i) {
+      ledger::TargetEntry target = entries_.targets[i];
+      if (old_of[i] >= 0) {
+        const auto old = static_cast<std::size_t>(old_of[i]);
+        kept_targets_[old] = true;
+        target.number = old_targets_[old].number;
+        ++(ledger::is_changed(old_targets_[old], target) ? added_.changes.changed : added_.changes.kept);
+      } else {
+        target.number = next++;
+        ++added_.changes.added;
+      }
+      save_target(target, static_cast<int>(i));
+    }
+  }
+
+  static std::size_t count_new(const std::vector<int>& old_of) {
+    std::size_t count = 0;
+    for (const int old : old_of) count += old < 0;
+    return count;
+  }
+
+  // What a person corrected stays as long as the document says there what was corrected.
+  void save_target(ledger::TargetEntry target, int position) {
+    std::vector<ledger::FieldValue> fields;
+    std::vector<std::string> names;
+    for (const ledger::Correction& correction : corrections_[target.number]) {
+      if (ledger::field_text(target, correction.field) != correction.was) continue;
+      fields.push_back({correction.field, correction.value});
+      names.push_back(correction.field);
+    }
+    if (auto as_corrected = ledger::corrected(target, fields); as_corrected && !fields.empty()) {
+      target = std::move(*as_corrected);
+      target.phrase = phrase_of(target);
+    } else {
+      names.clear();
+    }
+    const std::int64_t task = target.task < 0 ? 0 : task_numbers_[static_cast<std::size_t>(target.task)];
+    targets_.save(id_, target, task, position, names);
+  }
+
+  void mark_what_is_gone() {
+    for (std::size_t i = 0; i < old_tasks_.size(); ++i)
+      if (!kept_tasks_[i]) tasks_.mark_gone(id_, old_tasks_[i].number, version_);
+    for (std::size_t i = 0; i < old_targets_.size(); ++i) {
+      if (kept_targets_[i]) continue;
+      targets_.mark_gone(id_, old_targets_[i].number, version_);
+      ++added_.changes.gone;
+    }
+  }
+
+  void save_plan() {
+    store::StoredPlan& plan = added_.plan;
+    plan.id = id_;
+    plan.version = version_;
+    plan.entry = entries_.plan;
+    plan.file_name = file_.about.file_name;
+    plan.task_count = static_cast<int>(entries_.tasks.size());
+    plan.target_count = static_cast<int>(entries_.targets.size());
+    plan.notice_count = static_cast<int>(entries_.notices.size());
+    plan.imported_at = actor_.now;
+    plans_.save(plan);
+    store::NewVersion version{file_.about, file_.bytes, file_.content, file_.record};
+    version.about.version = version_;
+    version.about.reader = ledger_.version;
+    version.about.imported_by = actor_.name;
+    version.about.imported_at = actor_.now;
+    plans_.add_version(id_, version);
+  }
+
+  void note_in_journal() {
+    report::JsonText data;
+    data.open_object().member("version", version_).member("title", entries_.plan.title).member("file", file_.about.file_name);
+    data.member("sha256", file_.about.sha256).member("tasks", added_.plan.task_count).member("targets", added_.plan.target_count);
+    data.member("kept", added_.changes.kept).member("added", added_.changes.added).member("changed", added_.changes.changed);
+    data.member("gone", added_.changes.gone).close_object();
+    ledger::JournalEntry entry;
+    entry.region = ledger_.region;
+    entry.happened_at = actor_.now;
+    entry.actor = actor_.name;
+    entry.action = added_.outcome == Outcome::added ? "plan.added" : "plan.changed";
+    entry.noun = "plan";
+    entry.noun_id = to_text(id_);
+    entry.data = std::move(data).take();
+    store::JournalStore(connection_).append(std::move(entry));
+  }
+
+  const Ledger& ledger_;
+  const Actor& actor_;
+  const ReadFile& file_;
+  const ledger::PlanEntries& entries_;
+  store::Connection& connection_;
+  store::PlansStore plans_;
+  store::TasksStore tasks_;
+  store::TargetsStore targets_;
+
+  Added added_;
+  ledger::PlanId id_;
+  int version_ = 1;
+  std::vector<ledger::TaskEntry> old_tasks_;
+  std::vector<ledger::TargetEntry> old_targets_;
+  Corrections corrections_;
+  std::vector<bool> kept_tasks_, kept_targets_;
+  std::vector<std::int64_t> task_numbers_;
+};
+
+}  // namespace
+
+std::string_view outcome_name(Outcome outcome) {
+  return outcome == Outcome::added ? "added" : outcome == Outcome::changed ? "changed" : "unchanged";
+}
+
+base::Result<Added> add_plan(const Ledger& ledger, const Actor& actor, const ReadFile& file) {
+  if (auto allowed = may_write(actor); !allowed) return tl::unexpected(allowed.error());
+  Added added;
+  ledger.database->write([&](store::Connection& connection) { added = Keeping(ledger, actor, file, connection).keep(); });
+  return added;
+}
+
+void add_plan_later(const Ledger& ledger, const Actor& actor, std::shared_ptr<const ReadFile> file,
+                    std::function<void(const Added&, std::exception_ptr)> done) {
+  const auto added = std::make_shared<Added>();
+  ledger.database->write_later(
+      [ledger, actor, file, added](store::Connection& connection) { *added = Keeping(ledger, actor, *file, connection).keep(); },
+      [added, done = std::move(done)](std::exception_ptr fault) { done(*added, fault); });
+}
+
+}  // namespace bihuan::app

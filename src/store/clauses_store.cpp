@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/clauses_store.h"
+
+#include <string>
+
+#include "domain/ledger/search_pairs.h"
+
+namespace bihuan::store {
+namespace {
+
+// What FTS5 is asked for: "停车 车泊 泊位" AND "5g"*. The pairs are letters and digits only.
+std::string fts5_query(const std::vector<ledger::SearchPhrase>& phrases) {
+  std::string query;
+  for (const ledger::SearchPhrase& phrase : phrases) {
+    query += query.empty() ? "\"" : " AND \"";
+    for (std::size_t i = 0; i < phrase.pairs.size(); ++i) query += (i == 0 ? "" : " ") + phrase.pairs[i];
+    query += phrase.is_open ? "\"*" : "\"";
+  }
+  return query;
+}
+
+// What PostgreSQL is asked for: '停车' <-> '车泊' <-> '泊位' & '5g':*
+std::string tsquery(const std::vector<ledger::SearchPhrase>& phrases) {
+  std::string query;
+  for (const ledger::SearchPhrase& phrase : phrases) {
+    query += query.empty() ? "(" : " & (";
+    for (std::size_t i = 0; i < phrase.pairs.size(); ++i) query += (i == 0 ? "'" : " <-> '") + phrase.pairs[i] + '\'';
+    query += phrase.is_open ? ":*)" : ")";
+  }
+  return query;
+}
+
+std::string spaced(const std::vector<std::string>& pairs) {
+  std::string text;
+  for (const std::string& pair : pairs) text += (text.empty() ? "" : " ") + pair;
+  return text;
+}
+
+// '停车':1 '车泊':2
+std::string tsvector(const std::vector<std::string>& pairs) {
+  std::string text;
+  int position = 0;
+  for (const std::string& pair : pairs) text += '\'' + pair + "':" + std::to_string(++position) + ' ';
+  return text;
+}
+
+}  // namespace
+
+void ClausesStore::forget(const ledger::PlanId& id) {
+  if (connection_.engine() == Engine::sqlite)
+    execute(connection_, "delete from clause_pairs where rowid in (select rowid from clause where region = $1 and plan_id = $2)", id.region,
+            id.number);
+  execute(connection_, "delete from clause where region = $1 and plan_id = $2", id.region, id.number);
+}
+
+void ClausesStore::replace(const ledger::PlanId& id, const std::vector<ledger::ClauseEntry>& clauses) {
+  constexpr std::string_view sqlite_clause =
+      R"(insert into clause (region, plan_id, position, begins, ends, words) values ($1, $2, $3, $4, $5, $6))";
+  constexpr std::string_view sqlite_pairs = "insert into clause_pairs (rowid, pairs) values (last_insert_rowid(), $1)";
+  constexpr std::string_view postgres = R"(insert into clause (region, plan_id, position, begins, ends, words, pairs)
+    values ($1, $2, $3, $4, $5, $6, cast($7 as tsvector)))";
+  forget(id);
+  // The last sentence first, so that SQLite's newest rowids first are a plan's sentences in order.
+  for (std::size_t position = clauses.size(); position-- > 0;) {
+    const ledger::ClauseEntry& clause = clauses[position];
+    const auto pairs = ledger::search_pairs(clause.words);
+    if (connection_.engine() == Engine::postgres) {
+      execute(connection_, postgres, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words, tsvector(pairs));
+      continue;
+    }
+    execute(connection_, sqlite_clause, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words);
+    execute(connection_, sqlite_pairs, spaced(pairs));
+  }
+}
+
+Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t plan, std::string_view words, Window window) {
+  const auto phrases = ledger::search_phrases(words);
+  Page<StoredClause> page;
+  if (phrases.empty()) return page;
+  Query query;
+  query.add("select c.plan_id, c.begins, c.ends, c.words, p.title from clause c ");
+  query.add("join plan p on p.region = c.region and p.plan_id = c.plan_id ");
+  if (connection_.engine() == Engine::sqlite)
+    query.add("join clause_pairs s on s.rowid = c.rowid where s.pairs match ? and c.region = ? ", fts5_query(phrases), region);
+  else
+    query.add("where c.pairs @@ cast(? as tsquery) and c.region = ? ", tsquery(phrases), region);
+  if (plan != 0) query.add("and c.plan_id = ? ", plan);
+  query.add(connection_.engine() == Engine::sqlite ? "order by s.rowid desc " : "order by c.plan_id desc, c.position ");
+  Statement& row = query.add("limit ?", most_candidates).on(connection_);
+  while (row.step()) {
+    const std::string_view found = row.text(3);
+    if (ledger::found_places(found, words).empty()) continue;
+    ++page.total;
+    if (page.total <= window.first || page.total > window.first + window.count) continue;
+    page.rows.push_back(
+        {{std::string(region), row.integer(0)}, std::string(row.text(4)), {{row.integer(1), row.integer(2)}, std::string(found)}});
+  }
+  return page;
+}
+
+void ClausesStore::add_plans_holding(Query& query, std::string_view region, std::string_view words) {
+  const auto phrases = ledger::search_phrases(words);
+  if (phrases.empty()) return;
+  if (connection_.engine() == Engine::sqlite)
+    query.add(
+        "and g.plan_id in (select c.plan_id from clause_pairs s join clause c on c.rowid = s.rowid where s.pairs match ? and c.region = "
+        "?) ",
+        fts5_query(phrases), region);
+  else
+    query.add("and g.plan_id in (select c.plan_id from clause c where c.pairs @@ cast(? as tsquery) and c.region = ?) ", tsquery(phrases),
+              region);
+}
+
+}  // namespace bihuan::store

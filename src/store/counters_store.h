@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The next number of each kind of thing in a region. Numbers count from 1 and are never given twice.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "store/connection.h"
+
+namespace bihuan::store {
+
+// Takes `count` numbers and returns the first. Inside a write.
+std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count = 1);
+
+}  // namespace bihuan::store

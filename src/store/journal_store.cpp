@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/journal_store.h"
+
+#include "store/counters_store.h"
+#include "store/query.h"
+
+namespace bihuan::store {
+namespace {
+
+ledger::JournalEntry entry_of(const Statement& row) {
+  ledger::JournalEntry entry;
+  entry.region = row.text(0);
+  entry.sequence = row.integer(1);
+  entry.happened_at = row.integer(2);
+  entry.actor = row.text(3);
+  entry.action = row.text(4);
+  entry.noun = row.text(5);
+  entry.noun_id = row.text(6);
+  entry.data = row.text(7);
+  entry.previous_hash = row.text(8);
+  entry.hash = row.text(9);
+  return entry;
+}
+
+constexpr std::string_view columns =
+    "select region, sequence, happened_at, actor, action, noun, noun_id, data, previous_hash, hash from journal ";
+
+}  // namespace
+
+void JournalStore::append(ledger::JournalEntry entry) {
+  constexpr std::string_view last = "select hash from journal where region = $1 and sequence = $2";
+  constexpr std::string_view sql = R"(insert into journal
+    (region, sequence, happened_at, actor, action, noun, noun_id, data, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))";
+  entry.sequence = take_numbers(connection_, entry.region, "journal");
+  Statement& before = bound(connection_.prepare(last), entry.region, entry.sequence - 1);
+  entry.previous_hash = before.step() ? std::string(before.text(0)) : ledger::no_hash;
+  before.reset();
+  entry.hash = hash_of(entry);
+  execute(connection_, sql, entry.region, entry.sequence, entry.happened_at, entry.actor, entry.action, entry.noun, entry.noun_id,
+          entry.data, entry.previous_hash, entry.hash);
+}
+
+Page<ledger::JournalEntry> JournalStore::list(std::string_view region, std::string_view noun, std::string_view noun_id, Window window) {
+  const auto filtered = [&](Query& query) {
+    query.add("where region = ? ", region);
+    if (!noun.empty()) query.add("and noun = ? ", noun);
+    if (!noun_id.empty()) query.add("and noun_id = ? ", noun_id);
+  };
+  Page<ledger::JournalEntry> page;
+  Query count;
+  count.add("select count(*) from (select 1 from journal ");
+  filtered(count);
+  count.add("limit ?) as counted", counted_to);
+  Statement& counted = count.on(connection_);
+  if (counted.step()) page.total = counted.integer(0);
+  counted.reset();
+  Query query;
+  query.add(columns);
+  filtered(query);
+  query.add("order by sequence desc limit ? offset ?", window.count, window.first);
+  Statement& rows = query.on(connection_);
+  while (rows.step()) page.rows.push_back(entry_of(rows));
+  return page;
+}
+
+void JournalStore::for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit) {
+  Query query;
+  query.add(columns).add("where region = ? order by sequence", region);
+  Statement& rows = query.on(connection_);
+  while (rows.step()) visit(entry_of(rows));
+}
+
+std::vector<std::string> JournalStore::regions() {
+  constexpr std::string_view sql = "select distinct region from journal order by region";
+  std::vector<std::string> regions;
+  Statement& rows = connection_.prepare(sql);
+  while (rows.step()) regions.emplace_back(rows.text(0));
+  return regions;
+}
+
+}  // namespace bihuan::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The journal: appended to within the write that it tells of, read newest first, and walked for verification.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "domain/ledger/journal_entry.h"
+#include "store/connection.h"
+#include "store/stored.h"
+
+namespace bihuan::store {
+
+class JournalStore {
+ public:
+  explicit JournalStore(Connection& connection) : connection_(connection) {}
+
+  // Fills sequence, previous_hash and hash, and keeps it. Inside a write.
+  void append(ledger::JournalEntry entry);
+
+  // Newest first; of one noun, and of one thing, unless these are empty.
+  Page<ledger::JournalEntry> list(std::string_view region, std::string_view noun, std::string_view noun_id, Window window);
+
+  // All entries of a region in order.
+  void for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit);
+  std::vector<std::string> regions();
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace bihuan::store

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a target stands in its row: the columns of a query, and the target in them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.h"
+#include "store/stored.h"
+
+namespace bihuan::store {
+
+// "select … from target g join plan p … left join task t …"
+extern const std::string_view target_columns;
+
+StoredTarget target_of(const Statement& row);
+
+// {"unit":[12,14],"deadline":[3,9]}
+std::string places_text(const std::vector<ledger::FieldPlace>& places);
+std::vector<ledger::FieldPlace> places_in(std::string_view text);
+
+// "unit,value" and back
+std::string joined(const std::vector<std::string>& names);
+std::vector<std::string> parted(std::string_view names);
+
+}  // namespace bihuan::store

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/targets_store.h"
+
+#include "domain/plan/names.h"
+#include "store/clauses_store.h"
+#include "store/query.h"
+#include "store/target_row.h"
+
+namespace bihuan::store {
+namespace {
+
+constexpr std::string_view no_day = "9999";  // sorts behind every day
+
+std::string decimal(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
+
+void add_filter(Query& query, Connection& connection, std::string_view region, const TargetFilter& filter) {
+  query.add("where g.region = ? and g.gone_in = 0 ", region);
+  if (filter.plan != 0) query.add("and g.plan_id = ? ", filter.plan);
+  if (!filter.chapter.empty()) query.add("and g.chapter = ? ", filter.chapter);
+  if (!filter.kind.empty()) query.add("and g.kind = ? ", filter.kind);
+  if (!filter.due_from.empty()) query.add("and g.due >= ? ", filter.due_from);
+  if (!filter.due_to.empty()) query.add("and g.due <= ? ", filter.due_to);
+  if (!filter.unit.empty())
+    query
+        .add("and (g.lead_unit = ? or (g.plan_id, g.task_id) in (select d.plan_id, d.task_id from duty d where d.region = ? ", filter.unit,
+             region)
+        .add("and d.unit_id = (select u.unit_id from unit u where u.region = ? and u.name = ?))) ", region, filter.unit);
+  if (filter.missing == Missing::owner)
+    query.add("and g.lead_unit = '' and not exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id ")
+        .add("and d.task_id = g.task_id) ");
+  if (filter.missing == Missing::deadline) query.add("and g.due = ? ", no_day);
+  if (filter.missing == Missing::number) query.add("and g.value = '' ");
+  if (!filter.words.empty()) {
+    if (filter.plan == 0) ClausesStore(connection).add_plans_holding(query, region, filter.words);
+    query.add("and (g.indicator || ' ' || g.clause || ' ' || g.lead_unit) like ? escape '!' ", holding(filter.words));
+  }
+}
+
+bool is_narrowed(const TargetFilter& filter) {
+  return filter.plan != 0 || !filter.chapter.empty() || !filter.unit.empty() || !filter.kind.empty() || !filter.due_from.empty() ||
+         !filter.due_to.empty() || !filter.words.empty() || filter.missing != Missing::nothing;
+}
+
+std::string_view order_sql(TargetOrder order) {
+  switch (order) {
+    case TargetOrder::due:
+      return "order by g.due, g.plan_id, g.position ";
+    case TargetOrder::latest_due:
+      return "order by g.due desc, g.plan_id desc, g.position desc ";
+    case TargetOrder::unit:
+      return "order by g.lead_unit, g.due, g.plan_id, g.position ";
+    case TargetOrder::value:
+      return "order by g.value_number, g.plan_id, g.position ";
+    case TargetOrder::largest_value:
+      return "order by g.value_number desc, g.plan_id, g.position ";
+    case TargetOrder::indicator:
+      return "order by g.indicator, g.plan_id, g.position ";
+    case TargetOrder::position:
+      break;
+  }
+  return "order by g.plan_id, g.position ";
+}
+
+}  // namespace
+
+Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
+  Page<StoredTarget> page;
+  Query count;
+  if (is_narrowed(filter)) {
+    count.add("select count(*) from (select 1 from target g ");
+    add_filter(count, connection_, region, filter);
+    count.add("limit ?) as counted", counted_to);
+  } else {
+    count.add("select coalesce(sum(target_count), 0) from plan where region = ?", region);
+  }
+  Statement& counted = count.on(connection_);
+  if (counted.step()) page.total = counted.integer(0);
+  counted.reset();
+  Query query;
+  query.add(target_columns);
+  add_filter(query, connection_, region, filter);
+  Statement& rows = query.add(order_sql(order)).add("limit ? offset ?", window.count, window.first).on(connection_);
+  while (rows.step()) page.rows.push_back(target_of(rows));
+  return page;
+}
+
+void TargetsStore::for_each(std::string_view region, const TargetFilter& filter, TargetOrder order,
+                            const std::function<void(const StoredTarget&)>& visit) {
+  Query query;
+  query.add(target_columns);
+  add_filter(query, connection_, region, filter);
+  Statement& rows = query.add(order_sql(order)).on(connection_);
+  while (rows.step()) visit(target_of(rows));
+}
+
+std::optional<StoredTarget> TargetsStore::find(const ledger::EntryId& id) {
+  Query query;
+  query.add(target_columns).add("where g.region = ? and g.plan_id = ? and g.target_id = ?", id.plan.region, id.plan.number, id.number);
+  Statement& row = query.on(connection_);
+  std::optional<StoredTarget> found;
+  if (row.step()) found = target_of(row);
+  row.reset();
+  return found;
+}
+
+std::vector<StoredTarget> TargetsStore::of_plan(const ledger::PlanId& id) {
+  std::vector<StoredTarget> targets;
+  TargetFilter filter;
+  filter.plan = id.number;
+  for_each(id.region, filter, TargetOrder::position, [&](const StoredTarget& target) { targets.push_back(target); });
+  return targets;
+}
+
+void TargetsStore::save(const ledger::PlanId& id, const ledger::TargetEntry& entry, std::int64_t task_number, int position,
+                        const std::vector<std::string>& corrected) {
+  constexpr std::string_view sql =
+      R"(insert into target (region, plan_id, target_id, gone_in, position, task_id, indicator, action, op, value,
+      value_max, value_number, unit, kind, per, recur, baseline, deadline, inferred_deadline, inferred_from, due, hedged, chapter, section,
+      lead_unit, begins, ends, printed, phrase, clause, clause_begins, places, corrected)
+    values ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+      $29, $30, $31, $32)
+    on conflict (region, plan_id, target_id) do update set gone_in = 0, position = excluded.position, task_id = excluded.task_id,
+      indicator = excluded.indicator, action = excluded.action, op = excluded.op, value = excluded.value, value_max = excluded.value_max,
+      value_number = excluded.value_number, unit = excluded.unit, kind = excluded.kind, per = excluded.per, recur = excluded.recur,
+      baseline = excluded.baseline, deadline = excluded.deadline, inferred_deadline = excluded.inferred_deadline,
+      inferred_from = excluded.inferred_from, due = excluded.due, hedged = excluded.hedged, chapter = excluded.chapter,
+      section = excluded.section, lead_unit = excluded.lead_unit, begins = excluded.begins, ends = excluded.ends,
+      printed = excluded.printed, phrase = excluded.phrase, clause = excluded.clause, clause_begins = excluded.clause_begins,
+      places = excluded.places, corrected = excluded.corrected)";
+  const std::string_view due = !entry.deadline.empty()            ? entry.deadline
+                               : !entry.inferred_deadline.empty() ? entry.inferred_deadline
+                                                                  : no_day;
+  execute(connection_, sql, id.region, id.number, entry.number, position, task_number, entry.indicator, entry.action,
+          plan::op_name(entry.op), decimal(entry.value), decimal(entry.value_max), entry.value ? entry.value->to_double() : 0.0, entry.unit,
+          plan::kind_name(entry.kind), entry.per, plan::recurrence_name(entry.recur), decimal(entry.baseline), entry.deadline,
+          entry.inferred_deadline, plan::inferred_name(entry.inferred_from), due, entry.hedged ? 1 : 0, entry.chapter, entry.section,
+          entry.lead_unit, entry.place.begins, entry.place.ends, entry.printed, entry.phrase, entry.clause, entry.clause_begins,
+          places_text(entry.places), joined(corrected));
+}
+
+void TargetsStore::mark_gone(const ledger::PlanId& id, std::int64_t number, int version) {
+  constexpr std::string_view sql = "update target set gone_in = $4 where region = $1 and plan_id = $2 and target_id = $3";
+  execute(connection_, sql, id.region, id.number, number, version);
+}
+
+std::vector<std::pair<std::int64_t, ledger::Correction>> TargetsStore::corrections_of_plan(const ledger::PlanId& id) {
+  constexpr std::string_view sql = R"(select target_id, field, value, was, reason, corrected_by, corrected_at from correction
+    where region = $1 and plan_id = $2 order by target_id, corrected_at, field)";
+  std::vector<std::pair<std::int64_t, ledger::Correction>> corrections;
+  Statement& row = bound(connection_.prepare(sql), id.region, id.number);
+  while (row.step())
+    corrections.push_back({row.integer(0),
+                           {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)),
+                            std::string(row.text(5)), row.integer(6)}});
+  return corrections;
+}
+
+std::vector<ledger::Correction> TargetsStore::corrections(const ledger::EntryId& id) {
+  std::vector<ledger::Correction> of_target;
+  for (auto& [number, correction] : corrections_of_plan(id.plan))
+    if (number == id.number) of_target.push_back(std::move(correction));
+  return of_target;
+}
+
+void TargetsStore::save_correction(const ledger::EntryId& id, const ledger::Correction& correction) {
+  constexpr std::string_view sql =
+      R"(insert into correction (region, plan_id, target_id, field, value, was, reason, corrected_by, corrected_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    on conflict (region, plan_id, target_id, field) do update set value = excluded.value, was = excluded.was, reason = excluded.reason,
+      corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at)";
+  execute(connection_, sql, id.plan.region, id.plan.number, id.number, correction.field, correction.value, correction.was,
+          correction.reason, correction.corrected_by, correction.corrected_at);
+}
+
+std::vector<Count> count_targets(Connection& connection, std::string_view region, std::int64_t plan, CountBy by) {
+  const std::string_view name = by == CountBy::chapter     ? "select chapter, count(*) as targets "
+                                : by == CountBy::lead_unit ? "select lead_unit, count(*) as targets "
+                                : by == CountBy::kind
+                                    ? "select kind, count(*) as targets "
+                                    : "select case when due = '9999' then '' else substr(due, 1, 7) end as month, count(*) as targets ";
+  Query query;
+  query.add(name).add("from target where region = ? and gone_in = 0 ", region);
+  if (plan != 0) query.add("and plan_id = ? ", plan);
+  query.add(by == CountBy::month ? "group by 1 order by 1 limit 500" : "group by 1 order by targets desc, 1 limit 500");
+  std::vector<Count> counts;
+  Statement& row = query.on(connection);
+  while (row.step()) counts.push_back({std::string(row.text(0)), row.integer(1)});
+  return counts;
+}
+
+Gaps count_gaps(Connection& connection, std::string_view region, std::int64_t plan) {
+  const auto counted = [&](std::string_view piece) {
+    Query query;
+    query.add(piece, region);
+    if (plan != 0) query.add("and plan_id = ?", plan);
+    Statement& row = query.on(connection);
+    const std::int64_t count = row.step() ? row.integer(0) : 0;
+    row.reset();
+    return count;
+  };
+  Gaps gaps;
+  gaps.plans = counted("select count(*) from plan where region = ? ");
+  gaps.tasks = counted("select coalesce(sum(task_count), 0) from plan where region = ? ");
+  gaps.targets = counted("select coalesce(sum(target_count), 0) from plan where region = ? ");
+  gaps.without_deadline = counted("select count(*) from target where region = ? and gone_in = 0 and due = '9999' ");
+  gaps.without_number = counted("select count(*) from task where region = ? and gone_in = 0 and target_count = 0 ");
+  gaps.without_owner =
+      counted(R"(select count(*) from target where region = ? and gone_in = 0 and lead_unit = '' and not exists (select 1 from duty d
+    where d.region = target.region and d.plan_id = target.plan_id and d.task_id = target.task_id) )");
+  return gaps;
+}
+
+}  // namespace bihuan::store

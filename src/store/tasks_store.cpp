@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/tasks_store.h"
+
+#include "domain/plan/names.h"
+#include "store/query.h"
+#include "store/units_store.h"
+
+namespace bihuan::store {
+namespace {
+
+constexpr std::string_view columns =
+    R"(select t.region, t.plan_id, t.task_id, t.label, t.title, t.chapter, t.section, t.deadline, t.target_count,
+  t.begins, t.ends, t.clause )";
+
+ledger::TaskEntry entry_of(const Statement& row) {
+  ledger::TaskEntry entry;
+  entry.number = row.integer(2);
+  entry.label = row.text(3);
+  entry.title = row.text(4);
+  entry.chapter = row.text(5);
+  entry.section = row.text(6);
+  entry.deadline = row.text(7);
+  entry.target_count = static_cast<int>(row.integer(8));
+  entry.place = {row.integer(9), row.integer(10)};
+  entry.clause = row.text(11);
+  return entry;
+}
+
+void add_filter(Query& query, std::string_view region, const TaskFilter& filter) {
+  query.add("where t.region = ? and t.gone_in = 0 ", region);
+  if (filter.plan != 0) query.add("and t.plan_id = ? ", filter.plan);
+  if (!filter.chapter.empty()) query.add("and t.chapter = ? ", filter.chapter);
+  if (!filter.unit.empty())
+    query.add("and (t.plan_id, t.task_id) in (select d.plan_id, d.task_id from duty d where d.region = ? and d.unit_id = ", region)
+        .add("(select u.unit_id from unit u where u.region = ? and u.name = ?)) ", region, filter.unit);
+  if (filter.missing == Missing::owner) query.add("and t.unit_count = 0 ");
+  if (filter.missing == Missing::number) query.add("and t.target_count = 0 ");
+  if (filter.missing == Missing::deadline)
+    query.add("and t.deadline = '' and not exists (select 1 from target g where g.region = t.region and g.plan_id = t.plan_id ")
+        .add("and g.task_id = t.task_id and g.gone_in = 0 and g.due <> '9999') ");
+  if (!filter.words.empty()) query.add("and (t.title || ' ' || t.clause) like ? escape '!' ", holding(filter.words));
+}
+
+}  // namespace
+
+Page<StoredTask> TasksStore::list(std::string_view region, const TaskFilter& filter, Window window) {
+  Page<StoredTask> page;
+  Query count;
+  count.add("select count(*) from (select 1 from task t ");
+  add_filter(count, region, filter);
+  Statement& counted = count.add("limit ?) as counted", counted_to).on(connection_);
+  if (counted.step()) page.total = counted.integer(0);
+  counted.reset();
+  Query query;
+  query.add(columns).add(", p.title from task t join plan p on p.region = t.region and p.plan_id = t.plan_id ");
+  add_filter(query, region, filter);
+  Statement& row = query.add("order by t.plan_id, t.position limit ? offset ?", window.count, window.first).on(connection_);
+  while (row.step())
+    page.rows.push_back({{{std::string(row.text(0)), row.integer(1)}, row.integer(2)}, std::string(row.text(12)), entry_of(row)});
+  for (StoredTask& task : page.rows) task.entry.units = units_of(task.id);
+  return page;
+}
+
+std::vector<ledger::TaskEntry> TasksStore::of_plan(const ledger::PlanId& id) {
+  Query query;
+  query.add(columns).add("from task t where t.region = ? and t.plan_id = ? and t.gone_in = 0 order by t.position", id.region, id.number);
+  std::vector<ledger::TaskEntry> tasks;
+  Statement& row = query.on(connection_);
+  while (row.step()) tasks.push_back(entry_of(row));
+  return tasks;
+}
+
+std::vector<ledger::UnitEntry> TasksStore::units_of(const ledger::EntryId& id) {
+  constexpr std::string_view sql = R"(select u.name, d.role, u.wildcard, d.begins, d.ends from duty d
+    join unit u on u.region = d.region and u.unit_id = d.unit_id
+    where d.region = $1 and d.plan_id = $2 and d.task_id = $3 order by d.position)";
+  std::vector<ledger::UnitEntry> units;
+  Statement& row = bound(connection_.prepare(sql), id.plan.region, id.plan.number, id.number);
+  while (row.step())
+    units.push_back({std::string(row.text(0)),
+                     plan::role_named(row.text(1)).value_or(plan::UnitRole::responsible),
+                     row.integer(2) != 0,
+                     {row.integer(3), row.integer(4)}});
+  return units;
+}
+
+void TasksStore::save(const ledger::PlanId& id, const ledger::TaskEntry& task, int position) {
+  constexpr std::string_view sql =
+      R"(insert into task (region, plan_id, task_id, gone_in, position, label, title, chapter, section, deadline,
+      lead_unit, unit_count, target_count, begins, ends, clause)
+    values ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    on conflict (region, plan_id, task_id) do update set gone_in = 0, position = excluded.position, label = excluded.label,
+      title = excluded.title, chapter = excluded.chapter, section = excluded.section, deadline = excluded.deadline,
+      lead_unit = excluded.lead_unit, unit_count = excluded.unit_count, target_count = excluded.target_count,
+      begins = excluded.begins, ends = excluded.ends, clause = excluded.clause)";
+  constexpr std::string_view forget = "delete from duty where region = $1 and plan_id = $2 and task_id = $3";
+  constexpr std::string_view add = R"(insert into duty (region, plan_id, task_id, position, unit_id, role, begins, ends)
+    values ($1, $2, $3, $4, $5, $6, $7, $8))";
+  std::string lead;
+  for (const ledger::UnitEntry& unit : task.units)
+    if (lead.empty() && unit.role == plan::UnitRole::lead) lead = unit.name;
+  execute(connection_, sql, id.region, id.number, task.number, position, task.label, task.title, task.chapter, task.section, task.deadline,
+          lead, task.units.size(), task.target_count, task.place.begins, task.place.ends, task.clause);
+  execute(connection_, forget, id.region, id.number, task.number);
+  UnitsStore units(connection_);
+  int order = 0;
+  for (const ledger::UnitEntry& unit : task.units)
+    execute(connection_, add, id.region, id.number, task.number, order++, units.number_of(id.region, unit.name, unit.wildcard),
+            plan::role_name(unit.role), unit.place.begins, unit.place.ends);
+}
+
+void TasksStore::mark_gone(const ledger::PlanId& id, std::int64_t number, int version) {
+  constexpr std::string_view sql = "update task set gone_in = $4 where region = $1 and plan_id = $2 and task_id = $3";
+  execute(connection_, sql, id.region, id.number, number, version);
+}
+
+}  // namespace bihuan::store

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/units_store.h"
+
+#include "store/counters_store.h"
+#include "store/query.h"
+
+namespace bihuan::store {
+
+std::int64_t UnitsStore::number_of(std::string_view region, std::string_view name, bool wildcard) {
+  constexpr std::string_view find = "select unit_id from unit where region = $1 and name = $2";
+  constexpr std::string_view add = "insert into unit (region, unit_id, name, wildcard) values ($1, $2, $3, $4)";
+  Statement& known = bound(connection_.prepare(find), region, name);
+  const std::int64_t number = known.step() ? known.integer(0) : 0;
+  known.reset();
+  if (number != 0) return number;
+  const std::int64_t added = take_numbers(connection_, region, "unit");
+  execute(connection_, add, region, added, name, wildcard ? 1 : 0);
+  return added;
+}
+
+Page<StoredUnit> UnitsStore::list(std::string_view region, std::int64_t plan, std::string_view words, Window window) {
+  const auto filtered = [&](Query& query) {
+    query.add("from duty d join unit u on u.region = d.region and u.unit_id = d.unit_id ");
+    query.add("join task t on t.region = d.region and t.plan_id = d.plan_id and t.task_id = d.task_id ");
+    query.add("where d.region = ? and t.gone_in = 0 ", region);
+    if (plan != 0) query.add("and d.plan_id = ? ", plan);
+    if (!words.empty()) query.add("and u.name like ? escape '!' ", holding(words));
+  };
+  Page<StoredUnit> page;
+  Query count;
+  count.add("select count(distinct u.unit_id) ");
+  filtered(count);
+  Statement& counted = count.on(connection_);
+  if (counted.step()) page.total = counted.integer(0);
+  counted.reset();
+  Query query;
+  query.add("select u.unit_id, u.name, u.wildcard, sum(case when d.role = 'lead' then 1 else 0 end) as leads, ");
+  query.add("sum(case when d.role = 'lead' then 0 else 1 end) as shares, sum(case when d.role = 'lead' then t.target_count else 0 end) ");
+  filtered(query);
+  query.add("group by u.unit_id, u.name, u.wildcard order by leads desc, shares desc, u.unit_id limit ? offset ?", window.count,
+            window.first);
+  Statement& row = query.on(connection_);
+  while (row.step())
+    page.rows.push_back({row.integer(0), std::string(row.text(1)), row.integer(2) != 0, static_cast<int>(row.integer(3)),
+                         static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5))});
+  return page;
+}
+
+}  // namespace bihuan::store
