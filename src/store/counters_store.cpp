@@ -13,4 +13,12 @@ std::int64_t take_numbers(Connection& connection, std::string_view region, std::
   return first;
 }
 
+std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name) {
+  constexpr std::string_view sql = "select next from counter where region = $1 and name = $2";
+  Statement& row = bound(connection.prepare(sql), region, name);
+  const std::int64_t next = row.step() ? row.integer(0) : 1;
+  row.reset();
+  return next;
+}
+
 }  // namespace bihuan::store

@@ -12,4 +12,7 @@ namespace bihuan::store {
 // Takes `count` numbers and returns the first. Inside a write.
 std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count = 1);
 
+// The number that would be given next.
+std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name);
+
 }  // namespace bihuan::store

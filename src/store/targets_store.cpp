@@ -172,6 +172,19 @@ void TargetsStore::save_correction(const ledger::EntryId& id, const ledger::Corr
           correction.reason, correction.corrected_by, correction.corrected_at);
 }
 
+void TargetsStore::remove_correction(const ledger::EntryId& id, std::string_view field) {
+  constexpr std::string_view sql = "delete from correction where region = $1 and plan_id = $2 and target_id = $3 and field = $4";
+  execute(connection_, sql, id.plan.region, id.plan.number, id.number, field);
+}
+
+int TargetsStore::position_of(const ledger::EntryId& id) {
+  constexpr std::string_view sql = "select position from target where region = $1 and plan_id = $2 and target_id = $3 and gone_in = 0";
+  Statement& row = bound(connection_.prepare(sql), id.plan.region, id.plan.number, id.number);
+  const int position = row.step() ? static_cast<int>(row.integer(0)) : -1;
+  row.reset();
+  return position;
+}
+
 std::vector<Count> count_targets(Connection& connection, std::string_view region, std::int64_t plan, CountBy by) {
   const std::string_view name = by == CountBy::chapter     ? "select chapter, count(*) as targets "
                                 : by == CountBy::lead_unit ? "select lead_unit, count(*) as targets "

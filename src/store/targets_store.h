@@ -43,11 +43,14 @@ class TargetsStore {
   void save(const ledger::PlanId& id, const ledger::TargetEntry& entry, std::int64_t task_number, int position,
             const std::vector<std::string>& corrected);
   void mark_gone(const ledger::PlanId& id, std::int64_t number, int version);
+  // Its place in the order of its plan; what save() was given. -1 when it is gone.
+  int position_of(const ledger::EntryId& id);
 
   std::vector<ledger::Correction> corrections(const ledger::EntryId& id);
   // Of every target of a plan, by target number.
   std::vector<std::pair<std::int64_t, ledger::Correction>> corrections_of_plan(const ledger::PlanId& id);
   void save_correction(const ledger::EntryId& id, const ledger::Correction& correction);
+  void remove_correction(const ledger::EntryId& id, std::string_view field);
 
  private:
   Connection& connection_;

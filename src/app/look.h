@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person looks at: plans, targets, tasks, units, sentences, the journal. Each call sees one state of the store. Anybody may look.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/ledger.h"
+#include "domain/ledger/correction.h"
+#include "domain/ledger/journal_entry.h"
+#include "store/plans_store.h"
+#include "store/stored.h"
+#include "store/targets_store.h"
+#include "store/tasks_store.h"
+
+namespace bihuan::app {
+
+struct PlanRecord {
+  store::StoredPlan plan;
+  std::vector<store::StoredVersion> versions;  // newest first
+};
+
+struct TargetRecord {
+  store::StoredTarget target;
+  std::vector<ledger::UnitEntry> units;  // of its task
+  std::vector<ledger::Correction> corrections;
+};
+
+struct DocumentRecord {
+  store::StoredPlan plan;
+  std::string content;
+  std::string record;  // JSON of what was read (docs/output.md)
+  std::vector<store::StoredTask> tasks;
+  std::vector<store::StoredTarget> targets;
+};
+
+struct PlanFile {
+  std::string name, bytes;
+};
+
+struct Overview {
+  store::Gaps gaps;
+  std::vector<store::Count> by_chapter, by_unit, by_due, by_kind;
+};
+
+store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order,
+                                          store::Window window);
+store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
+                                              store::Window window);
+void for_each_target(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
+                     const std::function<void(const store::StoredTarget&)>& visit);
+store::Page<store::StoredTask> list_tasks(const Ledger& ledger, const store::TaskFilter& filter, store::Window window);
+store::Page<store::StoredUnit> list_units(const Ledger& ledger, std::int64_t plan, const std::string& words, store::Window window);
+store::Page<store::StoredClause> search_clauses(const Ledger& ledger, std::int64_t plan, const std::string& words, store::Window window);
+store::Page<ledger::JournalEntry> list_journal(const Ledger& ledger, const std::string& noun, const std::string& noun_id,
+                                               store::Window window);
+Overview show_overview(const Ledger& ledger, std::int64_t plan);
+
+// Errors: plan-missing, version-missing, target-missing.
+base::Result<PlanRecord> show_plan(const Ledger& ledger, const ledger::PlanId& id);
+base::Result<DocumentRecord> show_document(const Ledger& ledger, const ledger::PlanId& id);
+base::Result<PlanFile> fetch_file(const Ledger& ledger, const ledger::PlanId& id, int version);  // 0 for the newest
+base::Result<TargetRecord> show_target(const Ledger& ledger, const ledger::EntryId& id);
+// Whether there is such a plan; an error otherwise.
+base::Result<void> has_plan(const Ledger& ledger, const ledger::PlanId& id);
+
+}  // namespace bihuan::app

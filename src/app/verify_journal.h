@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walks the journal: whether an entry was changed, removed or put in between, and whether the present state is the one that it tells of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/ledger.h"
+
+namespace bihuan::app {
+
+// What is wrong with the journal of one region, or with the state beside it.
+struct JournalFlaw {
+  std::string code;  // entry-changed, entry-missing, last-entries-missing, state-without-entry, state-differs
+  std::string region;
+  std::int64_t sequence = 0;  // 0 where it is about the state
+  std::string noun_id;
+};
+
+struct JournalCheck {
+  std::int64_t entries = 0;
+  std::int64_t regions = 0;
+  std::string last_hash;  // of the ledger's own region: written down elsewhere, it proves later that nothing before it was changed
+  std::vector<JournalFlaw> flaws;
+};
+
+// Of every region in the store.
+JournalCheck verify_journal(const Ledger& ledger);
+
+}  // namespace bihuan::app
