@@ -54,12 +54,12 @@ constexpr LedgerColumn notices[] = {
     {"提示", "notice", 70}, {"代码", "code", 26}, {"文件", "file", 44},
 };
 
-std::string_view sign(plan::Comparator op) {
+}  // namespace
+
+std::string_view comparison_sign(plan::Comparator op) {
   if (op == plan::Comparator::equal) return "＝";
   return op == plan::Comparator::range ? std::string_view("–") : op_sign(op);
 }
-
-}  // namespace
 
 std::span<const LedgerColumn> target_columns() { return targets; }
 std::span<const LedgerColumn> task_columns() { return tasks; }
@@ -91,7 +91,7 @@ void LedgerRows::write_target(const plan::Target& target, RowSink& sink) const {
   write_place(target.heading, target.task, sink);
   sink.text(target.action.text);
   sink.text(target.indicator.text);
-  sink.text(sign(target.op));
+  sink.text(comparison_sign(target.op));
   sink.decimal(target.has_value ? std::optional(target.value) : std::nullopt);
   sink.decimal(target.value_max);
   sink.text(target.unit.text);
@@ -145,7 +145,7 @@ void LedgerRows::write_rules(RowSink& sink) const {
     write_place(rule.heading, rule.task, sink);
     write_units(rule.task, sink);
     sink.text(rule.left.text);
-    sink.text(sign(rule.op));
+    sink.text(comparison_sign(rule.op));
     sink.text(rule.right.text);
     sink.decimal(rule.factor);
     sink.text(quoted(rule.span));

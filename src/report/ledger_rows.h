@@ -28,6 +28,9 @@ std::span<const LedgerColumn> task_columns();
 std::span<const LedgerColumn> rule_columns();
 std::span<const LedgerColumn> notice_columns();
 
+// The column 比较: "≥", "＝", "–" for a range.
+std::string_view comparison_sign(plan::Comparator op);
+
 // Takes the fields of one row from left to right.
 class RowSink {
  public:

@@ -3,12 +3,12 @@
 // Throws NotWritten when the file cannot be written or a sheet is full (1,048,576 rows).
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
 #include "report/words.h"
+#include "report/workbook.h"
 
 namespace bihuan::report {
 
@@ -16,18 +16,14 @@ class PlanWorkbook {
  public:
   // Fills the file at `path`; what goes wrong is told of `name`, which the file will have.
   PlanWorkbook(std::string path, std::string name, Language language);
-  ~PlanWorkbook();
 
   void add(const plan::Document& document, const plan::Plan& plan);
   void close();
 
  private:
-  struct Book;
-  template <class Step>
-  void told_of_name(Step step);
-
-  std::string path_, name_;
-  std::unique_ptr<Book> book_;
+  Language language_;
+  Workbook book_;
+  RowSink &targets_, &tasks_, &rules_, &notices_;
 };
 
 }  // namespace bihuan::report

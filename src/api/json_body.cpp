@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/json_body.h"
+
+#include <boost/json/src.hpp>
+
+namespace bihuan::api {
+namespace {
+
+namespace json = boost::json;
+using base::ErrorKind;
+
+constexpr std::size_t deepest = 16;
+
+json::value parsed(std::string_view text, json::error_code& error) {
+  json::parse_options options;
+  options.max_depth = deepest;
+  return json::parse(json::string_view(text.data(), text.size()), error, {}, options);
+}
+
+std::string text_of(const json::value& value) {
+  const json::string* text = value.if_string();
+  return text == nullptr ? std::string() : std::string(text->data(), text->size());
+}
+
+std::int64_t number_of(const json::value* value) {
+  if (value == nullptr) return 0;
+  json::error_code ignored;
+  const auto number = value->to_number<std::int64_t>(ignored);
+  return ignored ? 0 : number;
+}
+
+const json::array& list_in(const json::object& object, json::string_view name) {
+  static const json::array none;
+  const json::value* value = object.if_contains(name);
+  return value != nullptr && value->is_array() ? value->get_array() : none;
+}
+
+// {"start":12,"end":15}
+ledger::Place place_in(const json::object& object) {
+  return {number_of(object.if_contains("start")), number_of(object.if_contains("end"))};
+}
+
+std::string text_in(const json::object& object, json::string_view name) {
+  const json::value* value = object.if_contains(name);
+  return value == nullptr ? std::string() : text_of(*value);
+}
+
+}  // namespace
+
+base::Result<CorrectionBody> correction_in(std::string_view body) {
+  json::error_code error;
+  const json::value value = parsed(body, error);
+  if (error || !value.is_object()) return base::fail(ErrorKind::invalid, "body-not-json", "body");
+  CorrectionBody correction;
+  for (const auto& [name, member] : value.get_object()) {
+    if (name == "reason") {
+      if (!member.is_string()) return base::fail(ErrorKind::invalid, "body-wrong-member", "reason");
+      correction.reason = text_of(member);
+    } else if (name == "fields") {
+      if (!member.is_object()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields");
+      for (const auto& [field, text] : member.get_object()) {
+        if (!text.is_string()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields." + std::string(field));
+        correction.fields.push_back({std::string(field), text_of(text)});
+      }
+    } else {
+      return base::fail(ErrorKind::invalid, "body-unknown-member", std::string(name));
+    }
+  }
+  if (correction.fields.empty()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields");
+  return correction;
+}
+
+RecordParts parts_of_record(std::string_view record) {
+  RecordParts parts;
+  json::error_code error;
+  const json::value value = parsed(record, error);
+  if (error || !value.is_object()) return parts;
+  const json::object& object = value.get_object();
+  for (const json::value& heading : list_in(object, "headings"))
+    if (const json::object* members = heading.if_object())
+      parts.headings.push_back({place_in(*members), static_cast<int>(number_of(members->if_contains("level"))), text_in(*members, "number"),
+                                text_in(*members, "title")});
+  for (const json::value& span : list_in(object, "noise"))
+    if (span.is_array() && span.get_array().size() == 2)
+      parts.noise.push_back({number_of(&span.get_array()[0]), number_of(&span.get_array()[1])});
+  for (const json::value& notice : list_in(object, "notices"))
+    if (const json::object* members = notice.if_object()) parts.notices.push_back({text_in(*members, "code"), place_in(*members)});
+  return parts;
+}
+
+}  // namespace bihuan::api

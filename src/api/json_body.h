@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON that comes in: the body of a correction, and the record of a plan as the store keeps it. Strict (RFC 8259), limited in depth. The
+// only user of Boost.JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/ledger/correction.h"
+#include "domain/ledger/entries.h"
+
+namespace bihuan::api {
+
+struct CorrectionBody {
+  std::string reason;
+  std::vector<ledger::FieldValue> fields;
+};
+
+// Errors: body-not-json, body-unknown-member, body-wrong-member (where = the member).
+base::Result<CorrectionBody> correction_in(std::string_view body);
+
+// What the document page needs of a record (docs/output.md).
+struct RecordParts {
+  struct Heading {
+    ledger::Place place;
+    int level = 1;
+    std::string number, title;
+  };
+  struct Notice {
+    std::string code;
+    ledger::Place place;
+  };
+  std::vector<Heading> headings;
+  std::vector<ledger::Place> noise;
+  std::vector<Notice> notices;
+};
+
+// Empty parts where the record has none of the kind.
+RecordParts parts_of_record(std::string_view record);
+
+}  // namespace bihuan::api

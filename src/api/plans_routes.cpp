@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/plans_routes.h"
+
+#include "api/attachment.h"
+#include "api/json_body.h"
+#include "api/parameters.h"
+#include "api/shapes.h"
+#include "app/add_plan.h"
+#include "app/look.h"
+#include "domain/ledger/search_pairs.h"
+#include "domain/plan/names.h"
+#include "report/messages.h"
+
+namespace bihuan::api {
+namespace {
+
+using base::ErrorKind;
+
+constexpr std::size_t longest_words = 100, longest_name = 255;
+constexpr int first_year = 1949, last_year = 2199;
+
+report::Language language_of(const Request& request) {
+  return request.accept_language.starts_with("en") ? report::Language::english : report::Language::chinese;
+}
+
+// The file in a request's body, read.
+base::Result<app::ReadFile> read_body(const Call& call) {
+  if (auto allowed = app::may_write(call.actor); !allowed) return tl::unexpected(allowed.error());
+  Parameters parameters(call);
+  app::File file;
+  file.name = parameters.text("name", longest_name);
+  file.year = parameters.number("year", first_year, last_year, 0);
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  if (file.name.empty()) return base::fail(ErrorKind::invalid, "parameter-missing", "name");
+  if (call.request.content_type != "application/octet-stream")  // a form of another site cannot send this without asking first
+    return base::fail(ErrorKind::invalid, "body-not-file", "Content-Type");
+  file.bytes = call.request.body;
+  return app::read_file(std::move(file));
+}
+
+void write_targets_in_text(JsonText& json, const std::vector<store::StoredTarget>& targets) {
+  json.name("targets").open_array();
+  for (const store::StoredTarget& target : targets) {
+    json.open_object().member("id", to_text(target.id)).name("place");
+    write_place(json, target.entry.place);
+    json.name("places");
+    write_places(json, target.entry.places);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_tasks_in_text(JsonText& json, const std::vector<store::StoredTask>& tasks) {
+  json.name("tasks").open_array();
+  for (const store::StoredTask& task : tasks) {
+    json.open_object().member("id", to_text(task.id)).name("place");
+    write_place(json, task.entry.place);
+    json.member("number", task.entry.label).member("title", task.entry.title).close_object();
+  }
+  json.close_array().name("units").open_array();
+  for (const store::StoredTask& task : tasks)
+    for (const ledger::UnitEntry& unit : task.entry.units) {
+      json.open_object()
+          .member("name", unit.name)
+          .member("role", plan::role_name(unit.role))
+          .member("task", to_text(task.id))
+          .name("place");
+      write_place(json, unit.place);
+      json.close_object();
+    }
+  json.close_array();
+}
+
+}  // namespace
+
+Answer list_plans(const Call& call) {
+  static constexpr std::string_view orders[] = {"-imported_at", "title", "-year", "-target_count"};
+  Parameters parameters(call);
+  store::PlanFilter filter;
+  filter.words = parameters.text("q", longest_words);
+  filter.year = parameters.number("year", 0, 9999, 0);
+  const auto order = static_cast<store::PlanOrder>(parameters.one_of("sort", orders));
+  const store::Window window = parameters.window();
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  return page_response(app::list_plans(call.ledger, filter, order, window), parameters.page(), parameters.page_size(), write_plan);
+}
+
+Answer add_plan(const Call& call) {
+  auto file = read_body(call);
+  if (!file) return tl::unexpected(file.error());
+  const auto added = app::add_plan(call.ledger, call.actor, *file);
+  if (!added) return tl::unexpected(added.error());
+  JsonText json;
+  write_added(json, *added);
+  return json_response(std::move(json), added->outcome == app::Outcome::added ? 201 : 200);
+}
+
+Answer read_plan(const Call& call) {
+  const auto file = read_body(call);
+  if (!file) return tl::unexpected(file.error());
+  Response response;
+  response.content_type = "application/json; charset=utf-8";
+  response.body = app::record_with_text(*file);
+  return response;
+}
+
+Answer show_plan(const Call& call) {
+  const auto id = plan_in_path(call);
+  if (!id) return tl::unexpected(id.error());
+  const auto record = app::show_plan(call.ledger, *id);
+  if (!record) return tl::unexpected(record.error());
+  JsonText json;
+  write_plan_record(json, *record);
+  return json_response(std::move(json));
+}
+
+Answer show_document(const Call& call) {
+  const auto id = plan_in_path(call);
+  if (!id) return tl::unexpected(id.error());
+  const auto record = app::show_document(call.ledger, *id);
+  if (!record) return tl::unexpected(record.error());
+  const RecordParts parts = parts_of_record(record->record);
+  JsonText json;
+  json.open_object().name("plan");
+  write_plan_ref(json, *id, record->plan.entry.title);
+  json.member("version", record->plan.version).member("text", record->content).name("headings").open_array();
+  for (const RecordParts::Heading& heading : parts.headings) {
+    json.open_object().name("place");
+    write_place(json, heading.place);
+    json.member("level", heading.level).member("number", heading.number).member("title", heading.title).close_object();
+  }
+  json.close_array().name("noise").open_array();
+  for (const ledger::Place& place : parts.noise) write_place(json, place);
+  json.close_array();
+  write_tasks_in_text(json, record->tasks);
+  write_targets_in_text(json, record->targets);
+  json.name("notices").open_array();
+  for (const RecordParts::Notice& notice : parts.notices) {
+    json.open_object().member("code", notice.code).member("sentence", report::notice_sentence(notice.code, language_of(call.request)));
+    json.name("place");
+    write_place(json, notice.place);
+    json.close_object();
+  }
+  json.close_array().close_object();
+  return json_response(std::move(json));
+}
+
+Answer fetch_file(const Call& call) {
+  const auto id = plan_in_path(call);
+  if (!id) return tl::unexpected(id.error());
+  Parameters parameters(call);
+  const int version = parameters.number("version", 1, 1'000'000'000, 0);
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  auto file = app::fetch_file(call.ledger, *id, version);
+  if (!file) return tl::unexpected(file.error());
+  return attachment("application/octet-stream", file->name, std::move(file->bytes));
+}
+
+Answer search_clauses(const Call& call) {
+  Parameters parameters(call);
+  const std::string words = parameters.text("q", longest_words);
+  const std::int64_t plan = parameters.plan();
+  const store::Window window = parameters.window();
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  if (words.empty()) return base::fail(ErrorKind::invalid, "parameter-missing", "q");
+  const auto write = [&](JsonText& json, const store::StoredClause& clause) {
+    json.open_object().name("plan");
+    write_plan_ref(json, clause.plan, clause.plan_title);
+    json.name("place");
+    write_place(json, clause.entry.place);
+    json.member("words", clause.entry.words).name("found").open_array();
+    for (const ledger::Place& place : ledger::found_places(clause.entry.words, words)) write_place(json, place);
+    json.close_array().close_object();
+  };
+  return page_response(app::search_clauses(call.ledger, plan, words, window), parameters.page(), parameters.page_size(), write);
+}
+
+}  // namespace bihuan::api

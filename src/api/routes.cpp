@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/routes.h"
+
+#include <utility>
+
+#include "api/journal_routes.h"
+#include "api/plans_routes.h"
+#include "api/problem.h"
+#include "api/targets_routes.h"
+#include "api/tasks_routes.h"
+#include "api/units_routes.h"
+
+namespace bihuan::api {
+namespace {
+
+constexpr Route table[] = {
+    {"GET", "/api/plans", list_plans},
+    {"POST", "/api/plans", add_plan},
+    {"GET", "/api/plans/{plan}", show_plan},
+    {"GET", "/api/plans/{plan}/document", show_document},
+    {"GET", "/api/plans/{plan}/file", fetch_file},
+    {"POST", "/api/readings", read_plan},
+    {"GET", "/api/overview", show_overview},
+    {"GET", "/api/targets", list_targets},
+    {"GET", "/api/targets/export", export_targets},
+    {"GET", "/api/targets/{target}", show_target},
+    {"PATCH", "/api/targets/{target}", correct_target},
+    {"GET", "/api/tasks", list_tasks},
+    {"GET", "/api/units", list_units},
+    {"GET", "/api/search", search_clauses},
+    {"GET", "/api/journal", list_journal},
+};
+
+std::string_view next_segment(std::string_view& path) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  const std::size_t slash = path.find('/');
+  const std::string_view segment = path.substr(0, slash);
+  path.remove_prefix(segment.size());
+  return segment;
+}
+
+// Whether the path is the route's; fills in what stands for its names.
+bool matches(std::string_view pattern, std::string_view path, std::vector<std::string>& parts) {
+  parts.clear();
+  while (!pattern.empty() && !path.empty()) {
+    const std::string_view wanted = next_segment(pattern), given = next_segment(path);
+    if (wanted.starts_with('{')) {
+      if (given.empty()) return false;
+      parts.emplace_back(given);
+    } else if (wanted != given) {
+      return false;
+    }
+  }
+  return pattern.empty() && path.empty();
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return table; }
+
+Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond)
+    : ledger_(std::move(ledger)), clock_(clock), beyond_(std::move(beyond)) {}
+
+Response Routes::answer(const Request& request) {
+  if (!request.path.starts_with("/api/")) return beyond_(request);
+  const app::Actor actor{request.from_this_machine ? "本机 this machine" : "", request.from_this_machine,
+                         clock_.now().time_since_epoch().count()};
+  Call call{request, ledger_, actor, {}};
+  std::string allowed;
+  for (const Route& route : table) {
+    if (!matches(route.path, request.path, call.path_parts)) continue;
+    if (route.method == request.method) {
+      Answer answer = route.answer(call);
+      return answer ? std::move(*answer) : problem(request, answer.error());
+    }
+    allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+  }
+  if (allowed.empty()) return problem(request, {base::ErrorKind::not_found, "route-missing", std::string(request.path), {}});
+  Response response = problem(request, 405, {base::ErrorKind::unsupported, "method-not-allowed", std::string(request.path), allowed});
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+}  // namespace bihuan::api

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/shapes.h"
+
+#include <chrono>
+#include <cstdio>
+
+#include "base/date.h"
+#include "domain/plan/names.h"
+
+namespace bihuan::api {
+namespace {
+
+std::string decimal(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
+
+// The members of a plan without the brackets.
+void write_plan_members(JsonText& json, const store::StoredPlan& plan) {
+  json.member("id", to_text(plan.id))
+      .member("region", plan.id.region)
+      .member("title", plan.entry.title)
+      .member("issuer", plan.entry.issuer);
+  json.member("doc_number", plan.entry.doc_number).member("place", plan.entry.place).member("year", plan.entry.year);
+  json.member("published_on", plan.entry.published_on).member("starts_on", plan.entry.starts_on).member("ends_on", plan.entry.ends_on);
+  json.member("version", plan.version).member("file_name", plan.file_name).member("task_count", plan.task_count);
+  json.member("target_count", plan.target_count).member("notice_count", plan.notice_count);
+  json.member("imported_at", instant_text(plan.imported_at));
+}
+
+void write_task_ref(JsonText& json, const store::StoredTarget& target) {
+  json.name("task");
+  if (target.task_number == 0) {
+    json.null();
+    return;
+  }
+  json.open_object().member("id", to_text(ledger::EntryId{target.id.plan, target.task_number}));
+  json.member("number", target.task_label).member("title", target.task_title).close_object();
+}
+
+void write_target_members(JsonText& json, const store::StoredTarget& target) {
+  const ledger::TargetEntry& entry = target.entry;
+  json.member("id", to_text(target.id)).name("plan");
+  write_plan_ref(json, target.id.plan, target.plan_title);
+  write_task_ref(json, target);
+  json.member("indicator", entry.indicator).member("action", entry.action).member("op", plan::op_name(entry.op));
+  json.member("value", decimal(entry.value)).member("value_max", decimal(entry.value_max)).member("unit", entry.unit);
+  json.member("kind", plan::kind_name(entry.kind)).member("per", entry.per).member("recur", plan::recurrence_name(entry.recur));
+  json.member("baseline", decimal(entry.baseline)).member("deadline", entry.deadline);
+  json.member("inferred_deadline", entry.inferred_deadline).member("inferred_from", plan::inferred_name(entry.inferred_from));
+  json.member("hedged", entry.hedged)
+      .member("chapter", entry.chapter)
+      .member("section", entry.section)
+      .member("lead_unit", entry.lead_unit);
+  json.name("place");
+  write_place(json, entry.place);
+  json.member("printed", entry.printed).member("phrase", entry.phrase).member("clause", entry.clause);
+  json.member("clause_begins", entry.clause_begins).name("corrected").open_array();
+  for (const std::string& field : target.corrected) json.text(field);
+  json.close_array();
+}
+
+void write_counts(JsonText& json, std::string_view name, const std::vector<store::Count>& counts) {
+  json.name(name).open_array();
+  for (const store::Count& count : counts) json.open_object().member("name", count.name).member("targets", count.targets).close_object();
+  json.close_array();
+}
+
+}  // namespace
+
+std::string instant_text(std::int64_t microseconds) {
+  constexpr std::int64_t day = 86'400'000'000;
+  std::int64_t days = microseconds / day, rest = microseconds % day;
+  if (rest < 0) --days, rest += day;
+  char time[32];
+  std::snprintf(time, sizeof time, "T%02d:%02d:%02d.%06dZ", static_cast<int>(rest / 3'600'000'000),
+                static_cast<int>(rest / 60'000'000 % 60), static_cast<int>(rest / 1'000'000 % 60), static_cast<int>(rest % 1'000'000));
+  return to_iso(base::from_day_count(days)) + time;
+}
+
+void write_place(JsonText& json, ledger::Place place) { json.open_array().number(place.begins).number(place.ends).close_array(); }
+
+void write_places(JsonText& json, const std::vector<ledger::FieldPlace>& places) {
+  json.open_object();
+  for (const ledger::FieldPlace& field : places) {
+    json.name(field.field);
+    write_place(json, field.place);
+  }
+  json.close_object();
+}
+
+void write_plan_ref(JsonText& json, const ledger::PlanId& id, std::string_view title) {
+  json.open_object().member("id", to_text(id)).member("title", title).close_object();
+}
+
+void write_plan(JsonText& json, const store::StoredPlan& plan) {
+  json.open_object();
+  write_plan_members(json, plan);
+  json.close_object();
+}
+
+void write_plan_record(JsonText& json, const app::PlanRecord& record) {
+  json.open_object();
+  write_plan_members(json, record.plan);
+  json.member("index_number", record.plan.entry.index_number)
+      .member("signed_on", record.plan.entry.signed_on)
+      .name("versions")
+      .open_array();
+  for (const store::StoredVersion& version : record.versions) {
+    json.open_object().member("version", version.version).member("file_name", version.file_name).member("format", version.format);
+    json.member("encoding", version.encoding).member("sha256", version.sha256).member("byte_count", version.byte_count);
+    json.member("imported_by", version.imported_by).member("imported_at", instant_text(version.imported_at)).close_object();
+  }
+  json.close_array().close_object();
+}
+
+void write_added(JsonText& json, const app::Added& added) {
+  json.open_object().member("outcome", app::outcome_name(added.outcome)).name("plan");
+  write_plan(json, added.plan);
+  json.name("changes").open_object().member("kept", added.changes.kept).member("added", added.changes.added);
+  json.member("changed", added.changes.changed).member("gone", added.changes.gone).close_object().close_object();
+}
+
+void write_target(JsonText& json, const store::StoredTarget& target) {
+  json.open_object();
+  write_target_members(json, target);
+  json.close_object();
+}
+
+void write_target_record(JsonText& json, const app::TargetRecord& record) {
+  json.open_object();
+  write_target_members(json, record.target);
+  json.name("places");
+  write_places(json, record.target.entry.places);
+  json.name("units").open_array();
+  for (const ledger::UnitEntry& unit : record.units)
+    json.open_object().member("name", unit.name).member("role", plan::role_name(unit.role)).close_object();
+  json.close_array().name("corrections").open_array();
+  for (const ledger::Correction& correction : record.corrections) {
+    json.open_object().member("field", correction.field).member("value", correction.value).member("was", correction.was);
+    json.member("reason", correction.reason).member("corrected_by", correction.corrected_by);
+    json.member("corrected_at", instant_text(correction.corrected_at)).close_object();
+  }
+  json.close_array().close_object();
+}
+
+void write_task(JsonText& json, const store::StoredTask& task) {
+  const ledger::TaskEntry& entry = task.entry;
+  json.open_object().member("id", to_text(task.id)).name("plan");
+  write_plan_ref(json, task.id.plan, task.plan_title);
+  json.member("number", entry.label).member("title", entry.title).member("chapter", entry.chapter).member("section", entry.section);
+  json.member("deadline", entry.deadline).name("units").open_array();
+  for (const ledger::UnitEntry& unit : entry.units)
+    json.open_object()
+        .member("name", unit.name)
+        .member("role", plan::role_name(unit.role))
+        .member("wildcard", unit.wildcard)
+        .close_object();
+  json.close_array().member("target_count", entry.target_count).name("place");
+  write_place(json, entry.place);
+  json.member("clause", entry.clause).close_object();
+}
+
+void write_unit(JsonText& json, const store::StoredUnit& unit, std::string_view region) {
+  json.open_object().member("id", std::string(region) + '-' + std::to_string(unit.number)).member("name", unit.name);
+  json.member("wildcard", unit.wildcard).member("lead_count", unit.lead_count).member("shared_count", unit.shared_count);
+  json.member("target_count", unit.target_count).close_object();
+}
+
+void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry) {
+  json.open_object().member("sequence", entry.sequence).member("happened_at", instant_text(entry.happened_at)).member("actor", entry.actor);
+  json.member("action", entry.action).member("noun", entry.noun).member("id", entry.noun_id).name("data").raw(entry.data);
+  json.member("hash", entry.hash).close_object();
+}
+
+void write_overview(JsonText& json, const app::Overview& overview) {
+  const store::Gaps& gaps = overview.gaps;
+  json.open_object().member("plans", gaps.plans).member("tasks", gaps.tasks).member("targets", gaps.targets);
+  write_counts(json, "by_chapter", overview.by_chapter);
+  write_counts(json, "by_unit", overview.by_unit);
+  write_counts(json, "by_due", overview.by_due);
+  write_counts(json, "by_kind", overview.by_kind);
+  json.name("without").open_object().member("owner", gaps.without_owner).member("deadline", gaps.without_deadline);
+  json.member("number", gaps.without_number).close_object().close_object();
+}
+
+Response json_response(JsonText json, int status) {
+  Response response;
+  response.status = status;
+  response.content_type = "application/json; charset=utf-8";
+  response.body = std::move(json).take();
+  return response;
+}
+
+}  // namespace bihuan::api

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the store gives back as the JSON of api/openapi.yaml. Each writes one value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "api/http.h"
+#include "app/add_plan.h"
+#include "app/look.h"
+#include "report/json_text.h"
+#include "store/stored.h"
+
+namespace bihuan::api {
+
+using report::JsonText;
+
+// "2026-11-22T08:18:22.000001Z"
+std::string instant_text(std::int64_t microseconds);
+
+void write_place(JsonText& json, ledger::Place place);
+void write_places(JsonText& json, const std::vector<ledger::FieldPlace>& places);
+void write_plan_ref(JsonText& json, const ledger::PlanId& id, std::string_view title);
+void write_plan(JsonText& json, const store::StoredPlan& plan);
+void write_plan_record(JsonText& json, const app::PlanRecord& record);
+void write_added(JsonText& json, const app::Added& added);
+void write_target(JsonText& json, const store::StoredTarget& target);
+void write_target_record(JsonText& json, const app::TargetRecord& record);
+void write_task(JsonText& json, const store::StoredTask& task);
+void write_unit(JsonText& json, const store::StoredUnit& unit, std::string_view region);
+void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry);
+void write_overview(JsonText& json, const app::Overview& overview);
+
+Response json_response(JsonText json, int status = 200);
+
+// {"total":…,"page":…,"page_size":…,"items":[…]}
+template <class Row, class Write>
+Response page_response(const store::Page<Row>& page, int number, int size, Write write) {
+  JsonText json;
+  json.open_object().member("total", page.total).member("page", number).member("page_size", size).name("items").open_array();
+  for (const Row& row : page.rows) write(json, row);
+  json.close_array().close_object();
+  return json_response(std::move(json));
+}
+
+}  // namespace bihuan::api

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/targets_routes.h"
+
+#include "api/attachment.h"
+#include "api/json_body.h"
+#include "api/parameters.h"
+#include "api/shapes.h"
+#include "app/correct_target.h"
+#include "app/export_targets.h"
+#include "app/look.h"
+
+namespace bihuan::api {
+namespace {
+
+constexpr std::size_t longest_words = 100, longest_name = 300;
+constexpr std::string_view kinds[] = {"", "level", "count", "growth", "ratio"};
+constexpr std::string_view orders[] = {"position", "due", "-due", "unit", "value", "-value", "indicator"};
+
+struct Wanted {
+  store::TargetFilter filter;
+  store::TargetOrder order = store::TargetOrder::position;
+};
+
+Wanted wanted(Parameters& parameters) {
+  Wanted wanted;
+  wanted.filter.plan = parameters.plan();
+  wanted.filter.chapter = parameters.text("chapter", longest_name);
+  wanted.filter.unit = parameters.text("unit", longest_name);
+  wanted.filter.kind = kinds[parameters.one_of("kind", kinds)];
+  wanted.filter.due_from = parameters.day("due_from");
+  wanted.filter.due_to = parameters.day("due_to");
+  wanted.filter.missing = parameters.missing();
+  wanted.filter.words = parameters.text("q", longest_words);
+  wanted.order = static_cast<store::TargetOrder>(parameters.one_of("sort", orders));
+  return wanted;
+}
+
+Answer record_response(const Call& call, const ledger::EntryId& id) {
+  const auto record = app::show_target(call.ledger, id);
+  if (!record) return tl::unexpected(record.error());
+  JsonText json;
+  write_target_record(json, *record);
+  return json_response(std::move(json));
+}
+
+Response json_rows(const Call& call, const Wanted& rows) {
+  JsonText json;
+  json.open_array();
+  app::for_each_target(call.ledger, rows.filter, rows.order, [&](const store::StoredTarget& target) { write_target(json, target); });
+  json.close_array();
+  return attachment("application/json", "targets.json", std::move(json).take());
+}
+
+}  // namespace
+
+Answer list_targets(const Call& call) {
+  Parameters parameters(call);
+  const Wanted rows = wanted(parameters);
+  const store::Window window = parameters.window();
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  return page_response(app::list_targets(call.ledger, rows.filter, rows.order, window), parameters.page(), parameters.page_size(),
+                       write_target);
+}
+
+Answer export_targets(const Call& call) {
+  static constexpr std::string_view formats[] = {"xlsx", "csv", "json"};
+  Parameters parameters(call);
+  const Wanted rows = wanted(parameters);
+  const std::size_t format = parameters.one_of("format", formats);
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  if (format == 2) return json_rows(call, rows);
+  const auto language = call.request.accept_language.starts_with("en") ? report::Language::english : report::Language::chinese;
+  if (format == 1)
+    return attachment("text/csv; charset=utf-8", "targets.csv", app::targets_as_csv(call.ledger, rows.filter, rows.order, language));
+  return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "targets.xlsx",
+                    app::targets_as_workbook(call.ledger, rows.filter, rows.order, language));
+}
+
+Answer show_target(const Call& call) {
+  const auto id = target_in_path(call);
+  if (!id) return tl::unexpected(id.error());
+  return record_response(call, *id);
+}
+
+Answer correct_target(const Call& call) {
+  const auto id = target_in_path(call);
+  if (!id) return tl::unexpected(id.error());
+  if (!call.request.content_type.starts_with("application/json"))  // a form of another site cannot send this without asking first
+    return base::fail(base::ErrorKind::invalid, "body-not-json", "Content-Type");
+  const auto body = correction_in(call.request.body);
+  if (!body) return tl::unexpected(body.error());
+  if (auto corrected = app::correct_target(call.ledger, call.actor, *id, body->reason, body->fields); !corrected)
+    return tl::unexpected(corrected.error());
+  return record_response(call, *id);
+}
+
+Answer show_overview(const Call& call) {
+  Parameters parameters(call);
+  const std::int64_t plan = parameters.plan();
+  if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  JsonText json;
+  write_overview(json, app::show_overview(call.ledger, plan));
+  return json_response(std::move(json));
+}
+
+}  // namespace bihuan::api
