@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One connection to a database and the statements prepared on it: the seam between the stores and the two engines. Not for several threads
-// at a time. What the machine or the engine refuses is a StoreFault; it knows nothing of plans.
+// One connection to a database and the statements prepared on it: the seam between the stores and the two engines. Not for several threads at a
+// time. What the machine or the engine refuses is a StoreFault; it knows nothing of plans.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +8,14 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace bihuan::store {
 
 // Why the engine gave up. `busy`: another process holds the lock; `lost`: the connection is gone; `full`: no room on the disk;
-// `corrupt`: the file is no database or damaged; `other`: everything else, a mistake in our SQL among them.
-enum class FaultKind : std::uint8_t { busy, lost, full, corrupt, conflict, other };
+// `corrupt`: the file is no database or damaged; `conflict`: a key is taken, or another transaction was faster; `denied`: it may only be read;
+// `other`: everything else, a mistake in our SQL among them.
+enum class FaultKind : std::uint8_t { busy, lost, full, corrupt, conflict, denied, other };
 
 class StoreFault : public std::runtime_error {
  public:
@@ -53,10 +55,10 @@ class Connection {
   virtual ~Connection() = default;
 
   virtual Engine engine() const = 0;
-  // The statement stays prepared and belongs to the connection; `sql` must outlive it (a literal). Asked for again while it is being
-  // stepped through, it is reset.
+  // The statement stays prepared for as long as the connection lives and belongs to it. Asked for again while it is being stepped through, it
+  // is reset.
   virtual Statement& prepare(std::string_view sql) = 0;
-  // One or more statements without values: a migration, BEGIN.
+  // One or more statements without values: a migration, BEGIN. Ends the runs of all statements first.
   virtual void run(const std::string& sql) = 0;
   // Rows that the last statement inserted, updated or deleted.
   virtual std::int64_t changed() const = 0;
@@ -67,8 +69,8 @@ class Connection {
 // Binds the values in order: bound(connection.prepare(sql), region, plan_id).
 template <class... Values>
 Statement& bound(Statement& statement, const Values&... values) {
-  int number = 0;
-  const auto bind_one = [&](const auto& value) {
+  [[maybe_unused]] int number = 0;
+  [[maybe_unused]] const auto bind_one = [&](const auto& value) {
     using Value = std::decay_t<decltype(value)>;
     if constexpr (std::is_floating_point_v<Value>)
       statement.bind(++number, static_cast<double>(value));

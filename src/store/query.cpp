@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/query.h"
 
-#include <mutex>
-#include <unordered_set>
-
 namespace bihuan::store {
-namespace {
-
-// An address that holds for the rest of the run.
-std::string_view kept(const std::string& sql) {
-  static std::mutex guard;
-  static std::unordered_set<std::string> texts;
-  const std::lock_guard lock(guard);
-  return *texts.insert(sql).first;
-}
-
-}  // namespace
-
 void Query::append(std::string_view piece) {
   for (const char c : piece) {
     sql_ += c == '?' ? "$" + std::to_string(++number_) : std::string(1, c);
@@ -24,7 +9,7 @@ void Query::append(std::string_view piece) {
 }
 
 Statement& Query::on(Connection& connection) const {
-  Statement& statement = connection.prepare(kept(sql_));
+  Statement& statement = connection.prepare(sql_);
   for (std::size_t i = 0; i < values_.size(); ++i) {
     const int number = static_cast<int>(i) + 1;
     if (const auto* integer = std::get_if<std::int64_t>(&values_[i]))

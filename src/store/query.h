@@ -23,7 +23,7 @@ class Query {
     return *this;
   }
 
-  // Prepared and bound. The text is kept for good: there are as many as there are ways to put the pieces together.
+  // Prepared and bound. There are as many statements as there are ways to put the pieces together.
   Statement& on(Connection& connection) const;
 
  private:

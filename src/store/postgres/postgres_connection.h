@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// A connection to a PostgreSQL server through libpq. Knows its SQLSTATEs and turns them into StoreFault; knows no schema.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "store/connection.h"
+
+namespace bihuan::store {
+
+struct ResultCloser {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using PostgresResult = std::unique_ptr<PGresult, ResultCloser>;
+
+class PostgresStatement final : public Statement {
+ public:
+  PostgresStatement(PGconn* connection, std::string name, std::string sql, std::int64_t& changed);
+
+  void bind(int number, std::int64_t value) override;
+  void bind(int number, double value) override;
+  void bind(int number, std::string_view text) override;
+  void bind_bytes(int number, std::string_view bytes) override;
+  bool step() override;
+  void reset() override;
+  std::int64_t integer(int column) const override;
+  double real(int column) const override;
+  std::string_view text(int column) const override;
+  std::string_view bytes(int column) const override;
+
+  std::string_view sql() const { return sql_; }
+
+ private:
+  std::string& parameter(int number, bool is_binary);
+  void start();
+
+  PGconn* connection_;
+  std::string name_;  // on the server
+  std::string sql_;
+  std::int64_t& changed_;
+  std::vector<std::string> values_;
+  std::vector<int> is_binary_;
+  std::vector<const char*> pointers_;
+  std::vector<int> lengths_;
+  PostgresResult result_;  // while it is being stepped through
+  int row_ = -1;
+  mutable std::unordered_map<int, std::string> decoded_;  // bytes of this row by column
+};
+
+class PostgresConnection final : public Connection {
+ public:
+  // `address` is a libpq URI.
+  PostgresConnection(const std::string& address, bool is_reader);
+  PostgresConnection(const PostgresConnection&) = delete;
+  PostgresConnection& operator=(const PostgresConnection&) = delete;
+
+  Engine engine() const override { return Engine::postgres; }
+  Statement& prepare(std::string_view sql) override;
+  void run(const std::string& sql) override;
+  std::int64_t changed() const override { return changed_; }
+  bool is_alive() const override;
+
+ private:
+  struct Closer {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+  };
+  std::unique_ptr<PGconn, Closer> connection_;
+  std::int64_t changed_ = 0;
+  std::unordered_map<std::string_view, std::unique_ptr<PostgresStatement>> statements_;  // keyed by the statement's own text
+};
+
+// Throws what went wrong; nothing when the result is good. `result` may be null.
+void check_result(PGconn* connection, const PGresult* result);
+
+}  // namespace bihuan::store
