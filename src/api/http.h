@@ -33,7 +33,7 @@ struct Response {
   std::string etag;                                // without quotation marks; the transport answers 304 by it
   std::string cache_control = "no-cache";
   std::vector<std::pair<std::string, std::string>> headers;  // beyond what the transport adds (security headers, length, date, encoding)
-  bool is_compressed = false;                                // the body is already gzip
+  std::shared_ptr<const std::string> shared_gzip;            // the shared body as gzip, made once; the transport sends it to whom it suits
 };
 
 // Answers one request. Called from several threads at a time; may block. What it throws becomes a 500 with the request's id.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The transport: sockets, HTTP/1.1, limits, compression, conditional answers, health and metrics around one Handler. Knows no plan and no
-// SQL. The only user of Boost.Beast, in one translation unit (docs/decisions/0018-transport.md).
+// SQL. Beast and Asio are used below transport/ only (docs/decisions/0018-transport.md).
 #pragma once
 
 #include <chrono>
@@ -9,9 +9,11 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/http.h"
+#include "base/clock.h"
 #include "base/result.h"
 
 namespace bihuan::api {
@@ -26,7 +28,16 @@ struct ServerOptions {
   std::size_t most_waiting = 256;       // requests that wait for a work thread; beyond these 503 with Retry-After
   std::size_t header_limit = 8192;      // bytes; beyond it 431
   std::size_t body_limit = 64 << 20;    // bytes; beyond it 413
-  std::chrono::seconds idle_limit{30};  // between and within messages; 408 within one
+  std::size_t bodies_limit = 256 << 20;  // bytes of all bodies together that are held at a time; beyond them 503 with Retry-After
+  std::chrono::seconds idle_limit{
+      30};  // between messages, and for a header; a body or an answer may take a second more for each 16 KiB; 408
+  std::chrono::seconds drain_limit{10};  // how long stop() lets what has been begun be answered
+  std::string version;                   // for the metrics
+  const base::Clock* clock = &base::system_clock();
+  // A line without its end for each request: when, method, path as sent, status, bytes sent, microseconds, request id. Off when empty.
+  std::function<void(std::string_view line)> access_log;
+  // What a handler threw, with the request id; standard error when empty. Both are called from several threads, one at a time.
+  std::function<void(std::string_view line)> fault_log;
 };
 
 class Server {
@@ -36,10 +47,11 @@ class Server {
   virtual ~Server() = default;
 
   virtual std::uint16_t port() const = 0;
-  // Serves until stop(); answers what has been begun, for ten seconds at most.
+  // Serves until stop(); answers what has been begun, within the drain limit. Then connections are cut, and only handlers that run are
+  // waited for. Once in the life of a server.
   virtual void run() = 0;
-  // From any thread or a signal handler's helper thread.
-  virtual void stop() = 0;
+  // From any thread, and from a signal handler. May come before run().
+  virtual void stop() noexcept = 0;
 };
 
 }  // namespace bihuan::api

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which names a request may be for. A page from elsewhere whose name was made to lead here (DNS rebinding) carries its own name, and is
+// refused.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bihuan::api {
+
+class Hosts {
+ public:
+  // `address` is what the server listens on; `names` what it is called beside that and localhost, "*" for anything.
+  Hosts(std::string_view address, const std::vector<std::string>& names);
+
+  // `host` as sent, "name", "name:port" or "[::1]:port"; the port is not looked at. An address in digits is always right where the server
+  // listens on all of the machine's: no name was made to lead there.
+  bool are_ours(std::string_view host) const;
+
+ private:
+  std::vector<std::string> names_;
+  bool takes_any_ = false;
+  bool takes_any_address_ = false;
+};
+
+// Whether "name[:port]" is well formed; empty is not.
+bool is_host(std::string_view host);
+
+}  // namespace bihuan::api

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/problem.h"
+
+#include "api/preferences.h"
+#include "report/json_pen.h"
+#include "report/messages.h"
+
+namespace bihuan::api {
+namespace {
+
+std::string json_string(std::string_view text) {
+  std::string out(6 * text.size() + 32, '\0');
+  out.resize(static_cast<std::size_t>(report::write_string(out.data(), text) - out.data()));
+  return out;
+}
+
+std::string_view first_sentence(std::string_view text) {
+  const std::size_t chinese = text.find("。");
+  const std::size_t english = text.find(". ");
+  return text.substr(0, std::min(chinese, english));
+}
+
+}  // namespace
+
+int status_of(base::ErrorKind kind) {
+  switch (kind) {
+    case base::ErrorKind::invalid:
+      return 400;
+    case base::ErrorKind::not_found:
+      return 404;
+    case base::ErrorKind::unsupported:
+      return 415;
+    case base::ErrorKind::too_large:
+      return 413;
+    case base::ErrorKind::conflict:
+      return 409;
+    case base::ErrorKind::denied:
+      return 403;
+  }
+  return 500;
+}
+
+Response problem(const Request& request, int status, const base::Error& error) {
+  const report::Language language = preferred_language(request.accept_language);
+  const std::string detail = report::error_sentence(error, language);
+  Response response;
+  response.status = status;
+  response.content_type = "application/problem+json";
+  response.cache_control = "no-store";
+  response.headers.emplace_back("Content-Language", report::pick(language, "zh-CN", "en"));
+  response.body = "{\"type\":" + json_string("urn:bihuan:problem:" + error.code) + ",\"title\":" + json_string(first_sentence(detail)) +
+                  ",\"status\":" + std::to_string(status) + ",\"detail\":" + json_string(detail) +
+                  ",\"instance\":" + json_string(request.request_id) + "}";
+  return response;
+}
+
+Response problem(const Request& request, const base::Error& error) { return problem(request, status_of(error.kind), error); }
+
+}  // namespace bihuan::api

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/transport/session.h"
+
+#include <algorithm>
+#include <boost/asio/post.hpp>
+#include <exception>
+#include <utility>
+
+#include "api/problem.h"
+
+namespace bihuan::api {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t smallest_buffer = 16 << 10;
+constexpr std::size_t slowest_rate = 16 << 10;  // bytes a second that a body or an answer must keep up with
+constexpr std::size_t most_discarded = 256 << 10;
+constexpr auto linger_limit = 2s;
+constexpr auto never = std::chrono::microseconds::max();
+
+// For a person who reads "65536 KB" as well as "64 MB".
+std::string size_text(std::size_t bytes) {
+  if (bytes % (1 << 20) == 0) return std::to_string(bytes >> 20) + " MB";
+  if (bytes % (1 << 10) == 0) return std::to_string(bytes >> 10) + " KB";
+  return std::to_string(bytes) + " B";
+}
+
+// The lines of a log are lines, whatever was thrown.
+std::string one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return text;
+}
+
+}  // namespace
+
+Session::Session(IoThread& thread, Socket socket)
+    : thread_(thread),
+      shared_(thread.shared()),
+      socket_(std::move(socket)),
+      answered_(thread.context()),
+      reader_(shared_.options.header_limit, shared_.options.body_limit),
+      capacity_(std::max(smallest_buffer, 2 * shared_.options.header_limit)),
+      deadline_(never) {
+  buffer_.reset(new char[capacity_]);  // not written to before it is needed: an idle connection costs no page
+  ErrorCode error;
+  const auto peer = socket_.remote_endpoint(error);
+  if (!error) {
+    const auto address = peer.address();
+    is_local_peer_ = address.is_loopback() || (address.is_v6() && address.to_v6().is_v4_mapped() &&
+                                               asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).is_loopback());
+  }
+  socket_.set_option(asio::ip::tcp::no_delay(true), error);
+  thread_.metrics().count_connection();
+  thread_.enlist(*this);
+}
+
+Session::~Session() {
+  release_body();
+  thread_.strike(*this);
+}
+
+Awaitable<void> Session::serve() {
+  do {
+    reader_.begin();
+    release_body();
+    refusal_ = Refusal::none;
+    target_.reset();
+    request_ = {};
+    sent_bytes_ = 0;
+    co_await read_head();
+    if (is_closed_) break;
+    request_id_ = shared_.next_request_id();
+    check_head();
+    if (refusal_ == Refusal::none && reader_.state() == RequestReader::State::body) co_await read_body();
+    if (is_closed_) break;
+    received_at_ = now();
+    if (refusal_ != Refusal::none)
+      answer_refusal();
+    else if (!answer_itself())
+      co_await ask_handler();
+    co_await write(answer_.head, answer_.payload());
+    record();
+    answer_ = {};
+  } while (keeps_alive_ && !is_closed_ && !shared_.is_stopping);
+  if (!is_closed_) co_await linger();
+}
+
+Awaitable<void> Session::turn_away() {
+  request_id_ = shared_.next_request_id();
+  received_at_ = now();
+  refuse(Refusal::crowded);
+  answer_refusal();
+  co_await write(answer_.head, answer_.payload());
+  record();
+  if (!is_closed_) co_await linger();
+}
+
+// --- reading ---
+
+Awaitable<void> Session::read_head() {
+  const auto limit = shared_.options.idle_limit;
+  await(Waiting::for_request, now() + limit);
+  bool has_begun = false;
+  for (;;) {
+    parse();
+    const RequestReader::State state = reader_.state();
+    if (state == RequestReader::State::refused) co_return refuse(reader_.refusal());
+    if (state != RequestReader::State::between && state != RequestReader::State::head) co_return;
+    if (!has_begun && (begin_ < end_ || state == RequestReader::State::head)) {
+      has_begun = true;
+      await(Waiting::within_request, now() + limit);
+    }
+    if (shared_.is_stopping && !has_begun) is_closed_ = true;
+    if (is_closed_) co_return;
+    co_await read_more();
+    if (is_expired_ && has_begun) co_return refuse(Refusal::slow);
+    if (is_expired_) is_closed_ = true;
+    if (is_closed_) co_return;
+  }
+}
+
+Awaitable<void> Session::read_body() {
+  static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+  if (reader_.head().awaits_continue && !reader_.head().is_http10 && begin_ == end_) co_await write(go_on, {});
+  const std::chrono::microseconds begun = now();
+  while (!is_closed_) {
+    await(Waiting::within_request, begun + shared_.options.idle_limit + time_for(reader_.body().size()));
+    parse();
+    if (!hold_body()) co_return refuse(Refusal::busy);
+    if (reader_.state() == RequestReader::State::complete) co_return;
+    // What is full of one line of a chunked body is no chunked body.
+    if (reader_.state() == RequestReader::State::body && end_ - begin_ == capacity_) co_return refuse(Refusal::malformed);
+    if (reader_.state() == RequestReader::State::refused) co_return refuse(reader_.refusal());
+    co_await read_more();
+    if (is_expired_) co_return refuse(Refusal::slow);
+  }
+}
+
+void Session::parse() {
+  while (begin_ < end_) {
+    const RequestReader::State before = reader_.state();
+    const std::size_t used = reader_.put({buffer_.get() + begin_, end_ - begin_});
+    begin_ += used;
+    const RequestReader::State after = reader_.state();
+    if (used == 0 || after == RequestReader::State::complete || after == RequestReader::State::refused ||
+        (before != RequestReader::State::body && after == RequestReader::State::body))
+      break;
+  }
+  if (begin_ == end_) begin_ = end_ = 0;
+}
+
+// Reads once. A reader that waits for more has used up what it could, so that there is room.
+Awaitable<void> Session::read_more() {
+  if (end_ == capacity_) {
+    std::copy(buffer_.get() + begin_, buffer_.get() + end_, buffer_.get());
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  ErrorCode error;
+  const asio::mutable_buffer room(buffer_.get() + end_, capacity_ - end_);
+  const std::size_t count = co_await socket_.async_read_some(room, asio::redirect_error(awaited, error));
+  end_ += count;
+  thread_.metrics().count_received(count);
+  if (error && !is_expired_) is_closed_ = true;
+}
+
+// Bodies are held in memory: all of them together no more than was allowed.
+bool Session::hold_body() {
+  const std::size_t size = reader_.body().size();
+  const std::size_t held = shared_.held_bodies += size - held_bytes_;
+  held_bytes_ = size;
+  return held <= shared_.options.bodies_limit;
+}
+
+void Session::release_body() {
+  shared_.held_bodies -= held_bytes_;
+  held_bytes_ = 0;
+}
+
+// --- answering ---
+
+void Session::check_head() {
+  const RequestHead& head = reader_.head();
+  keeps_alive_ = head.keeps_alive;
+  if (refusal_ != Refusal::none) return fill_request();
+  target_ = parse_target(head.target);
+  const bool is_elsewhere = target_ && !target_->authority.empty() && target_->authority != head.host;
+  fill_request();
+  if (!target_ || is_elsewhere)
+    refuse(Refusal::target);
+  else if (!head.host.empty() && !shared_.hosts.are_ours(head.host))
+    refuse(Refusal::host);
+}
+
+void Session::fill_request() {
+  const RequestHead& head = reader_.head();
+  request_.method = head.method == "HEAD" ? std::string_view("GET") : std::string_view(head.method);
+  if (target_) {
+    request_.path = target_->path;
+    request_.query = target_->query;
+  }
+  request_.content_type = head.content_type;
+  request_.accept_language = head.accept_language;
+  request_.from_this_machine = is_local_peer_ && !head.is_forwarded;
+  request_.request_id = request_id_;
+}
+
+void Session::refuse(Refusal refusal) {
+  refusal_ = refusal;
+  keeps_alive_ = false;
+}
+
+void Session::answer_refusal() {
+  const RefusalFacts facts = facts_of(refusal_);
+  std::string detail;
+  if (refusal_ == Refusal::body_too_large) detail = size_text(shared_.options.body_limit);
+  if (refusal_ == Refusal::header_too_large) detail = size_text(shared_.options.header_limit);
+  Response response = problem(request_, facts.status, {base::ErrorKind::invalid, std::string(facts.code), "", std::move(detail)});
+  if (facts.status == 503) response.headers.emplace_back("Retry-After", "1");
+  thread_.metrics().count_refusal(refusal_);
+  finish(std::move(response));
+}
+
+// What needs no handler and must not wait for one.
+bool Session::answer_itself() {
+  if (request_.path != "/healthz" && request_.path != "/metrics") return false;
+  finish(own_response());
+  return true;
+}
+
+Response Session::own_response() {
+  if (request_.method != "GET") {
+    Response response = problem(request_, 405, {base::ErrorKind::unsupported, "method-not-allowed", "", ""});
+    response.headers.emplace_back("Allow", "GET, HEAD");
+    return response;
+  }
+  Response response;
+  response.cache_control = "no-store";
+  if (request_.path == "/healthz") {
+    response.body = R"({"status":"ok"})";
+    return response;
+  }
+  if (!request_.from_this_machine) return problem(request_, {base::ErrorKind::denied, "metrics-elsewhere", "", ""});
+  response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+  response.body =
+      metrics_text(shared_.metrics, {shared_.options.version, shared_.open_connections, shared_.pool->waiting(), now() - shared_.started});
+  return response;
+}
+
+Awaitable<void> Session::ask_handler() {
+  request_.body = reader_.body();
+  await(Waiting::for_handler, never);
+  answered_.expires_at(Timer::time_point::max());
+  if (!shared_.pool->submit(*this)) {
+    refusal_ = Refusal::busy;
+    co_return answer_refusal();
+  }
+  ErrorCode error;  // the timer never runs out: run() ends the waiting
+  co_await answered_.async_wait(asio::redirect_error(awaited, error));
+}
+
+void Session::run(bool is_wanted) noexcept {
+  try {
+    if (is_wanted)
+      finish(shared_.handler.answer(request_));
+    else
+      finish(problem(request_, 503, {base::ErrorKind::conflict, "server-busy", "", ""}));
+  } catch (...) {
+    std::string what = "unknown";
+    try {
+      throw;
+    } catch (const std::exception& thrown) {
+      what = thrown.what();
+    } catch (...) {
+    }
+    shared_.log_fault("request " + request_id_ + " failed: " + one_line(std::move(what)));
+    finish(problem(request_, 500, {base::ErrorKind::invalid, "server-fault", "", request_id_}));
+  }
+  asio::post(thread_.context(), [this] { answered_.cancel(); });
+}
+
+void Session::finish(Response response) {
+  const RequestHead& head = reader_.head();
+  AnswerTerms terms;
+  terms.is_head = head.method == "HEAD";
+  terms.is_get = terms.is_head || head.method == "GET";
+  terms.is_http10 = head.is_http10;
+  if (shared_.is_stopping) keeps_alive_ = false;
+  terms.keeps_alive = keeps_alive_;
+  terms.if_none_match = head.if_none_match;
+  terms.accept_encoding = head.accept_encoding;
+  terms.request_id = request_id_;
+  terms.now = shared_.clock.now();
+  answer_ = make_answer(std::move(response), terms);
+}
+
+// --- writing ---
+
+Awaitable<void> Session::write(std::string_view head, std::string_view body) {
+  const std::chrono::microseconds begun = now();
+  std::size_t written = 0;
+  while (!is_closed_ && !(head.empty() && body.empty())) {
+    await(Waiting::for_client, begun + shared_.options.idle_limit + time_for(written));
+    const std::array<asio::const_buffer, 2> pieces = {asio::buffer(head), asio::buffer(body)};
+    ErrorCode error;
+    const std::size_t count = co_await socket_.async_write_some(pieces, asio::redirect_error(awaited, error));
+    written += count;
+    const std::size_t of_head = std::min(count, head.size());
+    head.remove_prefix(of_head);
+    body.remove_prefix(count - of_head);
+    if (error || is_expired_) is_closed_ = true;
+  }
+  sent_bytes_ += written;
+  thread_.metrics().count_sent(written);
+}
+
+// Says that no more will come, and reads for a while what is under way: closing at once would reset the connection, and the client might
+// lose the answer.
+Awaitable<void> Session::linger() {
+  ErrorCode error;
+  socket_.shutdown(Socket::shutdown_send, error);
+  if (error) co_return;
+  await(Waiting::for_client, now() + linger_limit);
+  std::size_t discarded = 0;
+  while (!is_closed_ && !is_expired_ && discarded < most_discarded) {
+    begin_ = end_ = 0;
+    co_await read_more();
+    discarded += end_;
+  }
+}
+
+void Session::record() {
+  const std::chrono::microseconds took = now() - received_at_;
+  const std::string_view method = reader_.head().method;
+  thread_.metrics().count_request(method, answer_.status, took);
+  if (!shared_.options.access_log) return;
+  const std::string_view target = reader_.head().target;
+  const std::string_view path = target.substr(0, target.find('?'));
+  const auto micros = shared_.clock.now().time_since_epoch().count();
+  shared_.log_access(std::to_string(micros) + " " + std::string(method.empty() ? "-" : method) + " " +
+                     std::string(path.empty() ? "-" : path) + " " + std::to_string(answer_.status) + " " + std::to_string(sent_bytes_) +
+                     " " + std::to_string(took.count()) + " " + request_id_);
+}
+
+// --- deadlines ---
+
+void Session::await(Waiting waiting, std::chrono::microseconds until) {
+  waiting_ = waiting;
+  deadline_ = until;
+  is_expired_ = false;
+}
+
+std::chrono::microseconds Session::time_for(std::size_t bytes) const { return std::chrono::seconds(bytes / slowest_rate); }
+
+void Session::expire_at(std::chrono::microseconds now) {
+  if (now < deadline_) return;
+  deadline_ = never;
+  is_expired_ = true;
+  ErrorCode error;
+  socket_.cancel(error);
+}
+
+void Session::close_if_idle() {
+  if (waiting_ == Waiting::for_request) cut();
+}
+
+void Session::cut() {
+  is_closed_ = true;
+  ErrorCode error;
+  socket_.cancel(error);
+}
+
+}  // namespace bihuan::api

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Threads that may block: they call the handler, so that the io threads never wait for a database. Knows no request.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace bihuan::api {
+
+class Work {
+ public:
+  virtual ~Work() = default;
+  // Called once, on a work thread. `is_wanted` is false when the pool was told to drop what waits.
+  virtual void run(bool is_wanted) noexcept = 0;
+};
+
+class WorkPool {
+ public:
+  WorkPool(std::size_t threads, std::size_t most_waiting);
+  // Waits for what runs and for what waits.
+  ~WorkPool();
+  WorkPool(const WorkPool&) = delete;
+  WorkPool& operator=(const WorkPool&) = delete;
+
+  // False when too many wait; `work` must live until it has run.
+  [[nodiscard]] bool submit(Work& work);
+  // From now on what waits is run as unwanted.
+  void drop() { is_dropping_ = true; }
+  std::size_t waiting() const;
+
+ private:
+  void serve();
+
+  const std::size_t most_waiting_;
+  mutable std::mutex mutex_;
+  std::condition_variable something_waits_;
+  std::deque<Work*> queue_;
+  std::size_t idle_;  // threads that run nothing
+  bool is_ending_ = false;
+  std::atomic<bool> is_dropping_{false};
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace bihuan::api
