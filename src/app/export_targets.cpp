@@ -10,6 +10,7 @@
 
 #include "app/look.h"
 #include "report/csv_sink.h"
+#include "report/json_sink.h"
 #include "report/kept_targets.h"
 #include "report/not_written.h"
 #include "report/workbook.h"
@@ -57,6 +58,12 @@ std::string targets_as_csv(const Ledger& ledger, const store::TargetFilter& filt
   report::CsvSink sink(out, none);
   for_each_target(ledger, filter, order, [&](const store::StoredTarget& target) { write_row(target, language, sink); });
   return out;
+}
+
+std::string targets_as_json(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order) {
+  report::JsonSink sink(report::kept_target_columns());
+  for_each_target(ledger, filter, order, [&](const store::StoredTarget& target) { write_row(target, report::Language::english, sink); });
+  return std::move(sink).finish();
 }
 
 std::string targets_as_workbook(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,

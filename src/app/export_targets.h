@@ -12,6 +12,8 @@ namespace bihuan::app {
 
 // UTF-8 with a byte order mark (RFC 4180).
 std::string targets_as_csv(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order, report::Language language);
+// An array of what report::kept_target_columns() names, for programs.
+std::string targets_as_json(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order);
 // The bytes of an XLSX workbook. Throws report::NotWritten when it cannot be made: no room for its temporary file, over 1,048,576 rows.
 std::string targets_as_workbook(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order, report::Language language);
 

@@ -60,7 +60,10 @@ int print(const std::string& text) {
 }
 
 int show_help(CommandLine& commands, Language language) {
-  if (commands.help_topic.empty()) return print(commands.app.help());
+  if (commands.help_topic.empty()) {
+    commands.app.clear();  // else it prints the help of `help`
+    return print(commands.app.help());
+  }
   const CLI::App* command = commands.find(commands.help_topic);
   if (command == nullptr) return say_usage_error(leftover_sentence(commands.help_topic, true, language), "", language);
   return print(command->help("bihuan"));
@@ -77,6 +80,13 @@ int run_read_command(CommandLine& commands, Language language) {
   return run_read(commands.read);
 }
 
+// The name of the command that was given, empty for none.
+std::string given_command(const CommandLine& commands) {
+  for (const CLI::App* command : commands.all())
+    if (command->parsed()) return command->get_name();
+  return {};
+}
+
 int run(int count, char** words) {
   const Language language = wanted_language(count, words);
   CommandLine commands(language);
@@ -87,24 +97,18 @@ int run(int count, char** words) {
     commands.app.exit(success, shown, shown);
     return print(shown.str());
   } catch (const CLI::ExtrasError&) {
-    const CLI::App* command = commands.read_command->parsed() ? commands.read_command : nullptr;
     const auto left = commands.app.remaining(true);
-    return say_usage_error(leftover_sentence(left.empty() ? "" : left.front(), command != nullptr, language), command ? "read" : "",
-                           language);
+    const std::string command = given_command(commands);
+    return say_usage_error(leftover_sentence(left.empty() ? "" : left.front(), !command.empty(), language), command, language);
   } catch (const CLI::ParseError& error) {
-    return say_usage_error(usage_sentence(error, language), commands.read_command->parsed() ? "read" : "", language);
+    return say_usage_error(usage_sentence(error, language), given_command(commands), language);
   }
   if (commands.help_command->parsed()) return show_help(commands, language);
   if (commands.completion_command->parsed()) return print(completion_script(commands, commands.shell));
   if (commands.read_command->parsed()) return run_read_command(commands, language);
+  if (const auto status = commands.ledger.run()) return *status;
   return print(commands.app.help());
 }
-
-}  // namespace
-}  // namespace bihuan
-
-namespace bihuan {
-namespace {
 
 // A descriptor that the caller has closed would be given to the next file that is opened, and what is printed would go into that file.
 // These are open and refuse to be used.

@@ -1,79 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/command_line.h"
 
-#include <charconv>
-#include <cstdint>
 #include <string_view>
 
 #include "main/terminal.h"
+#include "main/validators.h"
 
 namespace bihuan {
 namespace {
 
 using report::Language;
 using report::pick;
-
-std::string say(Language language, std::string_view chinese, std::string_view english) {
-  return std::string(pick(language, chinese, english));
-}
-
-std::optional<long> whole_number(std::string_view text) {
-  long value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-// "64M" -> 67108864; nothing when it is no size.
-std::optional<std::size_t> byte_size(std::string_view text) {
-  int shift = 0;
-  if (!text.empty()) {
-    const std::size_t unit = std::string_view("KMGkmg").find(text.back());
-    if (unit != std::string_view::npos) {
-      shift = 10 * (static_cast<int>(unit % 3) + 1);
-      text.remove_suffix(1);
-    }
-  }
-  const std::optional<long> value = whole_number(text);
-  if (!value || *value < 1 || *value > (1l << 40) >> shift) return std::nullopt;
-  return static_cast<std::size_t>(*value) << shift;
-}
-
-CLI::Validator number_between(long low, long high, Language language) {
-  return CLI::Validator(
-      [=](std::string& text) {
-        const std::optional<long> value = whole_number(text);
-        if (value && low <= *value && *value <= high) return std::string();
-        const std::string range = std::to_string(low) + "–" + std::to_string(high);
-        return say(language, "“" + text + "”不是 " + range + " 的整数", "\"" + text + "\" is no whole number from " + range);
-      },
-      "");
-}
-
-CLI::Validator one_of(std::vector<std::string> words, Language language) {
-  return CLI::Validator(
-      [=](std::string& text) {
-        std::string all;
-        for (const std::string& word : words) {
-          if (word == text) return std::string();
-          all += (all.empty() ? "" : ", ") + word;
-        }
-        return say(language, "“" + text + "”不在可选值 " + all + " 之中", "\"" + text + "\" is none of " + all);
-      },
-      "");
-}
-
-// Guards the plan in `--html plan.txt` from being written over.
-CLI::Validator file_ending(std::vector<std::string> endings, Language language) {
-  return CLI::Validator(
-      [=](std::string& text) {
-        for (const std::string& ending : endings)
-          if (text.size() > ending.size() && text.ends_with(ending)) return std::string();
-        return say(language, "要写的文件“" + text + "”应以 " + endings[0] + " 结尾",
-                   "the file to write, \"" + text + "\", should end in " + endings[0]);
-      },
-      "");
-}
 
 // CLI11's help in either language, one blank line between groups.
 class HelpText : public CLI::Formatter {
@@ -139,8 +76,15 @@ CommandLine::CommandLine(Language words) {
       ->required()
       ->check(one_of({"bash", "zsh", "fish"}, words))
       ->option_text(" ");
-  for (CLI::App* command : {read_command, help_command, completion_command})
-    command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
+  ledger.add_to(app, words);
+  for (CLI::App* command : ledger.all()) command->group(commands);
+  for (CLI::App* command : all()) command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
+}
+
+std::vector<CLI::App*> CommandLine::all() const {
+  std::vector<CLI::App*> commands = ledger.all();
+  commands.insert(commands.begin(), {read_command, help_command, completion_command});
+  return commands;
 }
 
 void CommandLine::add_read(Language words) {
@@ -206,7 +150,7 @@ void CommandLine::add_read(Language words) {
 }
 
 const CLI::App* CommandLine::find(const std::string& name) const {
-  for (const CLI::App* command : {read_command, help_command, completion_command})
+  for (const CLI::App* command : all())
     if (command->get_name() == name) return command;
   return nullptr;
 }

@@ -5,7 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "main/ledger_command_line.h"
 #include "main/read_options.h"
 
 namespace bihuan {
@@ -20,11 +22,14 @@ struct CommandLine {
   CLI::App* help_command = nullptr;
   CLI::App* completion_command = nullptr;
 
+  LedgerCommandLine ledger;
+
   ReadCommandOptions read;
   std::string language;    // as given: "zh", "en" or empty
   std::string help_topic;  // empty for all commands
   std::string shell;
 
+  std::vector<CLI::App*> all() const;
   // Nothing when there is no such command.
   const CLI::App* find(const std::string& name) const;
 

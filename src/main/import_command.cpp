@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "main/import_command.h"
+
+#include <condition_variable>
+#include <cstdio>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "app/add_plan.h"
+#include "main/open_ledger.h"
+#include "main/ordered_work.h"
+#include "main/progress_line.h"
+#include "reader/formats/sources.h"
+#include "report/messages.h"
+#include "report/visible_text.h"
+
+namespace bihuan {
+namespace {
+
+using report::Language;
+
+struct ImportSlot {
+  reader::SourceItem source;
+  std::shared_ptr<app::ReadFile> file;
+  base::Error error;
+};
+
+class ImportRun {
+ public:
+  ImportRun(const OpenLedger& ledger, const LedgerOptions& where, const ImportOptions& options)
+      : ledger_(ledger), where_(where), options_(options), sources_(options.paths), progress_(where.language, 0) {}
+
+  int run() {
+    const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
+    OrderedWork<ImportSlot> work(threads);
+    work.run([this](ImportSlot& slot) { return take(slot); }, [this](ImportSlot& slot, const auto&) { read(slot); },
+             [this](ImportSlot& slot) { keep(slot); });
+    wait_until_kept(0);
+    progress_.clear();
+    return tell_end();
+  }
+
+ private:
+  static constexpr std::size_t most_waiting = 512;  // files read and not yet durable
+
+  bool take(ImportSlot& slot) {
+    auto next = sources_.next();
+    if (!next) return false;
+    slot.source = std::move(*next);
+    slot.file.reset();
+    return true;
+  }
+
+  void read(ImportSlot& slot) const {
+    try {
+      auto bytes = slot.source.load();
+      if (!bytes) {
+        slot.error = bytes.error();
+        return;
+      }
+      auto file = app::read_file({slot.source.name(), std::move(*bytes), options_.year, options_.encoding});
+      if (file)
+        slot.file = std::make_shared<app::ReadFile>(std::move(*file));
+      else
+        slot.error = file.error();
+    } catch (const std::bad_alloc&) {
+      slot.error = {base::ErrorKind::too_large, "memory-short", slot.source.name(), {}};
+    }
+  }
+
+  void keep(ImportSlot& slot) {
+    ++seen_;
+    if (!slot.file) {
+      errors_.push_back(slot.error);
+      return;
+    }
+    wait_until_kept(most_waiting);
+    {
+      const std::lock_guard lock(mutex_);
+      ++waiting_;
+    }
+    app::add_plan_later(
+        ledger_.ledger(), ledger_.actor(), std::move(slot.file),
+        [this, name = slot.source.name()](const app::Added& added, std::exception_ptr fault) { acknowledge(name, added, fault); });
+  }
+
+  // In the writer's thread, once it is durable.
+  void acknowledge(const std::string& name, const app::Added& added, std::exception_ptr fault) {
+    const std::lock_guard lock(mutex_);
+    --waiting_;
+    if (fault) {
+      if (!fault_) fault_ = fault;
+    } else {
+      ++kept_[static_cast<std::size_t>(added.outcome)];
+      std::printf("%s\n", line_for(added, name).c_str());
+      std::fflush(stdout);
+    }
+    settled_.notify_one();
+  }
+
+  void wait_until_kept(std::size_t most) {
+    std::unique_lock lock(mutex_);
+    settled_.wait(lock, [&] { return waiting_ <= most; });
+    if (fault_) {
+      settled_.wait(lock, [&] { return waiting_ == 0; });
+      std::rethrow_exception(fault_);
+    }
+  }
+
+  bool is_chinese() const { return where_.language == Language::chinese; }
+
+  std::string line_for(const app::Added& added, const std::string& name) const {
+    static constexpr std::string_view chinese[] = {"新增", "更新", "未变"}, english[] = {"added", "changed", "unchanged"};
+    const auto outcome = static_cast<std::size_t>(added.outcome);
+    std::string line(is_chinese() ? chinese[outcome] : english[outcome]);
+    line += "  " + to_text(added.plan.id) + "  " + report::visible(added.plan.entry.title);
+    const std::string tasks = std::to_string(added.plan.task_count), targets = std::to_string(added.plan.target_count);
+    line += is_chinese() ? "  任务 " + tasks + "  目标 " + targets : "  " + tasks + " tasks  " + targets + " targets";
+    if (added.outcome == app::Outcome::changed) {
+      const app::Changes& changes = added.changes;
+      const std::string kept = std::to_string(changes.kept), more = std::to_string(changes.added), other = std::to_string(changes.changed),
+                        gone = std::to_string(changes.gone);
+      line += is_chinese() ? "（不变 " + kept + "，改 " + other + "，增 " + more + "，减 " + gone + "）"
+                           : " (" + kept + " kept, " + other + " changed, " + more + " added, " + gone + " gone)";
+    }
+    return line + "  " + report::visible(name);
+  }
+
+  int tell_end() const {
+    for (const base::Error& error : errors_) say_error(error, where_.language);
+    if (seen_ == 0)
+      say_error({base::ErrorKind::not_found, "plan-not-found", options_.paths.empty() ? "" : options_.paths.front(), {}}, where_.language);
+    if (seen_ > 1) {
+      const std::string added = std::to_string(kept_[0]), changed = std::to_string(kept_[1]), same = std::to_string(kept_[2]),
+                        bad = std::to_string(errors_.size());
+      const std::string line = is_chinese() ? "新增 " + added + "，更新 " + changed + "，未变 " + same + "，没有读 " + bad + "。\n"
+                                            : added + " added, " + changed + " changed, " + same + " unchanged, " + bad + " not read.\n";
+      std::fputs(line.c_str(), stderr);
+    }
+    return errors_.empty() && seen_ > 0 ? 0 : 1;
+  }
+
+  const OpenLedger& ledger_;
+  const LedgerOptions& where_;
+  const ImportOptions& options_;
+  reader::Sources sources_;
+  ProgressLine progress_;
+  std::vector<base::Error> errors_;
+  std::size_t seen_ = 0;
+  std::mutex mutex_;  // of what follows
+  std::condition_variable settled_;
+  std::size_t waiting_ = 0;
+  std::size_t kept_[3] = {};
+  std::exception_ptr fault_;
+};
+
+}  // namespace
+
+int run_import(const LedgerOptions& ledger, const ImportOptions& options) {
+  return with_store_faults_told(ledger, [&] {
+    const OpenLedger opened(ledger, true);
+    return opened ? ImportRun(opened, ledger, options).run() : 1;
+  });
+}
+
+}  // namespace bihuan

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands that keep a ledger, as the command line knows them: import, serve, export, backup, restore, journal.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <vector>
+
+#include "main/ledger_options.h"
+
+namespace bihuan {
+
+struct LedgerCommandLine {
+  CLI::App* import_command = nullptr;
+  CLI::App* serve_command = nullptr;
+  CLI::App* export_command = nullptr;
+  CLI::App* backup_command = nullptr;
+  CLI::App* restore_command = nullptr;
+  CLI::App* journal_command = nullptr;
+  CLI::App* verify_command = nullptr;  // of journal
+
+  LedgerCommands options;
+
+  // Adds them to `app`, which must not outlive this.
+  void add_to(CLI::App& app, report::Language language);
+  std::vector<CLI::App*> all() const;
+  // Runs the one that was given; nothing when none of these was.
+  std::optional<int> run() const;
+};
+
+}  // namespace bihuan

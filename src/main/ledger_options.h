@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the commands that keep a ledger were asked for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "report/words.h"
+
+namespace bihuan {
+
+struct LedgerOptions {
+  std::string database = "bihuan.db";  // a file, or postgres://…
+  std::string region = "000000";       // administrative division code
+  report::Language language = report::Language::chinese;
+};
+
+struct ImportOptions {
+  std::vector<std::string> paths;
+  int year = 0;
+  std::string encoding;
+  std::size_t threads = 0;  // 0 for one a core
+};
+
+struct ServeOptions {
+  std::string address = "127.0.0.1";
+  int port = 8080;
+  std::vector<std::string> hosts;  // names it may be asked for beside its address
+  std::string web_folder;          // empty finds it beside the program
+};
+
+struct ExportOptions {
+  std::string path;  // ends in .csv, .xlsx or .json
+  std::string plan;  // id; empty for all
+};
+
+struct LedgerCommands {
+  LedgerOptions ledger;
+  ImportOptions import;
+  ServeOptions serve;
+  ExportOptions exported;
+  std::string backup_path;  // of `backup` and `restore`
+};
+
+}  // namespace bihuan

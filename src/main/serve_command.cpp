@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "main/serve_command.h"
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "api/problem.h"
+#include "api/routes.h"
+#include "api/server.h"
+#include "api/web_files.h"
+#include "base/clock.h"
+#include "main/open_ledger.h"
+#include "report/messages.h"
+
+namespace bihuan {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where the web application lies when nobody says so: installed beside the program, or built in the source tree.
+fs::path web_folder(const std::string& given) {
+  if (!given.empty()) return given;
+  std::error_code error;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& candidate : {folder / "../share/bihuan/web", folder / "../../web/dist"})
+    if (fs::exists(candidate / "index.html", error)) return candidate.lexically_normal();
+  return folder / "../share/bihuan/web";
+}
+
+api::Response file_or_problem(const api::WebFiles& files, const api::Request& request) {
+  if (request.method != "GET")
+    return api::problem(request, 405, {base::ErrorKind::unsupported, "method-not-allowed", std::string(request.path), "GET"});
+  if (auto file = files.find(request.path)) return std::move(*file);
+  return api::problem(request, {base::ErrorKind::not_found, "route-missing", std::string(request.path), {}});
+}
+
+api::Server* running = nullptr;
+
+void stop_server(int) {
+  if (running != nullptr) running->stop();
+}
+
+bool is_loopback(const std::string& address) { return address.starts_with("127.") || address == "::1" || address == "localhost"; }
+
+int serve(const LedgerOptions& options, const ServeOptions& wanted) {
+  const auto files = api::WebFiles::load(web_folder(wanted.web_folder));
+  if (!files) {
+    say_error(files.error(), options.language);
+    return 1;
+  }
+  const OpenLedger opened(options, true);
+  if (!opened) return 1;
+  api::Routes routes(opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); });
+  api::ServerOptions server_options;
+  server_options.address = wanted.address;
+  server_options.port = static_cast<std::uint16_t>(wanted.port);
+  server_options.hosts = wanted.hosts;
+  server_options.version = BIHUAN_VERSION;
+  auto server = api::Server::listen(server_options, routes);
+  if (!server) {
+    say_error(server.error(), options.language);
+    return 1;
+  }
+  running = server->get();
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, stop_server);
+  const bool is_chinese = options.language == report::Language::chinese;
+  const std::string host = wanted.address.find(':') == std::string::npos ? wanted.address : '[' + wanted.address + ']';
+  std::printf(is_chinese ? "台账在 http://%s:%d ，按 Ctrl C 停止。\n" : "the ledger is at http://%s:%d ; Ctrl C stops it.\n", host.c_str(),
+              static_cast<int>((*server)->port()));
+  if (!is_loopback(wanted.address))
+    std::printf("%s\n", is_chinese ? "网络上的人只能看；添加和更正只在本机。"
+                                   : "Others on the network may look; adding and correcting is for this machine.");
+  std::fflush(stdout);
+  (*server)->run();
+  running = nullptr;
+  return 0;
+}
+
+}  // namespace
+
+int run_serve(const LedgerOptions& options, const ServeOptions& wanted) {
+  return with_store_faults_told(options, [&] { return serve(options, wanted); });
+}
+
+}  // namespace bihuan
