@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_connection.h"
 
-#include <cerrno>
-
 namespace bihuan::store {
 namespace {
 
-bool is_no_room(int system_error) { return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG; }
-
-FaultKind kind_of(sqlite3* database, int code) {
+FaultKind kind_of(int code) {
+  if (code == SQLITE_IOERR_WRITE) return FaultKind::full;  // a quota or a limit on the file's size; SQLite keeps no more of the reason
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return FaultKind::busy;
@@ -19,7 +16,6 @@ FaultKind kind_of(sqlite3* database, int code) {
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM: return FaultKind::denied;
-    case SQLITE_IOERR: return database && is_no_room(sqlite3_system_errno(database)) ? FaultKind::full : FaultKind::other;
     default: return FaultKind::other;
   }
 }
@@ -27,7 +23,7 @@ FaultKind kind_of(sqlite3* database, int code) {
 }  // namespace
 
 StoreFault sqlite_fault(sqlite3* database, int code) {
-  return {kind_of(database, code), database ? sqlite3_errmsg(database) : sqlite3_errstr(code)};
+  return {kind_of(code), database ? sqlite3_errmsg(database) : sqlite3_errstr(code)};
 }
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access, int patience_milliseconds) {
