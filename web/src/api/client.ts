@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calls of the server, typed by the contract. Knows no page and no sentence: what failed comes as a Failure.
+import { noteReachable, noteUnreachable } from './connection'
+import type { components, paths } from './schema'
+
+export type Schemas = components['schemas']
+export type Problem = Schemas['Problem']
+
+type WithMethod<Method extends string> = { [P in keyof paths]: paths[P] extends Record<Method, { responses: unknown }> ? P : never }[keyof paths]
+export type GetPath = WithMethod<'get'>
+type Operation<P extends keyof paths, Method extends keyof paths[P]> = NonNullable<paths[P][Method]>
+type Json<O> = O extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never
+type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? Partial<NonNullable<Q>> : never
+export type Answer<P extends GetPath> = Json<Operation<P, 'get'>>
+export type Query<P extends GetPath> = QueryOf<Operation<P, 'get'>>
+type PathValues = Record<string, string>
+
+// What a call ends with when it does not end with an answer. `problem` is missing when the server was not reached.
+export class Failure extends Error {
+  constructor(readonly problem?: Problem) {
+    super(problem?.detail ?? 'unreachable')
+  }
+  get isOffline(): boolean {
+    return !this.problem
+  }
+}
+
+export function addressOf(path: string, values: PathValues = {}, query: Record<string, unknown> = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
+  const text = search.toString()
+  return text ? `${filled}?${text}` : filled
+}
+
+const languageOfPage = () => document.documentElement.lang || 'zh-CN'
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as Problem
+  } catch {
+    // an answer cut short: told by its status below
+  }
+  return { type: 'about:blank', title: response.statusText, status: response.status, detail: '', instance: response.headers.get('x-request-id') ?? '' }
+}
+
+async function call(address: string, request: RequestInit): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(address, { ...request, headers: { 'accept-language': languageOfPage(), ...request.headers } })
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
+    noteUnreachable()
+    throw new Failure()
+  }
+  noteReachable()
+  if (!response.ok) throw new Failure(await problemOf(response))
+  try {
+    return await response.json()
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
+    throw new Failure()
+  }
+}
+
+// The last answers by address, so that going back shows at once what was there, and the scroll position fits.
+const seen = new Map<string, unknown>()
+const SEEN_AT_MOST = 40
+
+export function lastSeen<P extends GetPath>(path: P, values?: PathValues, query?: Query<P>): Answer<P> | undefined {
+  return seen.get(addressOf(path, values, query)) as Answer<P> | undefined
+}
+
+export async function get<P extends GetPath>(path: P, values?: PathValues, query?: Query<P>, signal?: AbortSignal): Promise<Answer<P>> {
+  const address = addressOf(path, values, query)
+  const body = (await call(address, { signal })) as Answer<P>
+  seen.delete(address)
+  seen.set(address, body)
+  if (seen.size > SEEN_AT_MOST) seen.delete(seen.keys().next().value as string)
+  return body
+}
+
+// After something was written, what was seen may be wrong.
+const forget = () => seen.clear()
+
+export async function readPlan(file: Blob, name: string, year?: number): Promise<Schemas['Reading']> {
+  return (await call(addressOf('/api/readings', {}, { name, year }), fileRequest(file))) as Schemas['Reading']
+}
+
+export async function addPlan(file: Blob, name: string, year?: number): Promise<Schemas['Added']> {
+  const added = (await call(addressOf('/api/plans', {}, { name, year }), fileRequest(file))) as Schemas['Added']
+  forget()
+  return added
+}
+
+const fileRequest = (file: Blob): RequestInit => ({ method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } })
+
+export async function correctTarget(target: string, correction: Schemas['Correction']): Promise<Schemas['TargetRecord']> {
+  const record = (await call(addressOf('/api/targets/{target}', { target }), {
+    method: 'PATCH',
+    body: JSON.stringify(correction),
+    headers: { 'content-type': 'application/json' },
+  })) as Schemas['TargetRecord']
+  forget()
+  return record
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page of the application. Going back finds the scroll position again.
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import LedgerPage from './features/ledger/ledger_page.vue'
+
+export const routes = [
+  { path: '/', name: 'ledger', component: LedgerPage },
+  { path: '/plans', name: 'plans', component: () => import('./features/plans/plans_page.vue') },
+  { path: '/plans/new', name: 'plans.new', component: () => import('./features/plans/add_plan_page.vue') },
+  { path: '/plans/:plan', redirect: (to: { params: Record<string, string | string[]> }) => `/plans/${String(to.params.plan)}/ledger` },
+  { path: '/plans/:plan/ledger', name: 'plan.ledger', component: LedgerPage },
+  { path: '/plans/:plan/document', name: 'plan.document', component: () => import('./features/documents/document_page.vue') },
+  { path: '/plans/:plan/units', name: 'plan.units', component: () => import('./features/units/units_page.vue') },
+  { path: '/plans/:plan/overview', name: 'plan.overview', component: () => import('./features/overview/overview_page.vue') },
+  { path: '/targets/:target', name: 'target', component: () => import('./features/targets/target_page.vue') },
+  { path: '/units', name: 'units', component: () => import('./features/units/units_page.vue') },
+  { path: '/overview', name: 'overview', component: () => import('./features/overview/overview_page.vue') },
+  { path: '/search', name: 'search', component: () => import('./features/search/search_page.vue') },
+  { path: '/journal', name: 'journal', component: () => import('./features/journal/journal_page.vue') },
+  { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/missing_page.vue') },
+]
+
+const afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  async scrollBehavior(to, from, saved) {
+    if (saved) {
+      await nextTick()
+      await afterPaint()
+      return saved
+    }
+    if (to.path === from.path) return false
+    return { top: 0 }
+  },
+})
