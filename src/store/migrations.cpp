@@ -38,11 +38,6 @@ bool is_marked_foreign(Connection& connection) {
 
 constexpr int migration_lock = 0x62696875;
 
-// Two programs that open a new database at once must not both fill it.
-void wait_for_other_migrations(Connection& connection) {
-  if (connection.engine() == Engine::postgres) connection.run("select pg_advisory_xact_lock(" + std::to_string(migration_lock) + ")");
-}
-
 }  // namespace
 
 int newest_migration() { return migrations().empty() ? no_schema : migrations().back().number; }
@@ -52,6 +47,11 @@ int schema_number(Connection& connection) {
   if (is_marked_foreign(connection) || !has_migration_table(connection)) return foreign_schema;
   const auto number = single_integer(connection, R"sql(select coalesce(max(number), 0) from migration where region = '-')sql");
   return number > 0 ? static_cast<int>(number) : foreign_schema;
+}
+
+// SQLite's writing transactions hold the only lock there is.
+void lock_schema(Connection& connection) {
+  if (connection.engine() == Engine::postgres) connection.run("select pg_advisory_xact_lock(" + std::to_string(migration_lock) + ")");
 }
 
 void apply_migrations(Connection& connection, int from, int to, std::int64_t now) {
@@ -78,7 +78,7 @@ std::optional<base::Error> bring_up_to_date(Connection& connection, std::string_
   if (present == newest_migration()) return std::nullopt;
 
   Transaction transaction(connection, Transaction::Purpose::writing);
-  wait_for_other_migrations(connection);
+  lock_schema(connection);
   const int locked = schema_number(connection);  // another program may have been faster
   if (auto error = refused(locked)) return error;
   apply_migrations(connection, locked, newest_migration(), now);

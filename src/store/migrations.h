@@ -27,6 +27,9 @@ constexpr int foreign_schema = -1;  // tables, but not of this program
 // The number of the newest migration that the database has had, or one of the two above.
 int schema_number(Connection& connection);
 
+// Inside a transaction: waits until no other program changes the schema.
+void lock_schema(Connection& connection);
+
 // Applies `from` + 1 to `to` and notes them; to be called inside a transaction.
 void apply_migrations(Connection& connection, int from, int to, std::int64_t now);
 
