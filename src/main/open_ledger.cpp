@@ -46,7 +46,10 @@ OpenLedger::OpenLedger(const LedgerOptions& options, bool create) {
   wanted.create = create;
   wanted.now = now();
   auto opened = store::Database::open(wanted);
-  if (!opened) return say_error(opened.error(), options.language);
+  if (!opened) {
+    say_error(opened.error(), options.language);
+    return;
+  }
   database_ = std::move(*opened);
   ledger_ = {database_.get(), options.region, BIHUAN_VERSION};
 }
