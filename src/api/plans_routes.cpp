@@ -4,6 +4,8 @@
 #include "api/attachment.h"
 #include "api/json_body.h"
 #include "api/parameters.h"
+#include "api/preferences.h"
+#include "api/problem.h"
 #include "api/shapes.h"
 #include "app/add_plan.h"
 #include "app/look.h"
@@ -19,12 +21,8 @@ using base::ErrorKind;
 constexpr std::size_t longest_words = 100, longest_name = 255;
 constexpr int first_year = 1949, last_year = 2199;
 
-report::Language language_of(const Request& request) {
-  return request.accept_language.starts_with("en") ? report::Language::english : report::Language::chinese;
-}
-
-// The file in a request's body, read.
-base::Result<app::ReadFile> read_body(const Call& call) {
+// The file in a request's body.
+base::Result<app::File> file_in(const Call& call) {
   if (auto allowed = app::may_write(call.actor); !allowed) return tl::unexpected(allowed.error());
   Parameters parameters(call);
   app::File file;
@@ -35,7 +33,12 @@ base::Result<app::ReadFile> read_body(const Call& call) {
   if (call.request.content_type != "application/octet-stream")  // a form of another site cannot send this without asking first
     return base::fail(ErrorKind::invalid, "body-not-file", "Content-Type");
   file.bytes = call.request.body;
-  return app::read_file(std::move(file));
+  return file;
+}
+
+// What was asked is understood; it is the file that cannot be read (RFC 9110, 15.5.21).
+Response unreadable(const Call& call, const base::Error& error) {
+  return problem(call.request, error.kind == ErrorKind::too_large ? 413 : 422, error);
 }
 
 void write_targets_in_text(JsonText& json, const std::vector<store::StoredTarget>& targets) {
@@ -86,8 +89,10 @@ Answer list_plans(const Call& call) {
 }
 
 Answer add_plan(const Call& call) {
-  auto file = read_body(call);
-  if (!file) return tl::unexpected(file.error());
+  auto given = file_in(call);
+  if (!given) return tl::unexpected(given.error());
+  const auto file = app::read_file(std::move(*given));
+  if (!file) return unreadable(call, file.error());
   const auto added = app::add_plan(call.ledger, call.actor, *file);
   if (!added) return tl::unexpected(added.error());
   JsonText json;
@@ -96,8 +101,10 @@ Answer add_plan(const Call& call) {
 }
 
 Answer read_plan(const Call& call) {
-  const auto file = read_body(call);
-  if (!file) return tl::unexpected(file.error());
+  auto given = file_in(call);
+  if (!given) return tl::unexpected(given.error());
+  const auto file = app::read_file(std::move(*given));
+  if (!file) return unreadable(call, file.error());
   Response response;
   response.content_type = "application/json; charset=utf-8";
   response.body = app::record_with_text(*file);
@@ -136,7 +143,7 @@ Answer show_document(const Call& call) {
   write_targets_in_text(json, record->targets);
   json.name("notices").open_array();
   for (const RecordParts::Notice& notice : parts.notices) {
-    json.open_object().member("code", notice.code).member("sentence", report::notice_sentence(notice.code, language_of(call.request)));
+    json.open_object().member("code", notice.code).member("sentence", report::notice_sentence(notice.code, preferred_language(call.request.accept_language)));
     json.name("place");
     write_place(json, notice.place);
     json.close_object();

@@ -50,7 +50,7 @@ Response problem(const Request& request, int status, const base::Error& error) {
   response.headers.emplace_back("Content-Language", report::pick(language, "zh-CN", "en"));
   response.body = "{\"type\":" + json_string("urn:bihuan:problem:" + error.code) + ",\"title\":" + json_string(first_sentence(detail)) +
                   ",\"status\":" + std::to_string(status) + ",\"detail\":" + json_string(detail) +
-                  ",\"instance\":" + json_string(request.request_id) + "}";
+                  ",\"instance\":" + json_string(request.request_id) + ",\"where\":" + json_string(error.where) + "}";
   return response;
 }
 

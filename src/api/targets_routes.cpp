@@ -4,6 +4,7 @@
 #include "api/attachment.h"
 #include "api/json_body.h"
 #include "api/parameters.h"
+#include "api/preferences.h"
 #include "api/shapes.h"
 #include "app/correct_target.h"
 #include "app/export_targets.h"
@@ -69,7 +70,7 @@ Answer export_targets(const Call& call) {
   const std::size_t format = parameters.one_of("format", formats);
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
   if (format == 2) return json_rows(call, rows);
-  const auto language = call.request.accept_language.starts_with("en") ? report::Language::english : report::Language::chinese;
+  const report::Language language = preferred_language(call.request.accept_language);
   if (format == 1)
     return attachment("text/csv; charset=utf-8", "targets.csv", app::targets_as_csv(call.ledger, rows.filter, rows.order, language));
   return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "targets.xlsx",

@@ -24,7 +24,7 @@ std::set<std::string> codes_in_sources() {
   static const std::regex call(
       R"re((?:\bfail|failure|Error|problem|add_notice|notice_codes\.emplace_back|notices\.push_back|notices\.emplace_back|Notice|\bnotice|_notice)\s*[({][^;"]*"([a-z0-9]+(?:-[a-z0-9]+)+)")re");
   std::set<std::string> codes;
-  for (const char* folder : {"/src/reader", "/src/main", "/src/report", "/src/api"}) {
+  for (const char* folder : {"/src/reader", "/src/domain", "/src/store", "/src/app", "/src/main", "/src/report", "/src/api"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(BIHUAN_SOURCE_DIR) + folder)) {
       const std::string name = entry.path().filename();
       if (!name.ends_with(".cpp") || name.ends_with("_test.cpp")) continue;

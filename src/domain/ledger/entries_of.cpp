@@ -24,13 +24,17 @@ std::string iso(const std::optional<base::Date>& date) { return date ? to_iso(*d
 class EntryMaker {
  public:
   EntryMaker(const plan::Document& document, const plan::Plan& plan)
-      : document_(document), text_(document.text), plan_(plan), code_points_(document.text) {}
+      : document_(document),
+        text_(document.text),
+        plan_(plan),
+        line_ends_(document.hard_wrapped ? LineEnds::pages : LineEnds::paragraphs),
+        code_points_(document.text) {}
 
   PlanEntries make() {
     entries_.plan = head();
     for (const plan::Task& task : plan_.tasks) entries_.tasks.push_back(entry(task));
     for (const plan::Target& target : plan_.targets) add(target);
-    for (const plan::Span& sentence : sentences_of(text_, plan_.noise))
+    for (const plan::Span& sentence : sentences_of(text_, plan_.noise, line_ends_))
       entries_.clauses.push_back({place(sentence), std::string(words(sentence))});
     for (const plan::Notice& notice : plan_.notices) entries_.notices.push_back({notice.code, place(notice.span)});
     return std::move(entries_);
@@ -118,7 +122,7 @@ class EntryMaker {
     entry.lead_unit = lead_of(target.task);
     entry.place = place(target.span);
     entry.printed = words(target.span);
-    const plan::Span sentence = sentence_around(text_, target.span);
+    const plan::Span sentence = sentence_around(text_, target.span, line_ends_);
     entry.clause = words(sentence);
     entry.clause_begins = code_points_.at(sentence.begin);
     add_places(target, entry);
@@ -144,6 +148,7 @@ class EntryMaker {
   const plan::Document& document_;
   std::string_view text_;
   const plan::Plan& plan_;
+  LineEnds line_ends_;
   base::CodePointIndex code_points_;
   PlanEntries entries_;
 };

@@ -16,9 +16,16 @@ bool is_blank(std::string_view text, std::size_t at, std::size_t length) {
                      : text.substr(at, length) == "\u3000" || text.substr(at, length) == "\u00A0";
 }
 
+bool closes_line(std::string_view text, std::size_t line_feed) {
+  const std::string_view before = text.substr(0, line_feed), behind = text.substr(line_feed + 1);
+  for (const std::string_view mark : {"。", "；", "：", "！", "？", "\n", "\t"})
+    if (before.ends_with(mark)) return true;
+  return behind.empty() || behind[0] == '\n' || behind[0] == '\r' || behind.find('\t') < behind.find('\n');
+}
+
 // Bytes of the mark at text[at] that ends a sentence: a line feed or 。！？; 0 when none stands there.
-std::size_t ending_at(std::string_view text, std::size_t at) {
-  if (text[at] == '\n') return 1;
+std::size_t ending_at(std::string_view text, std::size_t at, LineEnds line_ends) {
+  if (text[at] == '\n') return line_ends == LineEnds::paragraphs || closes_line(text, at) ? 1 : 0;
   const std::string_view mark = text.substr(at, 3);
   return mark == "。" || mark == "！" || mark == "？" ? 3 : 0;
 }
@@ -39,16 +46,16 @@ plan::Span without_blanks(std::string_view text, std::size_t begin, std::size_t 
 
 }  // namespace
 
-plan::Span sentence_around(std::string_view text, plan::Span place) {
+plan::Span sentence_around(std::string_view text, plan::Span place, LineEnds line_ends) {
   std::size_t begin = place.begin;
   while (begin > 0 && place.begin - begin < longest_side) {
     const std::size_t before = base::utf8_before(text, begin);
-    if (ending_at(text, before) != 0) break;
+    if (ending_at(text, before, line_ends) != 0) break;
     begin = before;
   }
   std::size_t end = std::max(place.begin, place.end);
   while (end < text.size() && end - place.end < longest_side) {
-    if (const std::size_t mark = ending_at(text, end)) {
+    if (const std::size_t mark = ending_at(text, end, line_ends)) {
       end += mark == 3 ? 3 : 0;
       break;
     }
@@ -57,7 +64,7 @@ plan::Span sentence_around(std::string_view text, plan::Span place) {
   return without_blanks(text, begin, end);
 }
 
-std::vector<plan::Span> sentences_of(std::string_view text, const std::vector<plan::Span>& noise) {
+std::vector<plan::Span> sentences_of(std::string_view text, const std::vector<plan::Span>& noise, LineEnds line_ends) {
   std::vector<plan::Span> sentences;
   auto passed = noise.begin();
   std::size_t begin = 0;
@@ -72,7 +79,7 @@ std::vector<plan::Span> sentences_of(std::string_view text, const std::vector<pl
       ++passed;
       continue;
     }
-    const std::size_t mark = ending_at(text, at);
+    const std::size_t mark = ending_at(text, at, line_ends);
     at = std::min(text.size(), at + base::utf8_length(static_cast<unsigned char>(text[at])));
     if (mark == 0 && at - begin < longest_sentence) continue;
     close(at);
