@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/look.h"
+
+#include "app/export_targets.h"
+#include "app/ledger_test.h"
+
+namespace bihuan::app {
+namespace {
+
+class Look : public LedgerTest {
+ protected:
+  void SetUp() override {
+    LedgerTest::SetUp();
+    if (IsSkipped()) return;
+    add(plan_text);
+    add("白石镇三年行动计划\n一、目标\n到2028年，森林覆盖率达到45%以上，5G基站达到30座，水质明显改善。\n二、任务\n1."
+        "开展巡河。加强日常巡查。\n",
+        "river.txt");
+  }
+  std::vector<std::string> indicators(const store::TargetFilter& filter, store::TargetOrder order = store::TargetOrder::position) {
+    std::vector<std::string> names;
+    for (const auto& target : targets(filter, order)) names.push_back(target.entry.indicator);
+    return names;
+  }
+  using Names = std::vector<std::string>;
+};
+BOTH_ENGINES(Look);
+
+TEST_P(Look, targets_by_plan_unit_kind_day_and_words) {
+  store::TargetFilter by_plan, by_unit, by_shared_unit, by_kind, by_day, by_words, by_text;
+  by_plan.plan = 2;
+  EXPECT_EQ(indicators(by_plan), (Names{"森林覆盖率", "5G基站"}));
+  by_unit.unit = "县城管局";
+  EXPECT_EQ(indicators(by_unit), (Names{"老旧小区", "口袋公园"}));
+  by_shared_unit.unit = "县交通局";
+  EXPECT_EQ(indicators(by_shared_unit), (Names{"停车泊位", "充电桩"}));
+  by_kind.kind = "level";
+  EXPECT_EQ(indicators(by_kind), (Names{"森林覆盖率", "5G基站"}));
+  by_day.due_from = "2027-01-01";
+  by_day.due_to = "2028-12-31";
+  EXPECT_EQ(indicators(by_day), (Names{"森林覆盖率", "5G基站"}));
+  by_words.words = "公园";
+  EXPECT_EQ(indicators(by_words), (Names{"老旧小区", "口袋公园"})) << "both stand in the sentence";
+  by_text.words = "100%_";
+  EXPECT_TRUE(indicators(by_text).empty()) << "signs of LIKE mean themselves";
+}
+
+TEST_P(Look, targets_in_every_order) {
+  EXPECT_EQ(indicators({}, store::TargetOrder::latest_due).front(), "5G基站");
+  EXPECT_EQ(indicators({}, store::TargetOrder::value).front(), "口袋公园");
+  EXPECT_EQ(indicators({}, store::TargetOrder::largest_value).front(), "停车泊位");
+  for (const auto order : {store::TargetOrder::due, store::TargetOrder::unit, store::TargetOrder::indicator})
+    EXPECT_EQ(indicators({}, order).size(), 6u);
+}
+
+TEST_P(Look, what_is_missing) {
+  store::TargetFilter without_owner;
+  without_owner.missing = store::Missing::owner;
+  EXPECT_EQ(indicators(without_owner), (Names{"森林覆盖率", "5G基站"}));
+  store::TaskFilter without_number;
+  without_number.missing = store::Missing::number;
+  const auto tasks = list_tasks(ledger_, without_number, {0, 50});
+  ASSERT_EQ(tasks.rows.size(), 1u);
+  EXPECT_EQ(tasks.rows[0].entry.title, "开展巡河");
+  const Overview overview = show_overview(ledger_, 0);
+  EXPECT_EQ(overview.gaps.plans, 2);
+  EXPECT_EQ(overview.gaps.targets, 6);
+  EXPECT_EQ(overview.gaps.without_owner, 2);
+  EXPECT_EQ(overview.gaps.without_number, 1);
+  EXPECT_EQ(show_overview(ledger_, 1).gaps.targets, 4);
+}
+
+TEST_P(Look, units_with_what_they_lead_and_share) {
+  const auto units = list_units(ledger_, 0, "", {0, 50});
+  ASSERT_EQ(units.total, 4);
+  EXPECT_EQ(units.rows[0].lead_count, 1);
+  EXPECT_EQ(units.rows[0].target_count, 2);
+  EXPECT_EQ(list_units(ledger_, 0, "交通", {0, 50}).rows.at(0).shared_count, 1);
+  EXPECT_EQ(list_units(ledger_, 2, "", {0, 50}).total, 0);
+}
+
+TEST_P(Look, sentences_that_hold_the_words) {
+  EXPECT_EQ(search_clauses(ledger_, 0, "停车泊位", {0, 50}).total, 1);
+  EXPECT_EQ(search_clauses(ledger_, 0, "停车 充电", {0, 50}).total, 1);
+  EXPECT_EQ(search_clauses(ledger_, 0, "车", {0, 50}).total, 2) << "the heading and the sentence";
+  EXPECT_EQ(search_clauses(ledger_, 0, "５ｇ", {0, 50}).total, 1);
+  EXPECT_EQ(search_clauses(ledger_, 1, "森林", {0, 50}).total, 0);
+  EXPECT_EQ(search_clauses(ledger_, 0, "停泊", {0, 50}).total, 0);
+  EXPECT_EQ(search_clauses(ledger_, 0, "\"'*%(", {0, 50}).total, 0);
+  add(replaced(plan_text, "停车泊位600个", "公交站亭600个"));
+  EXPECT_EQ(search_clauses(ledger_, 0, "停车泊位", {0, 50}).total, 0) << "the newest version is searched";
+}
+
+TEST_P(Look, a_document_with_what_stands_in_it) {
+  const auto document = show_document(ledger_, {"990101", 1});
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->content, plan_text);
+  EXPECT_EQ(document->targets.size(), 4u);
+  EXPECT_EQ(document->tasks.size(), 2u);
+  EXPECT_FALSE(show_document(ledger_, {"990101", 9}));
+}
+
+TEST_P(Look, pages_and_totals) {
+  const auto page = list_targets(ledger_, {}, store::TargetOrder::position, {4, 3});
+  EXPECT_EQ(page.total, 6);
+  EXPECT_EQ(page.rows.size(), 2u);
+}
+
+TEST_P(Look, exports_hold_every_row_with_its_id) {
+  const std::string csv = targets_as_csv(ledger_, {}, store::TargetOrder::position, report::Language::chinese);
+  EXPECT_NE(csv.find("990101-1-1,青禾县民生实事实施方案"), std::string::npos) << csv;
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 7);
+  EXPECT_TRUE(targets_as_workbook(ledger_, {}, store::TargetOrder::position, report::Language::chinese).starts_with("PK"));
+  EXPECT_NE(targets_as_json(ledger_, {}, store::TargetOrder::position).find(R"("id":"990101-2-1")"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace bihuan::app
