@@ -6,6 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_SECONDS ?= 4
 BENCH_FLAGS ?=
+PORT ?= 8080
 SOURCES = $(shell git ls-files '*.cpp' '*.h')
 
 .DEFAULT_GOAL := help
@@ -14,22 +15,25 @@ SOURCES = $(shell git ls-files '*.cpp' '*.h')
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
-run: build ## install what is missing, build, read samples/ and write build/ledger.html
-	@tools/run_samples build/release/bihuan build/ledger.html
+run: build ## install what is missing, build, keep the sample plans in a ledger and serve it on http://127.0.0.1:8080
+	@tools/run_samples build/release/bihuan build/chengyan.db --port $(PORT)
 
-build: ## a release build in build/release
-	@tools/setup build
+build: ## a release build in build/release and web/dist
+	@tools/setup build web
 	@tools/build release $(JOBS) bihuan
+	@tools/build_web
 
 test: ## build with asserts on and run every test
-	@tools/setup build test
+	@tools/setup build web test
 	@tools/setup fuzz || true
 	@tools/build dev $(JOBS) all
+	@tools/build_web
 	@tools/run_fuzz --build $(JOBS) || true
 	@FUZZ_REQUIRED=1 FUZZ_SECONDS=$(FUZZ_SECONDS) tools/run_tests build/dev
 
 test-long: ## the whole suite under the address and undefined behaviour sanitizers, and longer fuzzing
-	@tools/setup build test fuzz
+	@tools/setup build web test fuzz
+	@tools/build_web
 	@tools/build asan $(JOBS) all
 	@tools/run_fuzz --build $(JOBS)
 	@FUZZ_REQUIRED=1 FUZZ_SECONDS=120 tools/run_tests build/asan
@@ -56,8 +60,9 @@ lint: ## look for bugs with clang-tidy
 install: build ## install the program, its man page and its shell completion below PREFIX
 	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
 
-pictures: run ## take the pictures of docs/pictures/ anew
+pictures: build ## take the pictures of docs/pictures/ anew
 	@tools/setup pictures
+	@build/release/bihuan read samples/chengyan --html build/ledger.html >/dev/null
 	@tools/take_pictures build/ledger.html docs/pictures
 
 clean: ## remove every build
