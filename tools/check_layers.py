@@ -17,7 +17,7 @@ EXCEPTIONS = {}  # {"file": "included header"}: starts empty and stays so
 COLUMN = r"(?:\w+|\{[\w, ]+\})"
 DRAWN = re.compile(rf"^ {{4}}(?:src/([\w/]+): ({COLUMN}(?: → {COLUMN})*)|({COLUMN}(?: → {COLUMN})+))$", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-POSIX = re.compile(r"^(sys/\w+|net/\w+|arpa/\w+|linux/\w+|unistd|fcntl|dirent|pthread|poll|signal|termios|glob|fnmatch|spawn|sched|"
+POSIX = re.compile(r"^(sys/\w+|net/\w+|arpa/\w+|linux/\w+|unistd|fcntl|dirent|pthread|poll|signal|termios|pwd|grp|glob|fnmatch|spawn|sched|"
                    r"[a-z]?mmintrin|immintrin|x86intrin|errno|math|string|stdio|stdlib|stdint|time|limits|assert)\.h$")
 TEST_TOOLS = ("gtest/", "gmock/", "benchmark/")
 

@@ -28,10 +28,14 @@ std::string selection(const Table& table, const std::vector<Column>& columns) {
 
 void write_column(BackupWriter& file, const Statement& row, int number, ValueKind kind) {
   switch (kind) {
-    case ValueKind::integer: return file.write_value(std::to_string(row.integer(number)));
-    case ValueKind::text: return file.write_value(row.text(number));
-    case ValueKind::bytes: return file.write_value(row.bytes(number));
-    case ValueKind::real: break;
+    case ValueKind::integer:
+      return file.write_value(std::to_string(row.integer(number)));
+    case ValueKind::text:
+      return file.write_value(row.text(number));
+    case ValueKind::bytes:
+      return file.write_value(row.bytes(number));
+    case ValueKind::real:
+      break;
   }
   std::array<char, 32> room;
   const auto end = std::to_chars(room.data(), room.data() + room.size(), row.real(number)).ptr;

@@ -27,14 +27,18 @@ std::string folder_of(const std::string& path) {
 std::string_view code_of(int system_error) {
   switch (system_error) {
     case ENOENT:
-    case ENOTDIR: return "output-folder-missing";
+    case ENOTDIR:
+      return "output-folder-missing";
     case EACCES:
     case EPERM:
-    case EROFS: return "output-denied";
+    case EROFS:
+      return "output-denied";
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: return "output-disk-full";
-    default: return "output-failed";
+    case EFBIG:
+      return "output-disk-full";
+    default:
+      return "output-failed";
   }
 }
 
@@ -91,7 +95,8 @@ void BackupWriter::finish() {
   waiting_ += std::string(end_word) + hash_.finish() + "\n";
   flush();
   if (fsync(descriptor_) != 0) stop(errno);
-  if (auto error = check_backup(unfinished_)) throw BackupStopped{{base::ErrorKind::denied, "output-failed", path_, "what was written reads differently"}};
+  if (auto error = check_backup(unfinished_))
+    throw BackupStopped{{base::ErrorKind::denied, "output-failed", path_, "what was written reads differently"}};
   // link() and not rename(): a file that has come there meanwhile stays.
   if (link(unfinished_.c_str(), path_.c_str()) != 0) {
     if (errno == EEXIST) throw BackupStopped{{base::ErrorKind::conflict, "output-exists", path_, {}}};
@@ -127,9 +132,7 @@ std::optional<base::Error> check_backup(const std::string& path) {
 
 BackupReader::BackupReader(const std::string& path) : path_(path), file_(path, std::ios::binary), size_(fs::file_size(path)) {}
 
-void BackupReader::stop(std::string_view code) const {
-  throw BackupStopped{{base::ErrorKind::invalid, std::string(code), path_, {}}};
-}
+void BackupReader::stop(std::string_view code) const { throw BackupStopped{{base::ErrorKind::invalid, std::string(code), path_, {}}}; }
 
 std::string BackupReader::line() {
   std::string text;

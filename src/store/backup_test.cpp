@@ -35,14 +35,16 @@ void fill_every_table(Connection& connection) {
   for (const Table& table : catalogue(connection))
     for (std::int64_t number = 1; number <= 45; ++number) {
       std::string values;
-      for (std::size_t i = 0; i < table.columns.size(); ++i) values += (i ? ", " : "") + (table.columns[i].kind ? "$" + std::to_string(i + 1) : "''");
+      for (std::size_t i = 0; i < table.columns.size(); ++i)
+        values += (i ? ", " : "") + (table.columns[i].kind ? "$" + std::to_string(i + 1) : "''");
       Statement& row = connection.prepare("insert into " + table.name + " values (" + values + ")");
       int place = 0;
       for (const Column& column : table.columns) {
         ++place;
         if (column.kind == ValueKind::integer) row.bind(place, column.name == "position" ? 0 : number - 20);
         if (column.kind == ValueKind::real) row.bind(place, 0.1 * static_cast<double>(number));
-        if (column.kind == ValueKind::text) row.bind(place, column.name == "region" ? "990101" : "每万人停车泊位\n" + std::to_string(number));
+        if (column.kind == ValueKind::text)
+          row.bind(place, column.name == "region" ? "990101" : "每万人停车泊位\n" + std::to_string(number));
         if (column.kind == ValueKind::bytes) row.bind_bytes(place, number == 1 ? "" : bytes);
       }
       while (row.step()) {
@@ -140,12 +142,12 @@ TEST_P(BackupTest, a_file_whose_hash_holds_but_whose_form_does_not_is_refused) {
   const std::string head = "bihuan-backup 1\nschema 1 made 1\n";
   const std::string row = "+6:9901014:plan1:7\n";
   const std::string table = "table counter text region text name integer next\n";
-  for (const std::string& text : {std::string("x\n"), std::string("bihuan-backup 1\n"), std::string("bihuan-backup 1\nschema x made 1\n"),
-                                  std::string("bihuan-backup 1\nschema 0 made 1\n"), head + "table nothing text region\n",
-                                  head + "table counter text region text name; integer next\n", head + "table counter integer region\n",
-                                  head + "table counter\n", head + table + "+6:9901014:plan", head + table + "+6:9901014:plan1:7",
-                                  head + table + "+6:9901014:plan1:x\n", head + table + "+99999999999999999999:a\n", head + table + "+6;990101\n",
-                                  head + table + row + row}) {
+  for (const std::string& text :
+       {std::string("x\n"), std::string("bihuan-backup 1\n"), std::string("bihuan-backup 1\nschema x made 1\n"),
+        std::string("bihuan-backup 1\nschema 0 made 1\n"), head + "table nothing text region\n",
+        head + "table counter text region text name; integer next\n", head + "table counter integer region\n", head + "table counter\n",
+        head + table + "+6:9901014:plan", head + table + "+6:9901014:plan1:7", head + table + "+6:9901014:plan1:x\n",
+        head + table + "+99999999999999999999:a\n", head + table + "+6;990101\n", head + table + row + row}) {
     write(path(), with_hash(text));
     EXPECT_EQ(code_of_restoring(into, path()), "backup-damaged") << text;
   }

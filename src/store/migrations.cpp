@@ -24,10 +24,9 @@ std::int64_t table_count(Connection& connection) {
 }
 
 bool has_migration_table(Connection& connection) {
-  return single_integer(connection, connection.engine() == Engine::sqlite
-                                        ? R"sql(
+  return single_integer(connection, connection.engine() == Engine::sqlite ? R"sql(
       select count(*) from pragma_table_info('migration') where name in ('region', 'number', 'name', 'applied_at'))sql"
-                                        : R"sql(
+                                                                          : R"sql(
       select count(*) from information_schema.columns where table_schema = current_schema() and table_name = 'migration'
         and column_name in ('region', 'number', 'name', 'applied_at'))sql") == 4;
 }
@@ -60,8 +59,8 @@ void apply_migrations(Connection& connection, int from, int to, std::int64_t now
   for (const Migration& migration : migrations()) {
     if (migration.number <= from || migration.number > to) continue;
     connection.run(std::string(is_sqlite ? migration.sqlite : migration.postgres));
-    execute(connection, R"sql(insert into migration (region, number, name, applied_at) values ($1, $2, $3, $4))sql", "-",
-            migration.number, migration.name, now);
+    execute(connection, R"sql(insert into migration (region, number, name, applied_at) values ($1, $2, $3, $4))sql", "-", migration.number,
+            migration.name, now);
   }
 }
 

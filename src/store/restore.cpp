@@ -68,10 +68,14 @@ std::string insertion(const Table& table) {
 
 void bind_value(Statement& row, int number, ValueKind kind, std::string_view value, const BackupReader& file) {
   switch (kind) {
-    case ValueKind::integer: return row.bind(number, number_in<std::int64_t>(value, file));
-    case ValueKind::real: return row.bind(number, number_in<double>(value, file));
-    case ValueKind::text: return row.bind(number, value);
-    case ValueKind::bytes: return row.bind_bytes(number, value);
+    case ValueKind::integer:
+      return row.bind(number, number_in<std::int64_t>(value, file));
+    case ValueKind::real:
+      return row.bind(number, number_in<double>(value, file));
+    case ValueKind::text:
+      return row.bind(number, value);
+    case ValueKind::bytes:
+      return row.bind_bytes(number, value);
   }
 }
 
