@@ -1,5 +1,5 @@
 -- The document's sentences, to be searched by the pairs of characters in them (docs/decisions/0017-search-by-pairs.md). The index itself is
--- where the engines have nothing in common: SQLite keeps it in FTS5 under the clause's rowid.
+-- where the engines have nothing in common: SQLite keeps it in FTS5, a row for each sentence under the sentence's search_id.
 
 create table clause (
   region text not null,
@@ -8,7 +8,9 @@ create table clause (
   begins integer not null,
   ends integer not null,
   words text not null,
+  search_id not null,           -- rowid in clause_pairs; a plan's sentences in order have falling ones. No type: derived, no part of a backup
   primary key (region, plan_id, position)
 );
+create index clause_by_search_id on clause (region, search_id);
 
 create virtual table clause_pairs using fts5 (pairs, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");

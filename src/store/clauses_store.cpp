@@ -48,28 +48,38 @@ std::string tsvector(const std::vector<std::string>& pairs) {
 
 void ClausesStore::forget(const ledger::PlanId& id) {
   if (connection_.engine() == Engine::sqlite)
-    execute(connection_, "delete from clause_pairs where rowid in (select rowid from clause where region = $1 and plan_id = $2)", id.region,
-            id.number);
+    execute(connection_, "delete from clause_pairs where rowid in (select search_id from clause where region = $1 and plan_id = $2)",
+            id.region, id.number);
   execute(connection_, "delete from clause where region = $1 and plan_id = $2", id.region, id.number);
+}
+
+std::int64_t ClausesStore::next_search_id() {
+  Statement& row = connection_.prepare("select rowid from clause_pairs order by rowid desc limit 1");
+  const std::int64_t next = row.step() ? row.integer(0) + 1 : 1;
+  row.reset();
+  return next;
 }
 
 void ClausesStore::replace(const ledger::PlanId& id, const std::vector<ledger::ClauseEntry>& clauses) {
   constexpr std::string_view sqlite_clause =
-      R"(insert into clause (region, plan_id, position, begins, ends, words) values ($1, $2, $3, $4, $5, $6))";
-  constexpr std::string_view sqlite_pairs = "insert into clause_pairs (rowid, pairs) values (last_insert_rowid(), $1)";
+      R"(insert into clause (region, plan_id, position, begins, ends, words, search_id)
+    values ($1, $2, $3, $4, $5, $6, $7))";
+  constexpr std::string_view sqlite_pairs = "insert into clause_pairs (rowid, pairs) values ($1, $2)";
   constexpr std::string_view postgres = R"(insert into clause (region, plan_id, position, begins, ends, words, pairs)
     values ($1, $2, $3, $4, $5, $6, cast($7 as tsvector)))";
   forget(id);
-  // The last sentence first, so that SQLite's newest rowids first are a plan's sentences in order.
+  const bool is_sqlite = connection_.engine() == Engine::sqlite;
+  // One row of numbers for the whole file: the index knows no region. The last sentence gets the first, so that newest first is in order.
+  std::int64_t search_id = is_sqlite ? next_search_id() : 0;
   for (std::size_t position = clauses.size(); position-- > 0;) {
     const ledger::ClauseEntry& clause = clauses[position];
     const auto pairs = ledger::search_pairs(clause.words);
-    if (connection_.engine() == Engine::postgres) {
+    if (!is_sqlite) {
       execute(connection_, postgres, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words, tsvector(pairs));
       continue;
     }
-    execute(connection_, sqlite_clause, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words);
-    execute(connection_, sqlite_pairs, spaced(pairs));
+    execute(connection_, sqlite_clause, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words, search_id);
+    execute(connection_, sqlite_pairs, search_id++, spaced(pairs));
   }
 }
 
@@ -81,7 +91,7 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
   query.add("select c.plan_id, c.begins, c.ends, c.words, p.title from clause c ");
   query.add("join plan p on p.region = c.region and p.plan_id = c.plan_id ");
   if (connection_.engine() == Engine::sqlite)
-    query.add("join clause_pairs s on s.rowid = c.rowid where s.pairs match ? and c.region = ? ", fts5_query(phrases), region);
+    query.add("join clause_pairs s on s.rowid = c.search_id where s.pairs match ? and c.region = ? ", fts5_query(phrases), region);
   else
     query.add("where c.pairs @@ cast(? as tsquery) and c.region = ? ", tsquery(phrases), region);
   if (plan != 0) query.add("and c.plan_id = ? ", plan);
@@ -103,7 +113,8 @@ void ClausesStore::add_plans_holding(Query& query, std::string_view region, std:
   if (phrases.empty()) return;
   if (connection_.engine() == Engine::sqlite)
     query.add(
-        "and g.plan_id in (select c.plan_id from clause_pairs s join clause c on c.rowid = s.rowid where s.pairs match ? and c.region = "
+        "and g.plan_id in (select c.plan_id from clause_pairs s join clause c on c.search_id = s.rowid where s.pairs match ? and c.region "
+        "= "
         "?) ",
         fts5_query(phrases), region);
   else
