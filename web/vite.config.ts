@@ -11,5 +11,5 @@ export default defineConfig({
   resolve: { alias: { '@': source } },
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.mjs'], css: true },
 })

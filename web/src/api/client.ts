@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calls of the server, typed by the contract. Knows no page and no sentence: what failed comes as a Failure.
+import { addressOf } from './address'
 import { noteReachable, noteUnreachable } from './connection'
 import type { components, paths } from './schema'
 
@@ -23,14 +24,6 @@ export class Failure extends Error {
   get isOffline(): boolean {
     return !this.problem
   }
-}
-
-export function addressOf(path: string, values: PathValues = {}, query: Record<string, unknown> = {}): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
-  const text = search.toString()
-  return text ? `${filled}?${text}` : filled
 }
 
 const languageOfPage = () => document.documentElement.lang || 'zh-CN'

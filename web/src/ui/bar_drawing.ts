@@ -41,7 +41,7 @@ export class BarDrawing {
     const option = {
       animation: false,
       textStyle: { fontFamily: token('font') },
-      grid: { left: 4, right: isUpright ? 4 : 40, top: isUpright ? 24 : 4, bottom: 4, containLabel: true },
+      grid: { left: isUpright ? 24 : 4, right: isUpright ? 24 : 40, top: isUpright ? 24 : 4, bottom: 4, containLabel: true },
       xAxis: isUpright ? names : values,
       yAxis: isUpright ? values : names,
       series: [

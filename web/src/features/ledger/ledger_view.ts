@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the ledger shows, as its address says it, and what to ask the server for. Pure.
 import type { LocationQuery } from 'vue-router'
-import { addressOf, type Query } from '@/api/client'
+import { addressOf } from '@/api/address'
+import type { Query } from '@/api/client'
 import { daysOf } from '@/ui/periods'
 import { oneOf, pageIn, textIn } from '@/ui/url_state'
 
 export const PAGE_SIZE = 50
 export const KINDS = ['level', 'count', 'growth', 'ratio'] as const
 export const MISSING = ['owner', 'deadline', 'number'] as const
-const SORTS = ['due', '-due', 'unit', 'value', '-value', 'indicator'] as const
+export const SORTS = ['due', '-due', 'unit', 'value', '-value', 'indicator'] as const
 
 export interface LedgerView {
   show: 'targets' | 'tasks'

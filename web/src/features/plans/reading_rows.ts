@@ -33,7 +33,7 @@ export function summaryOf(reading: Schemas['Reading']): ReadingSummary {
     rows: reading.targets.map((target) => {
       const inferred = asText(asLoose(target.inferred_deadline).date)
       return {
-        indicator: [asText(target.action), asText(target.indicator)].filter((word) => word).join(' '),
+        indicator: asText(target.action) + asText(target.indicator),
         value: asText(target.text),
         deadline: asText(target.deadline) || inferred,
         isInferred: !asText(target.deadline) && inferred !== '',

@@ -14,4 +14,4 @@ export function fieldValue(field: string, value: string): string {
   return DECIMAL_FIELDS.includes(field as Field) ? groupedNumber(value) : value
 }
 
-export const nameOf = (target: Schemas['Target']) => [target.action, target.indicator || target.printed].filter((word) => word).join(' ')
+export const nameOf = (target: Schemas['Target']) => target.action + (target.indicator || target.printed)

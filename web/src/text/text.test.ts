@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import { en } from './en'
+import { zhCN } from './zh-CN'
+
+const blanks = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+test('both languages have the same keys, in the same order', () => expect(Object.keys(en)).toEqual(Object.keys(zhCN)))
+
+test.each(Object.keys(zhCN) as Array<keyof typeof zhCN>)('%s is said in both languages, with the same blanks', (key) => {
+  expect(zhCN[key]).not.toBe('')
+  expect(en[key]).not.toBe('')
+  expect(blanks(en[key])).toEqual(blanks(zhCN[key]))
+})
+
+test('nobody is shouted at or apologised to', () => {
+  for (const sentence of Object.values(zhCN)) expect(sentence).not.toMatch(/[！!]|抱歉|非法|无效|必填/)
+  for (const sentence of Object.values(en)) expect(sentence).not.toMatch(/!|sorry|invalid|please/i)
+})
