@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Holds the server against api/openapi.yaml: every endpoint, every answer: contract_test.py BIHUAN."""
+import re
+import sys
+import unittest
+
+import jsonschema
+import yaml
+from served import TOP, Served, main
+
+CONTRACT = yaml.safe_load((TOP / "api/openapi.yaml").read_text(encoding="utf-8"))
+PLAN_BYTES = "丰河县2026年实施方案\n一、目标\n年内新增停车泊位30个。\n".encode()
+METHODS = ("get", "post", "patch", "put", "delete")
+
+
+def as_json_schema(node):
+    """OpenAPI 3.0's one difference that the contract uses: nullable."""
+    if isinstance(node, list):
+        return [as_json_schema(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    schema = {key: as_json_schema(value) for key, value in node.items() if key not in ("nullable", "example")}
+    return {"anyOf": [{"type": "null"}, schema]} if node.get("nullable") else schema
+
+
+SCHEMAS = as_json_schema({"components": CONTRACT["components"]})
+
+
+def resolved(node):
+    while "$ref" in node:
+        place = CONTRACT
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            place = place[part]
+        node = place
+    return node
+
+
+class Contract(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.served = Served()
+        cls.seen = set()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.served.stop()
+
+    def hold(self, pattern, method, answer):
+        """The answer against what the contract says of this status."""
+        operation = CONTRACT["paths"][pattern][method]
+        self.assertIn(str(answer.status), operation["responses"], f"{method} {pattern}: {answer.status} {answer.body[:200]}")
+        response = resolved(operation["responses"][str(answer.status)])
+        kind = answer.headers["content-type"].split(";")[0]
+        self.assertIn(kind, response["content"], pattern)
+        type(self).seen.add((pattern, method, answer.status))
+        if kind.endswith("json"):
+            schema = {**SCHEMAS, **as_json_schema(response["content"][kind]["schema"])}
+            jsonschema.Draft7Validator(schema).validate(answer.json())
+        return answer
+
+    def ask(self, pattern, path=None, method="get", body=None, headers=None, **query):
+        return self.hold(pattern, method, self.served.ask(method.upper(), path or pattern, body, headers, **query))
+
+    def test_every_route_is_in_the_contract_and_the_other_way_round(self):
+        table = (TOP / "src/api/routes.cpp").read_text(encoding="utf-8")
+        routes = {(path, method.lower()) for method, path in re.findall(r'\{"(\w+)", "(/api/[^"]*)"', table)}
+        promised = {(path, method) for path, item in CONTRACT["paths"].items() for method in item if method in METHODS and path.startswith("/api/")}
+        self.assertEqual(routes, promised)
+
+    def test_lists(self):
+        for path in ("/api/plans", "/api/targets", "/api/tasks", "/api/units", "/api/journal"):
+            page = self.ask(path, page_size=3).json()
+            self.assertGreater(page["total"], 0, path)
+            self.assertLessEqual(len(page["items"]), 3)
+            second = self.ask(path, page=2, page_size=3).json()
+            self.assertNotEqual(page["items"], second["items"], path)
+            self.assertEqual(self.ask(path, page=0).json()["where"], "page")
+            self.assertEqual(self.ask(path, page_size=201).status, 400)
+        self.assertGreater(self.ask("/api/search", q="停车").json()["total"], 0)
+        self.assertEqual(self.ask("/api/search").status, 400)
+        self.assertEqual(self.ask("/api/search", q="停" * 101).status, 400)
+
+    def test_every_order_and_filter_of_targets(self):
+        parameters = {p["name"]: p["schema"] for p in map(resolved, CONTRACT["paths"]["/api/targets"]["get"]["parameters"])}
+        everything = self.ask("/api/targets", page_size=200).json()
+        for name in ("sort", "kind", "missing"):
+            for word in parameters[name]["enum"]:
+                answer = self.ask("/api/targets", **{name: word})
+                self.assertEqual(answer.status, 200)
+                if name == "sort":
+                    self.assertEqual(answer.json()["total"], everything["total"])
+        first = everything["items"][0]
+        self.assertLess(self.ask("/api/targets", plan=first["plan"]["id"]).json()["total"], everything["total"])
+        self.assertEqual(self.ask("/api/targets", due_to="2026-02-30").status, 400)
+        self.assertEqual(self.ask("/api/targets", kind="x").json()["where"], "kind")
+        self.assertEqual(self.ask("/api/targets", plan="990101-999").status, 404)
+        self.assertEqual(self.ask("/api/targets", plan="'; drop table target").status, 404)
+
+    def test_one_thing(self):
+        plan = self.ask("/api/plans").json()["items"][0]["id"]
+        self.ask("/api/plans/{plan}", f"/api/plans/{plan}")
+        document = self.ask("/api/plans/{plan}/document", f"/api/plans/{plan}/document").json()
+        for target in document["targets"]:
+            record = self.ask("/api/targets/{target}", f"/api/targets/{target['id']}").json()
+            self.assertEqual(document["text"][slice(*target["place"])], record["printed"])
+        self.assertTrue(self.ask("/api/plans/{plan}/file", f"/api/plans/{plan}/file").body)
+        self.ask("/api/overview")
+        self.ask("/api/overview", plan=plan)
+        for missing in ("990101-999", "x", "990101-0", "..", "990101-1%00"):
+            answer = self.served.get(f"/api/plans/{missing}")
+            self.assertIn(answer.status, (400, 404), missing)
+        self.ask("/api/plans/{plan}", "/api/plans/990101-999")
+        self.ask("/api/plans/{plan}/document", "/api/plans/990101-999/document")
+        self.ask("/api/plans/{plan}/file", "/api/plans/990101-999/file")
+        self.ask("/api/targets/{target}", "/api/targets/990101-1-999")
+
+    def test_exports(self):
+        total = self.ask("/api/targets").json()["total"]
+        self.assertTrue(self.ask("/api/targets/export").body.startswith(b"PK"))
+        self.assertEqual(len(self.ask("/api/targets/export", format="json").json()), total)
+        csv = self.ask("/api/targets/export", format="csv")
+        self.assertIn("attachment", csv.headers["content-disposition"])
+        self.assertEqual(self.ask("/api/targets/export", format="pdf").status, 400)
+
+    def test_a_plan_is_read_added_and_corrected(self):
+        file = {"headers": {"Content-Type": "application/octet-stream"}, "body": PLAN_BYTES}
+        reading = self.ask("/api/readings", method="post", name="plan.txt", **file).json()
+        self.assertEqual(reading["targets"][0]["indicator"], "停车泊位")
+        added = self.ask("/api/plans", method="post", name="plan.txt", **file)
+        self.assertEqual((added.status, added.json()["outcome"]), (201, "added"))
+        again = self.ask("/api/plans", method="post", name="plan.txt", **file)
+        self.assertEqual((again.status, again.json()["outcome"]), (200, "unchanged"))
+        target = f"/api/targets/{added.json()['plan']['id']}-1"
+        correct = lambda body, kind="application/json": self.ask("/api/targets/{target}", target, "patch", body, {"Content-Type": kind})
+        corrected = correct('{"reason": "误读", "fields": {"value": "36"}}')
+        self.assertEqual(corrected.json()["value"], "36")
+        self.assertEqual(corrected.json()["corrections"][0]["was"], "30")
+        for body in ("", "[", "{}", '{"reason": "x", "fields": {}}', '{"reason": "", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"value": 1}}',
+                     '{"reason": "x", "fields": {"value": "36"}}', '{"reason": "x", "fields": {"id": "1"}}', '{"reason": "x", "y": 1}', "[" * 100_000):
+            self.assertEqual(correct(body).status, 400, body[:60])
+        self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}', "text/plain").status, 400)
+        self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][0]["data"]["reason"], "误读")
+
+    def test_what_cannot_be_read_is_told(self):
+        kind = {"Content-Type": "application/octet-stream"}
+        for content, name in ((b"", "a.txt"), (bytes(range(256)) * 8, "a.bin"), (b"PK\x03\x04", "a.docx")):
+            answer = self.ask("/api/readings", method="post", body=content, headers=kind, name=name)
+            self.assertEqual(answer.status, 422, name)
+            self.assertIn("没有读", answer.json()["detail"])
+        self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers=kind).status, 400)
+        self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 400)
+
+    def test_health_and_metrics(self):
+        self.ask("/healthz")
+        self.ask("/metrics")
+
+    def test_the_rest_is_a_problem_or_the_application(self):
+        self.assertEqual(self.served.get("/api/nothing").status, 404)
+        answer = self.served.ask("DELETE", "/api/plans")
+        self.assertEqual((answer.status, answer.headers["allow"]), (405, "GET, POST"))
+        self.assertIn("闭环", self.served.get("/plans/990101-1/document").body.decode())
+        self.assertEqual(self.served.get("/nothing.js").status, 404)
+        english = self.served.ask("GET", "/api/plans/990101-999", headers={"Accept-Language": "en"})
+        self.assertIn("no such plan", english.json()["detail"])
+
+
+class Elsewhere(unittest.TestCase):
+    def test_another_host_name_is_refused(self):
+        served = Served(None)
+        try:
+            self.assertEqual(served.ask("GET", "/api/plans", headers={"Host": "evil.example"}).status, 421)
+        finally:
+            self.assertEqual(served.stop(), 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
