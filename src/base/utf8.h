@@ -58,12 +58,12 @@ class CodePointIndex {
     return block.before + count_bits(block.begins << (~byte_offset & 63));
   }
 
- private:
-  struct Block {
+  struct Block {           // of 64 bytes
     std::uint64_t begins;  // bit i: byte i - 1 of the block begins a character
     std::uint32_t before;  // characters that begin before the block
   };
 
+ private:
   // std::popcount calls a library function where the machine may lack the instruction.
   static constexpr std::uint32_t count_bits(std::uint64_t bits) {
     bits -= bits >> 1 & 0x5555555555555555u;

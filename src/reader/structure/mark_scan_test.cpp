@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "base/vectors_for_test.h"
+
 namespace bihuan::reader {
 namespace {
 
@@ -26,8 +28,10 @@ TEST(MarkScan, FindsEachMarkAtEachPlace) {
       for (const std::size_t behind : {0u, 1u, 3u, 20u}) {
         const std::string left = text_of(before);
         const std::string text = left + std::string(mark) + text_of(behind);
-        EXPECT_EQ(next_bracket_or_colon(text, 0), left.size()) << text;
-        EXPECT_EQ(next_bracket_or_colon(text, left.size() + mark.size()), text.size()) << text;
+        base::with_each_form([&] {
+          EXPECT_EQ(next_bracket_or_colon(text, 0), left.size()) << text;
+          EXPECT_EQ(next_bracket_or_colon(text, left.size() + mark.size()), text.size()) << text;
+        });
       }
 }
 

@@ -5,9 +5,13 @@
 #include <bit>
 #include <cstring>
 
-#if defined(__SSE2__)
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__SSE2__)
 #include <emmintrin.h>
 #endif
+
+#include "base/wide_vectors.h"
 
 namespace bihuan::reader {
 namespace {
@@ -38,6 +42,30 @@ std::uint64_t white_candidates_of_64(const char* at) {
   for (std::size_t i = 0; i < 64; ++i) found |= std::uint64_t{white_length({at, 65}, i) != 0} << i;
   return found;
 }
+#endif
+
+#if defined(__x86_64__)
+// As white_candidates, of 32 bytes.
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint32_t wide_white_candidates(const char* at) {
+  const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+  const __m256i second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at + 1));
+  const __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(first, _mm256_set1_epi8(0x20)), first);
+  const __m256i lead =
+      _mm256_cmpeq_epi8(_mm256_and_si256(first, _mm256_set1_epi8(static_cast<char>(0xDF))), _mm256_set1_epi8(static_cast<char>(0xC2)));
+  const __m256i wide = _mm256_cmpeq_epi8(_mm256_or_si256(first, second), _mm256_set1_epi8(static_cast<char>(0x80)));
+  const __m256i mark = _mm256_cmpeq_epi8(_mm256_and_si256(first, second), _mm256_set1_epi8(static_cast<char>(0xBB)));
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(low, lead), _mm256_or_si256(wide, mark))));
+}
+
+[[gnu::target("avx2")]] std::uint64_t wide_white_candidates_of_64(const char* at) {
+  return std::uint64_t{wide_white_candidates(at)} | std::uint64_t{wide_white_candidates(at + 32)} << 32;
+}
+
+std::uint64_t may_be_white_of_64(const char* at) {
+  return base::has_wide_vectors ? wide_white_candidates_of_64(at) : white_candidates_of_64(at);
+}
+#else
+std::uint64_t may_be_white_of_64(const char* at) { return white_candidates_of_64(at); }
 #endif
 
 bool continues(char c) { return (c & 0xC0) == 0x80; }
@@ -122,13 +150,13 @@ std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end
 void WhiteWalk::look_at(std::size_t block) {
   block_ = block;
   if (block + 65 <= text_.size()) {
-    may_be_white_ = white_candidates_of_64(text_.data() + block);
+    may_be_white_ = may_be_white_of_64(text_.data() + block);
     return;
   }
   char rest[65];
   std::memset(rest, '.', sizeof rest);
   text_.copy(rest, sizeof rest, block);
-  may_be_white_ = white_candidates_of_64(rest);
+  may_be_white_ = may_be_white_of_64(rest);
 }
 
 std::size_t WhiteWalk::next(std::size_t from) {
