@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/structure/mark_scan.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 
@@ -26,6 +27,13 @@ bool is_mark(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   if (byte(0) == 0xEF && byte(1) == 0xBC) return byte(2) == 0x88 || byte(2) == 0x9A || byte(2) == 0xBB;
   return byte(0) == 0xE3 && byte(1) == 0x80 && (byte(2) == 0x90 || byte(2) == 0x94);
+}
+
+// at < text.size()
+bool is_round_bracket(std::string_view text, std::size_t at) {
+  if (text[at] == '(' || text[at] == ')') return true;
+  const std::string_view bytes = text.substr(at, 3);
+  return bytes == "（" || bytes == "）";
 }
 
 #if defined(__SSE2__)
@@ -141,6 +149,26 @@ std::size_t next_bracket_or_colon(std::string_view text, std::size_t from) {
   for (; at < text.size(); ++at)
     if (is_mark(text, at)) return at;
   return text.size();
+}
+
+std::size_t next_round_bracket(std::string_view text, std::size_t from, std::size_t end) {
+  std::size_t at = from;
+#if defined(__SSE2__)
+  for (; at < end && at + reach <= text.size(); at += 16) {
+    const auto load = [&](std::size_t offset) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at + offset)); };
+    const auto is_either = [](__m128i bytes, int even) {  // that, or the byte behind it
+      return _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8(static_cast<char>(0xFE))), _mm_set1_epi8(static_cast<char>(even)));
+    };
+    const auto is = [](__m128i bytes, int value) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(value))); };
+    const __m128i bytes = load(0);
+    const __m128i full = _mm_and_si128(_mm_and_si128(is(bytes, 0xEF), is(load(1), 0xBC)), is_either(load(2), 0x88));
+    const auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(full, is_either(bytes, '('))));
+    if (found != 0) return std::min(at + static_cast<std::size_t>(std::countr_zero(found)), end);
+  }
+#endif
+  for (; at < end; ++at)
+    if (is_round_bracket(text, at)) return at;
+  return end;
 }
 
 std::size_t last_opener(std::string_view text, char32_t closer) {

@@ -35,6 +35,19 @@ TEST(MarkScan, FindsEachMarkAtEachPlace) {
       }
 }
 
+TEST(MarkScan, FindsRoundBracketsUpToAnEnd) {
+  for (const std::string_view bracket : {"("sv, ")"sv, "（"sv, "）"sv})
+    for (std::size_t before = 0; before < 24; ++before)
+      for (const std::size_t behind : {0u, 1u, 3u, 20u}) {
+        std::string left;
+        while (left.size() < 3 * before) left += left.size() % 2 == 0 ? "【"sv : "，"sv;
+        const std::string text = left + std::string(bracket) + "：、" + std::string(3 * behind, 'x');
+        EXPECT_EQ(next_round_bracket(text, 0, text.size()), left.size()) << text;
+        EXPECT_EQ(next_round_bracket(text, left.size() + bracket.size(), text.size()), text.size()) << text;
+        EXPECT_EQ(next_round_bracket(text, 0, left.size()), left.size()) << text;
+      }
+}
+
 TEST(MarkScan, FindsTheLastOpenerOfACloser) {
   struct Case {
     std::string_view opener;

@@ -57,15 +57,9 @@ std::uint64_t white_candidates_of_64(const char* at) {
   return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(low, lead), _mm256_or_si256(wide, mark))));
 }
 
-[[gnu::target("avx2")]] std::uint64_t wide_white_candidates_of_64(const char* at) {
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t wide_white_candidates_of_64(const char* at) {
   return std::uint64_t{wide_white_candidates(at)} | std::uint64_t{wide_white_candidates(at + 32)} << 32;
 }
-
-std::uint64_t may_be_white_of_64(const char* at) {
-  return base::has_wide_vectors ? wide_white_candidates_of_64(at) : white_candidates_of_64(at);
-}
-#else
-std::uint64_t may_be_white_of_64(const char* at) { return white_candidates_of_64(at); }
 #endif
 
 bool continues(char c) { return (c & 0xC0) == 0x80; }
@@ -150,13 +144,36 @@ std::size_t find_white(std::string_view text, std::size_t begin, std::size_t end
 void WhiteWalk::look_at(std::size_t block) {
   block_ = block;
   if (block + 65 <= text_.size()) {
-    may_be_white_ = may_be_white_of_64(text_.data() + block);
+    may_be_white_ = white_candidates_of_64(text_.data() + block);
     return;
   }
   char rest[65];
   std::memset(rest, '.', sizeof rest);
   text_.copy(rest, sizeof rest, block);
-  may_be_white_ = may_be_white_of_64(rest);
+  may_be_white_ = white_candidates_of_64(rest);
+}
+
+#if defined(__x86_64__)
+// Looks at block after block until one may hold white space or fewer than 65 bytes are left behind it.
+[[gnu::target("avx2")]] void WhiteWalk::skip_ink_wide() {
+  std::size_t block = block_;
+  std::uint64_t found = 0;
+  for (; found == 0 && block + 64 + 65 <= text_.size(); found = wide_white_candidates_of_64(text_.data() + block)) block += 64;
+  block_ = block;
+  may_be_white_ = found;
+}
+#endif
+
+// Goes to the next block that may hold white space; false if there is none.
+bool WhiteWalk::skip_blocks() {
+#if defined(__x86_64__)
+  if (base::has_wide_vectors) skip_ink_wide();
+#endif
+  while (may_be_white_ == 0) {
+    if (block_ + 64 >= text_.size()) return false;
+    look_at(block_ + 64);
+  }
+  return true;
 }
 
 std::size_t WhiteWalk::next(std::size_t from) {
@@ -164,10 +181,7 @@ std::size_t WhiteWalk::next(std::size_t from) {
   if (from >= block_ + 64) look_at(from);
   if (from > block_) may_be_white_ &= ~std::uint64_t{0} << (from - block_);
   while (true) {
-    while (may_be_white_ == 0) {
-      if (block_ + 64 >= text_.size()) return text_.size();
-      look_at(block_ + 64);
-    }
+    if (may_be_white_ == 0 && !skip_blocks()) return text_.size();
     std::size_t at = block_ + static_cast<std::size_t>(std::countr_zero(may_be_white_));
     if (static_cast<unsigned char>(text_[at]) <= 0x20) return at;
     if (at > from && continues(text_[at])) --at;
