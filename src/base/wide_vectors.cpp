@@ -4,7 +4,7 @@
 namespace bihuan::base {
 
 #if defined(__x86_64__)
-bool has_wide_vectors = (__builtin_cpu_init(), __builtin_cpu_supports("avx2") != 0);
+bool has_wide_vectors = (__builtin_cpu_init(), __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("popcnt") != 0);
 #else
 bool has_wide_vectors = false;
 #endif

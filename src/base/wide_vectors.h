@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which of two forms a scan over bytes takes: the one every machine has, or one for processors that compare 32 bytes at a time (AVX2).
-// A wide form stands beside its narrow one, between `#if defined(__x86_64__)`, and carries the attribute gnu::target("avx2").
+// Which of two forms a scan over bytes takes: the one every machine has, or one for processors that compare 32 bytes at a time (AVX2)
+// and count bits (POPCNT). A wide form stands beside its narrow one, between `#if defined(__x86_64__)`, and carries the attribute
+// gnu::target.
 #pragma once
 
 namespace bihuan::base {
