@@ -66,19 +66,23 @@ std::size_t first_mark(std::string_view text, std::size_t at, std::uint32_t cand
 #if defined(__x86_64__)
 constexpr std::size_t wide_reach = 34;
 
-// As mark_candidates, of 32 bytes.
+// What the bytes are that have these lower halves, one for each half.
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i by_lower_half(const char (&bytes)[17], __m256i keys) {
+  const __m256i table = _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)));
+  return _mm256_shuffle_epi8(table, _mm256_and_si256(keys, _mm256_set1_epi8(0x0F)));
+}
+
+// As mark_candidates, of 32 bytes. The first bytes of all marks differ in their lower halves, and so do the third ones: a byte is one of
+// them if it is the one that the table has for its half.
 [[gnu::target("avx2"), gnu::always_inline]] inline std::uint32_t wide_mark_candidates(const char* at) {
+  static constexpr char firsts[] = "\xFF\xFF\xFF\xE3\xFF\xFF\xFF\xFF(\xFF:[\xFF\xFF\xFF\xEF";
+  static constexpr char thirds[] = "\x90\xFF\xFF\xFF\x94\xFF\xFF\xFF\x88\xFF\x9A\xBB\xFF\xFF\xFF\xFF";
   const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
-  const __m256i sum = _mm256_add_epi8(first, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at + 2)));
-  const __m256i lead = _mm256_cmpeq_epi8(_mm256_or_si256(first, _mm256_set1_epi8(0x0C)), _mm256_set1_epi8(static_cast<char>(0xEF)));
-  const __m256i known =
-      _mm256_or_si256(_mm256_cmpeq_epi8(_mm256_and_si256(sum, _mm256_set1_epi8(static_cast<char>(0xFB))), _mm256_set1_epi8(0x73)),
-                      _mm256_or_si256(_mm256_cmpeq_epi8(sum, _mm256_set1_epi8(static_cast<char>(0x89))),
-                                      _mm256_cmpeq_epi8(sum, _mm256_set1_epi8(static_cast<char>(0xAA)))));
-  const __m256i ascii =
-      _mm256_or_si256(_mm256_cmpeq_epi8(first, _mm256_set1_epi8('(')),
-                      _mm256_or_si256(_mm256_cmpeq_epi8(first, _mm256_set1_epi8('[')), _mm256_cmpeq_epi8(first, _mm256_set1_epi8(':'))));
-  return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_or_si256(_mm256_and_si256(lead, known), ascii)));
+  const __m256i third = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at + 2));
+  const __m256i begins = _mm256_cmpeq_epi8(by_lower_half(firsts, first), first);
+  const __m256i ends = _mm256_cmpeq_epi8(by_lower_half(thirds, third), third);
+  const __m256i is_ascii = _mm256_cmpgt_epi8(first, _mm256_set1_epi8(-1));
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_and_si256(begins, _mm256_or_si256(ends, is_ascii))));
 }
 
 // Moves `at` on, 32 bytes at a time, to the first mark; where it finds none, to less than wide_reach bytes before the end.

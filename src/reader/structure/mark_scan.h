@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds brackets and colons, half or full width, sixteen bytes at a time.
+// Finds brackets and colons, half or full width, many bytes at a time.
 #pragma once
 
 #include <cstddef>
