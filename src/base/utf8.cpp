@@ -9,6 +9,9 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/utf8_wide.h"
+#include "base/wide_vectors.h"
+
 namespace bihuan::base {
 namespace {
 
@@ -82,6 +85,9 @@ std::size_t valid_utf8_prefix(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
   std::size_t i = 0;
+#if defined(__x86_64__)
+  if (has_wide_vectors) i = behind_valid_blocks(text);
+#endif
   const auto continues = [&](std::size_t at) { return (bytes[at] & 0xC0) == 0x80; };
   while (i < size) {
     if (bytes[i] < 0x80) {
@@ -134,16 +140,23 @@ void CodePointIndex::reset(std::string_view text) {
   const std::size_t whole = text.size() / 64;
   if (blocks_.size() <= whole) blocks_.resize(whole + 1);
   std::uint32_t count = 0;
-  const char* bytes = text.data();
-  Block* block = blocks_.data();
-  for (std::size_t i = 0; i < whole; ++i, bytes += 64) {
-    const std::uint64_t begins = character_begins(bytes);
-    *block++ = {begins << 1, count};
+  const char* const bytes = text.data();
+  Block* const blocks = blocks_.data();
+  std::size_t i = 0;
+#if defined(__x86_64__)
+  if (has_wide_vectors) {
+    count = index_blocks_wide(bytes, whole, blocks);
+    i = whole;
+  }
+#endif
+  for (; i < whole; ++i) {
+    const std::uint64_t begins = character_begins(bytes + 64 * i);
+    blocks[i] = {begins << 1, count};
     count += count_bits(begins);
   }
   char rest[64] = {};
   text.copy(rest, sizeof rest, whole * 64);
-  *block = {character_begins(rest) << 1, count};
+  blocks[whole] = {character_begins(rest) << 1, count};
 }
 
 }  // namespace bihuan::base

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/wide_vectors.h"
+
 namespace bihuan::base {
 
 // Length in bytes of the character that begins with `lead`; 1 for a byte that begins none.
@@ -58,14 +60,20 @@ class CodePointIndex {
     return block.before + count_bits(block.begins << (~byte_offset & 63));
   }
 
- private:
-  struct Block {
+  struct Block {           // of 64 bytes
     std::uint64_t begins;  // bit i: byte i - 1 of the block begins a character
     std::uint32_t before;  // characters that begin before the block
   };
 
-  // std::popcount calls a library function where the machine may lack the instruction.
-  static constexpr std::uint32_t count_bits(std::uint64_t bits) {
+ private:
+  // std::popcount calls a library function, as the machine may lack the instruction; and what has the attribute for it is not inlined here.
+  static std::uint32_t count_bits(std::uint64_t bits) {
+#if defined(__x86_64__)
+    if (has_wide_vectors) {
+      asm("popcnt %0, %0" : "+r"(bits) : : "cc");
+      return static_cast<std::uint32_t>(bits);
+    }
+#endif
     bits -= bits >> 1 & 0x5555555555555555u;
     bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
     return static_cast<std::uint32_t>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u >> 56);

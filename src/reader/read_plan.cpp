@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/read_plan.h"
 
-#include <algorithm>
-
 #include "reader/commitments/horizon.h"
 #include "reader/commitments/table_targets.h"
 #include "reader/commitments/targets.h"
 #include "reader/formats/simplified.h"
 #include "reader/source_views.h"
+#include "reader/structure/place_order.h"
 #include "reader/structure/structure.h"
 
 namespace bihuan::reader {
@@ -38,8 +37,7 @@ const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOpt
   for (const Paragraph& paragraph : structure.paragraphs())
     if (!cells.holds(paragraph)) parts_->commitments.read(paragraph, plan);
   if (!structure.tables().empty())
-    std::stable_sort(plan.targets.begin(), plan.targets.end(),
-                     [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
+    put_in_order(plan.targets, [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
   infer_deadlines(structure.paragraphs(), plan);
   if (source != &document) restore_source_views(source->text, document.text, plan);
   return plan;

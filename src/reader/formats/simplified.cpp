@@ -23,13 +23,19 @@ constexpr std::u32string_view traditional_marks =
 constexpr char32_t first_character = 0x3400, last_character = 0x9FFF;
 constexpr std::size_t sample_count = 8, sample_bytes = 240;
 
-// Of the characters from U+4000 to U+9FFF.
-struct MarkSet {
-  std::array<std::uint64_t, (0xA000 - 0x4000) / 64> bits{};
+// One bit for each character from U+4000 to U+9FFF, in rows of those that share all but their last byte.
+class MarkSet {
+ public:
   constexpr MarkSet() {
-    for (const char32_t c : traditional_marks) bits[(c - 0x4000) / 64] |= std::uint64_t{1} << (c % 64);
+    for (const char32_t c : traditional_marks) rows_[(c - 0x4000) / 64] |= std::uint64_t{1} << (c % 64);
   }
-  constexpr bool has(char32_t c) const { return (bits[(c - 0x4000) / 64] >> (c % 64) & 1) != 0; }
+  // 1 for a mark, of which these are the bytes; the first is E4..E9.
+  constexpr unsigned has(unsigned char first, unsigned char second, unsigned char third) const {
+    return static_cast<unsigned>(rows_[(first - 0xE4u) * 64 + (second & 63u)] >> (third & 63u)) & 1u;
+  }
+
+ private:
+  std::array<std::uint64_t, (0xA000 - 0x4000) / 64> rows_{};
 };
 constexpr MarkSet marks;
 
@@ -37,6 +43,33 @@ std::size_t next_character(string_view text, std::size_t at) {
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
   return at;
 }
+
+// A few stretches of a text, evenly spread.
+class Sample {
+ public:
+  explicit Sample(string_view text) : text_(text) {}
+
+  // Calls `look` with the place of each character from U+4000 to U+9FFF.
+  template <class Look>
+  void for_each_high(const Look& look) const {
+    const std::size_t step = std::max(text_.size() / sample_count, sample_bytes);
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    for (std::size_t begin = 0; begin < text_.size(); begin += step) {
+      const std::size_t end = std::min(begin + sample_bytes, text_.size() < 2 ? 0 : text_.size() - 2);
+      for (std::size_t i = next_character(text_, begin); i < end;) {
+        if (bytes[i] - 0xE4u > 0xE9u - 0xE4u) {
+          i += base::utf8_length(bytes[i]);
+          continue;
+        }
+        look(bytes + i);
+        i += 3;
+      }
+    }
+  }
+
+ private:
+  string_view text_;
+};
 
 using Table = std::vector<char16_t>;  // simplified by traditional - first_character; 0 where there is none
 
@@ -65,23 +98,13 @@ Table make_table() {
 }  // namespace
 
 bool looks_traditional(string_view text) {
-  std::size_t chinese = 0, traditional = 0;
-  const std::size_t step = std::max(text.size() / sample_count, sample_bytes);
-  for (std::size_t begin = 0; begin < text.size(); begin += step) {
-    const std::size_t end = std::min(begin + sample_bytes, text.size());
-    for (std::size_t i = next_character(text, begin); i < end;) {
-      const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-      if (byte(0) < 0xE4 || byte(0) > 0xE9 || i + 3 > text.size()) {  // those begin U+4000 to U+9FFF
-        i += base::utf8_length(byte(0));
-        continue;
-      }
-      const char32_t c = (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-      chinese += c >= 0x4E00;
-      traditional += marks.has(c);
-      i += 3;
-    }
-  }
-  return traditional >= 3 && traditional * 25 > chinese;
+  const Sample sample(text);
+  std::size_t traditional = 0;
+  sample.for_each_high([&](const unsigned char* c) { traditional += marks.has(c[0], c[1], c[2]); });
+  if (traditional < 3) return false;  // nearly all texts
+  std::size_t chinese = 0;
+  sample.for_each_high([&](const unsigned char* c) { chinese += c[0] > 0xE4 || c[1] >= 0xB8; });  // from U+4E00 on
+  return traditional * 25 > chinese;
 }
 
 std::string simplified_same_length(string_view text) {

@@ -162,9 +162,7 @@ void BlockBuilder::build(const plan::Document& document, const std::vector<Line>
 }
 
 plan::Span source_of(const Block& block, const std::vector<OffsetPiece>& pieces, std::uint32_t begin, std::uint32_t end) {
-  Paragraph paragraph;
-  paragraph.pieces = std::span(pieces).subspan(block.first_piece, block.piece_count);
-  return paragraph.source(begin, end);
+  return source_in(std::span(pieces).subspan(block.first_piece, block.piece_count), begin, end);
 }
 
 }  // namespace bihuan::reader

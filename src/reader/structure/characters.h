@@ -4,8 +4,13 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "base/utf8.h"
 
@@ -35,11 +40,26 @@ constexpr bool begins_plain(char lead) { return static_cast<unsigned char>(lead)
 constexpr bool is_ascii_ink(char c) { return static_cast<unsigned char>(c) - 0x21u <= 0x7Fu - 0x21u; }
 
 // Passes over characters that begin plain: the first byte from `at` on that begins another one, or `end` (at least; of valid UTF-8).
-constexpr std::size_t behind_plain(std::string_view text, std::size_t at, std::size_t end) {
+inline std::size_t behind_plain(std::string_view text, std::size_t at, std::size_t end) {
+#if defined(__SSE2__)
+  while (at + 16 <= end) {  // five at a time
+    constexpr unsigned leads = 0b1'001'001'001'001;
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xE4)));
+    const __m128i plain = _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(0xE9 - 0xE4)), above);
+    const unsigned others = ~static_cast<unsigned>(_mm_movemask_epi8(plain)) & leads;
+    if (others == 0) {
+      at += 15;
+      continue;
+    }
+    at += static_cast<unsigned>(std::countr_zero(others));
+    return at;
+  }
+#endif
   while (at < end && begins_plain(text[at])) at += 3;
   return at;
 }
-constexpr std::size_t behind_plain(std::string_view text, std::size_t at = 0) { return behind_plain(text, at, text.size()); }
+inline std::size_t behind_plain(std::string_view text, std::size_t at = 0) { return behind_plain(text, at, text.size()); }
 
 [[gnu::always_inline]] inline Char last_char(std::string_view text) {
   const std::size_t size = text.size();

@@ -40,15 +40,28 @@ bool may_run(const Line& line) {
          line.number.style == NumberStyle::none;
 }
 
+constexpr std::uint32_t three_bytes(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(text[i])}; };
+  return byte(0) | byte(1) << 8 | byte(2) << 16;
+}
+
 // Of a line that may be a running head; 0 for one whose marks or words tell a label or a row of cells. Digits count as one, so that a
 // head with a page number in it repeats.
 std::uint64_t hash_of(std::string_view line) {
   std::uint64_t hash = 0xCBF29CE484222325ull;
-  char32_t before = 0;
+  char32_t before = 0;  // a character, or its bytes where it begins plain
   for (std::size_t at = 0; at < line.size();) {
+    if (begins_plain(line[at])) {
+      const std::uint32_t bytes = three_bytes(line.substr(at));
+      if (bytes == three_bytes("位") && before == three_bytes("单")) return 0;
+      hash = (hash ^ bytes) * 0x100000001B3ull;
+      before = bytes;
+      at += 3;
+      continue;
+    }
     const Char c = char_at(line, at);
     at += c.length;
-    if (c.code == ',' || c.code == ':' || c.code == '\t' || c.code == '|' || (c.code == U'位' && before == U'单')) return 0;
+    if (c.code == ',' || c.code == ':' || c.code == '\t' || c.code == '|') return 0;
     const char32_t code = c.length == 1 && is_digit(c.code) ? U'0' : c.code;
     if (code == '0' && before == '0') continue;
     hash = (hash ^ code) * 0x100000001B3ull;

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "base/vectors_for_test.h"
+
 namespace bihuan::reader {
 namespace {
 
@@ -26,8 +28,23 @@ TEST(MarkScan, FindsEachMarkAtEachPlace) {
       for (const std::size_t behind : {0u, 1u, 3u, 20u}) {
         const std::string left = text_of(before);
         const std::string text = left + std::string(mark) + text_of(behind);
-        EXPECT_EQ(next_bracket_or_colon(text, 0), left.size()) << text;
-        EXPECT_EQ(next_bracket_or_colon(text, left.size() + mark.size()), text.size()) << text;
+        base::with_each_form([&] {
+          EXPECT_EQ(next_bracket_or_colon(text, 0), left.size()) << text;
+          EXPECT_EQ(next_bracket_or_colon(text, left.size() + mark.size()), text.size()) << text;
+        });
+      }
+}
+
+TEST(MarkScan, FindsRoundBracketsUpToAnEnd) {
+  for (const std::string_view bracket : {"("sv, ")"sv, "（"sv, "）"sv})
+    for (std::size_t before = 0; before < 24; ++before)
+      for (const std::size_t behind : {0u, 1u, 3u, 20u}) {
+        std::string left;
+        while (left.size() < 3 * before) left += left.size() % 2 == 0 ? "【"sv : "，"sv;
+        const std::string text = left + std::string(bracket) + "：、" + std::string(3 * behind, 'x');
+        EXPECT_EQ(next_round_bracket(text, 0, text.size()), left.size()) << text;
+        EXPECT_EQ(next_round_bracket(text, left.size() + bracket.size(), text.size()), text.size()) << text;
+        EXPECT_EQ(next_round_bracket(text, 0, left.size()), left.size()) << text;
       }
 }
 

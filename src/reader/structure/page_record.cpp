@@ -52,6 +52,7 @@ constexpr auto name_words = word_set_of(names);
 
 // The name that ends at `colon`, white space between its characters passed over, with its first byte in `begin`.
 RecordField field_before(std::string_view line, std::size_t colon, std::size_t& begin) {
+  if (white_length_before(line, colon) == 0 && !name_words.may_end(line.substr(0, colon))) return RecordField::none;  // nearly always
   std::array<char, 64> room{};
   std::array<std::size_t, 64> places{};
   std::size_t size = 0;

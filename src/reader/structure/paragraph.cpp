@@ -16,7 +16,7 @@ std::uint32_t source_of(std::span<const OffsetPiece> pieces, std::uint32_t at) {
 
 }  // namespace
 
-plan::Span Paragraph::source(std::uint32_t begin, std::uint32_t end) const {
+plan::Span source_in(std::span<const OffsetPiece> pieces, std::uint32_t begin, std::uint32_t end) {
   // The end is that of the last byte, so that a break after the span does not stretch it.
   return {source_of(pieces, begin), source_of(pieces, end - 1) + 1};
 }

@@ -16,6 +16,9 @@ struct OffsetPiece {
   std::uint32_t source;
 };
 
+// The document's span of the bytes [begin, end) of a text that these pieces trace, begin < end.
+plan::Span source_in(std::span<const OffsetPiece> pieces, std::uint32_t begin, std::uint32_t end);
+
 enum class ParagraphKind : std::uint8_t {
   body,
   heading,  // a heading on a line of its own
@@ -40,7 +43,7 @@ struct Paragraph {
   std::uint32_t column = 0;
 
   // The document's span of the paragraph's bytes [begin, end), begin < end.
-  plan::Span source(std::uint32_t begin, std::uint32_t end) const;
+  plan::Span source(std::uint32_t begin, std::uint32_t end) const { return source_in(pieces, begin, end); }
 };
 
 }  // namespace bihuan::reader

@@ -41,9 +41,7 @@ void ParagraphStore::settle() {
 }
 
 plan::Span ParagraphStore::source(std::uint32_t first_piece, std::uint32_t piece_count, std::uint32_t begin, std::uint32_t end) const {
-  Paragraph paragraph;
-  paragraph.pieces = std::span<const OffsetPiece>(pieces_).subspan(first_piece, piece_count);
-  return paragraph.source(begin, end);
+  return source_in(std::span(pieces_).subspan(first_piece, piece_count), begin, end);
 }
 
 }  // namespace bihuan::reader

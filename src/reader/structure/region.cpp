@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <span>
-#include <string>
+#include <vector>
 
-#include "reader/lexicon/automaton.h"
 #include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
+#include "reader/structure/place_scan.h"
 
 namespace bihuan::reader {
 namespace {
@@ -113,7 +114,7 @@ enum class Evidence : std::uint8_t {
 };
 
 struct Candidate {
-  std::array<char, 6> name;  // two characters
+  std::uint64_t key = 0;  // the six bytes of the name's two characters
   std::uint32_t at = 0;
   std::uint16_t votes = 0;
   std::uint8_t kinds = 0;  // of Evidence
@@ -125,13 +126,15 @@ class Votes {
     if (at + 6 > text.size()) return;
     const std::string_view name = text.substr(at, 6);
     if (!is_ideograph(char_at(name, 0).code) || !is_ideograph(char_at(name, 3).code) || is_plain_word(name)) return;
+    std::uint64_t key = 0;
+    std::memcpy(&key, name.data(), name.size());
     std::size_t i = 0;
-    while (i < count_ && std::string_view(candidates_[i].name.data(), 6) != name) ++i;
+    while (i < count_ && candidates_[i].key != key) ++i;
     if (i == candidates_.size()) return;
     Candidate& candidate = candidates_[i];
     if (i == count_) {
       ++count_;
-      std::copy(name.begin(), name.end(), candidate.name.begin());
+      candidate.key = key;
       candidate.at = static_cast<std::uint32_t>(at);
     }
     ++candidate.votes;
@@ -157,18 +160,18 @@ class Votes {
 };
 
 // What stands beside a place's name: the suffixes that end it, what precedes it (美丽青川), what follows it (青川样板).
-enum Sign : std::uint16_t { place_suffix, adjective, own_word };
+constexpr std::array suffixes{"市"sv, "区"sv, "县"sv, "旗"sv};
+constexpr std::array adjectives{"美丽"sv, "幸福"sv, "平安"sv, "健康"sv, "法治"sv, "数字"sv, "活力"sv, "魅力"sv,
+                                "文明"sv, "清廉"sv, "智慧"sv, "富裕"sv, "就在"sv, "善治"sv, "诚信"sv, "信用"sv,
+                                "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "大美"sv};
+constexpr std::array own_words{"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv};
 
-const Automaton& signs() {
-  static const Automaton all = [] {
-    Automaton signs;
-    for (const std::string_view word : {"市"sv, "区"sv, "县"sv, "旗"sv}) signs.add(word, place_suffix);
-    for (const std::string_view word :
-         {"美丽"sv, "幸福"sv, "平安"sv, "健康"sv, "法治"sv, "数字"sv, "活力"sv, "魅力"sv, "文明"sv, "清廉"sv, "智慧"sv, "富裕"sv,
-          "就在"sv, "善治"sv, "诚信"sv, "信用"sv, "书香"sv, "实力"sv, "品质"sv, "和谐"sv, "生态"sv, "绿色"sv, "宜居"sv, "大美"sv})
-      signs.add(word, adjective);
-    for (const std::string_view word : {"样板"sv, "版"sv, "篇章"sv, "实践"sv, "答卷"sv, "经验"sv, "模式"sv}) signs.add(word, own_word);
-    return signs;
+const WordSieve& signs() {
+  static const WordSieve all = [] {
+    std::vector<std::string_view> words(suffixes.begin(), suffixes.end());
+    words.insert(words.end(), adjectives.begin(), adjectives.end());
+    words.insert(words.end(), own_words.begin(), own_words.end());
+    return WordSieve(words);
   }();
   return all;
 }
@@ -186,35 +189,47 @@ bool names_organ(std::string_view text, std::size_t name, std::size_t behind) {
   return rest.starts_with("人民政府"sv) || rest.starts_with("委"sv) || rest.starts_with("政府"sv);
 }
 
-// Counted to 40. Looks for the second byte of the name first: a handful of first bytes begin all ideographs.
+// Counted to 40.
 std::uint32_t occurrences(std::string_view text, std::string_view name) {
   std::uint32_t count = 0;
-  const std::string_view rest = name.substr(1);
-  for (std::size_t at = text.find(rest, 1); at != std::string_view::npos && count < 40;) {
-    const bool found = text[at - 1] == name[0];
-    count += found;
-    at = text.find(rest, at + (found ? name.size() : 1));
-  }
+  for (std::size_t at = 0; count < 40 && (at = find_name(text, name, at)) != std::string_view::npos; at += name.size()) ++count;
   return count;
 }
 
-void count_evidence(std::string_view text, Votes& votes) {
-  const Automaton& known = signs();
-  for (std::size_t at = 0; (at = known.next_beginning(text, at, text.size())) < text.size();) {
-    const std::size_t here = at;
-    at += base::utf8_length(static_cast<unsigned char>(text[at]));
-    const Automaton::Match sign = known.longest_at(text, here);
-    if (sign.length == 0) continue;
-    if (sign.value == adjective) {
-      votes.add(text, here + sign.length, Evidence::adjective);
-    } else if (here < 6) {
-      continue;
-    } else if (sign.value == own_word) {
-      votes.add(text, here - 6, Evidence::follower);
-    } else if (ends_place(text, here + 3) && !is_common_word(text.substr(here - 6, 9))) {
-      votes.add(text, here - 6, names_organ(text, here - 6, here + 3) ? Evidence::organ : Evidence::suffix);
-    }
+// 青川区, where the text names the place so, else 青川.
+plan::Span with_suffix(std::string_view text, plan::Span name) {
+  static constexpr WordSet by_preference{"区"sv, "县"sv, "市"sv, "旗"sv};
+  std::array<std::size_t, 4> first;  // where the name stands with each of them first
+  first.fill(std::string_view::npos);
+  const std::string_view words = text.substr(name.begin, name.end - name.begin);
+  for (std::size_t at = 0; (at = find_name(text, words, at)) != std::string_view::npos; at += 3)
+    if (const std::size_t i = by_preference.index_at_start(text.substr(at + words.size())); i != by_preference.none)
+      first[i] = std::min(first[i], at);
+  for (const std::size_t at : first)
+    if (at != std::string_view::npos && ends_place(text, at + 9))
+      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 9)};
+  return name;
+}
+
+void count_evidence_at(std::string_view text, std::size_t here, Votes& votes) {
+  static constexpr WordSet suffix_words(suffixes);
+  static constexpr WordSet adjective_words(adjectives);
+  static constexpr WordSet following_words(own_words);
+  const std::string_view rest = text.substr(here);
+  if (suffix_words.begins(rest)) {
+    if (here < 6 || !ends_place(text, here + 3) || is_common_word(text.substr(here - 6, 9))) return;
+    votes.add(text, here - 6, names_organ(text, here - 6, here + 3) ? Evidence::organ : Evidence::suffix);
+  } else if (adjective_words.begins(rest)) {
+    votes.add(text, here + 6, Evidence::adjective);
+  } else if (here >= 6 && following_words.begins(rest)) {
+    votes.add(text, here - 6, Evidence::follower);
   }
+}
+
+void count_evidence(std::string_view text, Votes& votes) {
+  std::array<std::uint16_t, sample_size / 2 + 32> places;
+  const std::size_t count = signs().collect(text, places.data());
+  for (std::size_t i = 0; i < count; ++i) count_evidence_at(text, places[i], votes);
 }
 
 }  // namespace
@@ -258,19 +273,13 @@ plan::Span region_in_text(std::string_view text) {
     const bool organ = (candidate.kinds & static_cast<std::uint8_t>(Evidence::organ)) != 0;
     const int kinds = std::popcount(candidate.kinds);
     if (kinds < 2 && !organ) continue;
-    const std::uint32_t frequency = occurrences(text, {candidate.name.data(), 6});
+    const std::uint32_t frequency = occurrences(text, text.substr(candidate.at, 6));
     if (frequency < 2 + (kinds < 2)) continue;
     const std::uint32_t score = static_cast<std::uint32_t>(kinds) * 8 + candidate.votes + frequency + (organ ? 6 : 0);
     if (score > best_score) best = &candidate, best_score = score;
   }
   if (best == nullptr) return {};
-  const std::string base(best->name.data(), 6);
-  for (const std::string_view suffix : {"区"sv, "县"sv, "市"sv, "旗"sv}) {
-    const std::size_t at = text.find(base + std::string(suffix));
-    if (at != std::string_view::npos && ends_place(text, at + 9))
-      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 9)};
-  }
-  return {best->at, best->at + 6};
+  return with_suffix(text, {best->at, best->at + 6});
 }
 
 }  // namespace bihuan::reader

@@ -30,6 +30,9 @@ TEST(Region, OpensATitleOrAnOrgansName) {
 TEST(Region, IsWhatTheTextCallsItsOwn) {
   const std::string_view text = "打造美丽青川，建设平安青川，为全国提供青川样板，让青川更有温度。";
   EXPECT_EQ(at(text, region_in_text(text)), "青川");
+  // The suffix counts by where the name stands with it first: 青川区直 is an organ's.
+  const std::string_view named = "青川区直单位。打造美丽青川，建设平安青川，提供青川样板，青川区委、青川县委。";
+  EXPECT_EQ(at(named, region_in_text(named)), "青川县");
   const std::string_view quiet = "推进城市建设，提升社区服务，发展示范区，完善市场监管，建设平安校园和美丽乡村。";
   EXPECT_TRUE(region_in_text(quiet).is_empty());
 }

@@ -14,6 +14,7 @@
 #include "reader/structure/notices.h"
 #include "reader/structure/outline.h"
 #include "reader/structure/paragraph_store.h"
+#include "reader/structure/place_order.h"
 #include "reader/structure/table_rows.h"
 #include "reader/structure/tasks.h"
 #include "reader/structure/text_tables.h"
@@ -66,8 +67,7 @@ void sort_by_place(plan::Plan& plan, std::vector<Paragraph>& paragraphs) {
   plan.tasks = std::move(tasks);
   for (Paragraph& paragraph : paragraphs)
     if (paragraph.task >= 0) paragraph.task = place[static_cast<std::size_t>(paragraph.task)];
-  std::stable_sort(paragraphs.begin(), paragraphs.end(),
-                   [](const Paragraph& a, const Paragraph& b) { return a.pieces[0].source < b.pieces[0].source; });
+  put_in_order(paragraphs, [](const Paragraph& a, const Paragraph& b) { return a.pieces[0].source < b.pieces[0].source; });
 }
 
 ParagraphKind kind_of(BlockRole role) {

@@ -21,7 +21,8 @@ std::size_t matching_closer(std::string_view text, std::size_t at, std::size_t l
   const char32_t closer = closer_of(opener.code);
   int depth = 0;
   const std::size_t limit = std::min(text.size(), at + longest);
-  for (std::size_t place = at; (place = behind_plain(text, place, limit)) < limit;) {
+  const bool round = opener.code == '(';
+  for (std::size_t place = at; (place = round ? next_round_bracket(text, place, limit) : behind_plain(text, place, limit)) < limit;) {
     const Char c = char_at(text, place);
     if (c.code == opener.code && ++depth > deepest_bracket) break;
     if (c.code == closer && --depth == 0) return place;

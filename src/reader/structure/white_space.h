@@ -42,6 +42,8 @@ class WhiteWalk {
 
  private:
   void look_at(std::size_t block);
+  bool skip_blocks();
+  void skip_ink_wide();
 
   std::string_view text_;
   std::size_t block_ = 0;           // where the 64 bytes begin that were looked at last
