@@ -200,7 +200,7 @@ std::uint32_t occurrences(std::string_view text, std::string_view name) {
 
 void count_evidence(std::string_view text, Votes& votes) {
   const Automaton& known = signs();
-  for (std::size_t at = 0; (at = known.next_beginning(text, at, text.size())) < text.size();) {
+  for (std::size_t at = 0; (at = known.next_beginning(text, at)) < text.size();) {
     const std::size_t here = at;
     at += base::utf8_length(static_cast<unsigned char>(text[at]));
     const Automaton::Match sign = known.longest_at(text, here);
