@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/sha256.h"
 
-#include <openssl/evp.h>
-
 #include <stdexcept>
 
+#include "base/crypto_module.h"
+
 namespace bihuan::base {
+namespace {
+
+const CryptoModule& crypto() {
+  const CryptoModule* const module = module_table<CryptoModule>();
+  if (module == nullptr) throw std::runtime_error(std::string(CryptoModule::file) + " is not in place");
+  return *module;
+}
+
+}  // namespace
 
 struct Sha256::State {
-  EVP_MD_CTX* context = EVP_MD_CTX_new();
+  EVP_MD_CTX* context = crypto().EVP_MD_CTX_new();
 
   State() { start(); }
-  ~State() { EVP_MD_CTX_free(context); }
+  ~State() { crypto().EVP_MD_CTX_free(context); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
   void start() {
-    if (context == nullptr || EVP_DigestInit_ex(context, EVP_sha256(), nullptr) != 1) throw std::runtime_error("SHA-256 is not available");
+    if (context == nullptr || crypto().EVP_DigestInit_ex(context, crypto().EVP_sha256(), nullptr) != 1)
+      throw std::runtime_error("SHA-256 is not available");
   }
 };
 
@@ -25,12 +35,12 @@ Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
-void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()); }
+void Sha256::add(std::string_view bytes) { crypto().EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()); }
 
 std::string Sha256::finish() {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
-  EVP_DigestFinal_ex(state_->context, digest, &size);
+  crypto().EVP_DigestFinal_ex(state_->context, digest, &size);
   state_->start();
   constexpr char digits[] = "0123456789abcdef";
   std::string text;

@@ -58,6 +58,8 @@ constexpr Message table[] = {
      "not opened: the ledger was made by a newer Bihuan. Upgrade the program first."},
     {"database-not-empty", "没有恢复：台账库里已有内容。恢复到一个空的台账库。",
      "not restored: the ledger is not empty. Restore into an empty one."},
+    {"database-part-missing", "没有打开：连接 PostgreSQL 的组件 {detail} 没有装好。在程序所在的工程里执行 make install，再试一次。",
+     "not opened: {detail}, the part that speaks to PostgreSQL, is not in place. Run make install, then try again."},
     {"database-read-only", "没有打开：台账库所在的文件夹或文件不可写。检查权限。",
      "not opened: the ledger's folder or file cannot be written. Check the permissions."},
     {"database-unreachable", "没有打开：连不上数据库（{detail}）。检查地址、端口和用户，数据库是否在运行。",

@@ -40,6 +40,7 @@ class OpenDatabase final : public Database {
 }  // namespace
 
 base::Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options) {
+  if (auto error = missing_part(options.address)) return tl::unexpected(std::move(*error));
   auto driver = driver_for(options.address);
   auto writer = open_first(*driver, options.create);
   if (!writer) return tl::unexpected(std::move(writer.error()));

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/driver.h"
 
+#include "store/postgres/libpq_module.h"
 #include "store/postgres/postgres_driver.h"
 #include "store/sqlite/sqlite_driver.h"
 
 namespace bihuan::store {
 
+bool is_postgres(std::string_view address) { return address.starts_with("postgres://") || address.starts_with("postgresql://"); }
+
+std::optional<base::Error> missing_part(std::string_view address) {
+  if (!is_postgres(address) || base::module_table<LibpqModule>() != nullptr) return std::nullopt;
+  return base::Error{base::ErrorKind::unsupported, "database-part-missing", "postgres://…", LibpqModule::file};
+}
+
 std::unique_ptr<Driver> driver_for(const std::string& address) {
-  if (address.starts_with("postgres://") || address.starts_with("postgresql://")) return std::make_unique<PostgresDriver>(address);
+  if (is_postgres(address)) return std::make_unique<PostgresDriver>(address);
   return std::make_unique<SqliteDriver>(address);
 }
 
@@ -23,15 +31,22 @@ base::Result<std::unique_ptr<Connection>> open_first(const Driver& driver, bool 
 
 std::optional<base::Error> opening_error(const StoreFault& fault, const Driver& driver) {
   using base::ErrorKind;
-  const auto error = [&](ErrorKind kind, std::string_view code) { return base::Error{kind, std::string(code), driver.place(), fault.what()}; };
+  const auto error = [&](ErrorKind kind, std::string_view code) {
+    return base::Error{kind, std::string(code), driver.place(), fault.what()};
+  };
   switch (fault.kind()) {
-    case FaultKind::busy: return error(ErrorKind::conflict, "database-locked");
-    case FaultKind::lost: return error(ErrorKind::not_found, "database-unreachable");
-    case FaultKind::corrupt: return error(ErrorKind::invalid, "database-damaged");
-    case FaultKind::denied: return error(ErrorKind::denied, "database-read-only");
+    case FaultKind::busy:
+      return error(ErrorKind::conflict, "database-locked");
+    case FaultKind::lost:
+      return error(ErrorKind::not_found, "database-unreachable");
+    case FaultKind::corrupt:
+      return error(ErrorKind::invalid, "database-damaged");
+    case FaultKind::denied:
+      return error(ErrorKind::denied, "database-read-only");
     case FaultKind::full:
     case FaultKind::conflict:
-    case FaultKind::other: return std::nullopt;
+    case FaultKind::other:
+      return std::nullopt;
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "store/connection.h"
@@ -24,6 +25,10 @@ class Driver {
   virtual std::unique_ptr<Connection> open_writer() const = 0;
   virtual std::unique_ptr<Connection> open_reader() const = 0;
 };
+
+bool is_postgres(std::string_view address);
+// What is not in place for an address: the module that speaks to PostgreSQL.
+std::optional<base::Error> missing_part(std::string_view address);
 
 // By the form of the address: postgres://… and postgresql://… are PostgreSQL, everything else is a SQLite file.
 std::unique_ptr<Driver> driver_for(const std::string& address);

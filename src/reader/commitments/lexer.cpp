@@ -8,28 +8,47 @@
 #include "base/utf8.h"
 #include "reader/commitments/denominator.h"
 #include "reader/commitments/quantity.h"
-#include "reader/commitments/sentence_scan.h"
+#include "reader/expressions/glyphs.h"
 #include "reader/lexicon/lexicon.h"
 #include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
 
-enum class ByteClass : std::uint8_t { skip, digit, letter, mark, point };
+enum class ByteClass : std::uint8_t { skip, digit, letter, mark, word, point };
 
 constexpr std::array<ByteClass, 128> byte_classes = [] {
   std::array<ByteClass, 128> classes{};
   for (char c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::digit;
   for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
   for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
-  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '<', '>', '='})
-    classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']'}) classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  for (const char c : {'"', '<', '>', '='}) classes[static_cast<std::size_t>(c)] = ByteClass::word;
   classes['.'] = ByteClass::point;
   return classes;
 }();
 
-constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—",  "－",   "至", "到", "～", "~",  "-",
-                                         "/",  ".",  "．", "、", "个月", " ",  "–",  "度", "季", "第"};
+// Marks that no longer word begins with.
+constexpr WordKind ascii_mark(char c) {
+  switch (c) {
+    case ',':
+      return WordKind::comma;
+    case ';':
+      return WordKind::semicolon;
+    case ':':
+      return WordKind::colon;
+    case '(':
+    case '[':
+      return WordKind::open;
+    case ')':
+    case ']':
+      return WordKind::close;
+    default:
+      return WordKind::stop;  // ! ?
+  }
+}
+
+constexpr WordSet behind_digits_of_dates{"—", "－", "～", "~", "-", "/", ".", "．", "、", " ", "–"};  // and ideographs
 
 constexpr std::size_t most_values = 60'000;  // of one text, so that indexes fit
 constexpr std::size_t longest_opening = 66;  // bytes of a first sentence that tells by its first word what follows (tense.h)
@@ -40,85 +59,104 @@ class Lexer {
 
   // A sentence without a value matters only for the cue words in it, which are far fewer.
   void run() {
-    while (at_ < text_.size() && !is_full()) {
-      const Sentence sentence = sentence_at(text_, at_);
-      const bool opens = at_ == 0 && sentence.end <= longest_opening;
-      if (sentence.has_digit || opens || !read_cues(sentence.end)) read_all(sentence.end);
-    }
+    if (opens_with_short_sentence()) read_all();
+    while (at_ < text_.size() && !is_full_)
+      if (!read_cues()) read_all();
   }
 
  private:
-  bool is_full() const { return tokens_.quantities.size() >= most_values || tokens_.dates.size() >= most_values; }
+  bool opens_with_short_sentence() const {
+    return text_.size() <= longest_opening || text_.substr(0, longest_opening).find("。") != std::string_view::npos;
+  }
 
-  void read_all(std::size_t end) {
+  // Takes every token of the sentence that goes on here, with the 。 that ends it. Most of them are marks and words that stand for
+  // themselves.
+  void read_all() {
     const Automaton& words = lexicon_.words();
-    while (at_ < end && !is_full()) {
-      at_ = words.next_beginning(text_, at_, end);
-      if (at_ >= end) return;
-      const auto lead = static_cast<unsigned char>(text_[at_]);
-      if (const WordKind mark = frequent_mark_at(at_); mark != WordKind::none) {
-        push(at_ + 3, TokenKind::word, {mark, 0, false}, 0);
-      } else if ((lead & 0xF0) == 0xE0) {
-        word();
-      } else if (lead < 0x80) {
+    const std::string_view text = text_;
+    std::size_t at = at_;
+    while ((at = words.next_beginning(text, at)) < text.size()) {
+      const auto lead = static_cast<unsigned char>(text[at]);
+      if (lead < 0x80) {
+        at_ = at;
         ascii(byte_classes[lead]);
+        at = at_;
+        if (is_full_) return;
+        continue;
+      }
+      if (const WordKind mark = frequent_mark_at(text, at); mark != WordKind::none) {
+        push(at, at + 3, {mark, 0, false});
+        at += 3;
+        if (mark == WordKind::stop) break;
+        continue;
+      }
+      const Automaton::Match match = words.longest_at(text, at);
+      if (match.length == 0) {
+        at += base::utf8_length(lead);
+        continue;
+      }
+      const Word word = lexicon_.word(match.value);
+      if (stands_for_itself(word.kind)) {
+        push(at, at + match.length, word);
+        at += match.length;
       } else {
-        word();
+        at_ = at;
+        take_special(word.kind, match.length);
+        at = at_;
+        if (is_full_) return;
       }
     }
+    at_ = at;
   }
 
   // The marks between which clauses stand; no word begins with them.
-  WordKind frequent_mark_at(std::size_t at) const {
-    if (at + 3 > text_.size()) return WordKind::none;
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[at + i])); };
-    switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
-      case 0xEFBC8C:
-        return WordKind::comma;  // ，
-      case 0xE38081:
-        return WordKind::pause;  // 、
-      case 0xE38082:
-        return WordKind::stop;  // 。
-      case 0xEFBC9B:
-        return WordKind::semicolon;  // ；
-      case 0xEFBC9A:
-        return WordKind::colon;  // ：
-      default:
-        return WordKind::none;
+  static WordKind frequent_mark_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) == 0xE3) {
+      if (byte(1) != 0x80) return WordKind::none;
+      return byte(2) == 0x81 ? WordKind::pause : byte(2) == 0x82 ? WordKind::stop : WordKind::none;  // 、。
     }
+    if (byte(0) != 0xEF || byte(1) != 0xBC) return WordKind::none;
+    return byte(2) == 0x8C   ? WordKind::comma
+           : byte(2) == 0x9B ? WordKind::semicolon
+           : byte(2) == 0x9A ? WordKind::colon
+                             : WordKind::none;  // ，；：
   }
 
-  // Takes only cue words; false, with nothing taken, where a value or a comparison stands.
-  bool read_cues(std::size_t end) {
+  // Takes only the cue words of the sentence, and the 。 that ends it; false, with nothing taken, where a digit, a value in words or a
+  // comparison stands in it.
+  bool read_cues() {
     const Automaton& cues = lexicon_.cues();
     const std::size_t from = at_, known = tokens_.list.size();
-    while (at_ < end) {
-      at_ = cues.next_beginning(text_, at_, end);
-      if (at_ >= end) break;
+    while (true) {
+      at_ = cues.next_beginning(text_, at_);
+      if (at_ >= text_.size()) return true;
       const auto lead = static_cast<unsigned char>(text_[at_]);
       if (lead < 0x80 && lead != '<' && lead != '>') {
+        if (byte_classes[lead] == ByteClass::digit) return retreat(from, known);
         ++at_;
         continue;
+      }
+      if (frequent_mark_at(text_, at_) == WordKind::stop) {
+        push(at_ + 3, TokenKind::word, {WordKind::stop, 0, false}, 0);
+        return true;
       }
       const Automaton::Match match = cues.longest_at(text_, at_);
       if (match.length == 0) {
         at_ += base::utf8_length(lead);
-      } else if (const Word& word = lexicon_.word(match.value); word.kind == WordKind::chinese_digit) {
-        if (is_counted()) return retreat(from, known);
-        at_ += match.length;
-      } else if (word.kind == WordKind::ignored) {
+        continue;
+      }
+      const Word& word = lexicon_.word(match.value);
+      if (word.kind == WordKind::ignored) {
         at_ += match.length;
       } else if (Lexicon::is_cue(word)) {
         push(at_ + match.length, TokenKind::word, word, 0);
+      } else if (word.kind == WordKind::chinese_digit && !is_counted()) {
+        at_ += match.length;
       } else {
         return retreat(from, known);
       }
     }
-    at_ = end;
-    if (text_.substr(0, end).ends_with("。"))
-      tokens_.list.push_back(
-          {static_cast<std::uint32_t>(end - 3), static_cast<std::uint32_t>(end), TokenKind::word, {WordKind::stop, 0, false}, 0});
-    return true;
   }
 
   bool retreat(std::size_t at, std::size_t tokens) {
@@ -139,7 +177,10 @@ class Lexer {
         number();
         break;
       case ByteClass::mark:
-        word();
+        push(at_ + 1, TokenKind::word, {ascii_mark(text_[at_]), 0, false}, 0);
+        break;
+      case ByteClass::word:
+        ascii_word();
         break;
       case ByteClass::point:
         point();
@@ -176,11 +217,15 @@ class Lexer {
     letters();
   }
 
-  // Digits are a date only in front of 年, 月, a dash or a dot, or four at a time.
+  // Digits are a date only in front of 年, 月, a dash or a dot.
   bool may_be_date() const {
     std::size_t end = at_;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
-    return end - at_ == 4 || end - at_ == 8 || behind_digits_of_dates.begins(text_.substr(end));
+    if (end + 3 > text_.size()) return true;
+    const auto lead = static_cast<unsigned char>(text_[end]);
+    if (lead < 0xE4 || lead > 0xE9) return end - at_ == 4 || end - at_ == 8 || behind_digits_of_dates.begins(text_.substr(end));
+    const char32_t next = base::utf8_at(text_, end);
+    return next == U'年' || next == U'月' || next == U'季' || next == U'至' || next == U'到';
   }
 
   bool date() {
@@ -188,6 +233,7 @@ class Lexer {
     if (!found || found->end <= at_) return false;
     push(found->end, TokenKind::date, {}, static_cast<std::uint16_t>(tokens_.dates.size()));
     tokens_.dates.push_back(*found);
+    is_full_ = is_full_ || tokens_.dates.size() >= most_values;
     return true;
   }
 
@@ -197,45 +243,69 @@ class Lexer {
     return number.is_fraction || (number.unit.kind != UnitKind::none && !number.unit.weak);
   }
 
+  // False for most Chinese numerals, by the character behind: neither a numeral, nor a word of a range, nor the beginning of a unit.
+  bool may_be_counted() const {
+    const std::size_t next = at_ + 3;
+    if (next >= text_.size()) return true;
+    const auto lead = static_cast<unsigned char>(text_[next]);
+    if (lead < 0xE4 || lead > 0xE9 || glyph_at(text_, next).kind != GlyphKind::other || text_.substr(next, 3) == "至" ||
+        text_.substr(next, 3) == "到")
+      return true;
+    return lexicon_.may_begin_unit_at(text_, next);
+  }
+
   bool is_counted() const {
+    if (!may_be_counted()) return false;
     const auto found = quantity_at(text_, at_);
     return found && counts(*found);
   }
 
   bool quantity(bool chinese) {
+    if (chinese && !may_be_counted()) return false;
     const auto found = quantity_at(text_, at_);
     if (!found || found->end <= at_) return false;
     if (chinese && !counts(*found)) return false;
     push(found->end, TokenKind::quantity, {}, static_cast<std::uint16_t>(tokens_.quantities.size()));
     tokens_.quantities.push_back(*found);
+    is_full_ = is_full_ || tokens_.quantities.size() >= most_values;
     return true;
   }
 
-  void word() {
-    const Automaton::Match match = lexicon_.words().longest_at(text_, at_);
-    if (match.length == 0) {
-      at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
-      return;
-    }
-    const Word& word = lexicon_.word(match.value);
-    switch (word.kind) {
+  static constexpr bool stands_for_itself(WordKind kind) {
+    return kind != WordKind::digit && kind != WordKind::chinese_digit && kind != WordKind::calendar && kind != WordKind::each &&
+           kind != WordKind::ignored;
+  }
+
+  // What the lexicon only knows the beginning of, or only knows to pass over.
+  void take_special(WordKind kind, std::size_t length) {
+    switch (kind) {
       case WordKind::digit:
-        number_after_mark(match.length);
-        return;
+        if (!date() && !quantity(false)) at_ += length;
+        break;
       case WordKind::chinese_digit:
-        if (!date() && !quantity(true)) at_ += match.length;
-        return;
+        if (!date() && !quantity(true)) at_ += length;
+        break;
       case WordKind::calendar:
         if (!date()) at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
-        return;
+        break;
       case WordKind::each:
-        each(match.length);
-        return;
-      case WordKind::ignored:
-        at_ += match.length;
-        return;
+        each(length);
+        break;
       default:
-        push(at_ + match.length, TokenKind::word, word, 0);
+        at_ += length;
+    }
+  }
+
+  // A word that begins in ASCII: \", <=, =.
+  void ascii_word() {
+    const Automaton::Match match = lexicon_.words().longest_at(text_, at_);
+    const Word word = lexicon_.word(match.value);
+    if (match.length == 0) {
+      ++at_;
+    } else if (stands_for_itself(word.kind)) {
+      push(at_ + match.length, TokenKind::word, word, 0);
+    } else {
+      take_special(word.kind, match.length);
     }
   }
 
@@ -249,8 +319,8 @@ class Lexer {
     push(end, TokenKind::word, {WordKind::each, 0, false}, 0);
   }
 
-  void number_after_mark(std::size_t length) {
-    if (!date() && !quantity(false)) at_ += length;
+  void push(std::size_t begin, std::size_t end, Word word) {
+    tokens_.list.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), TokenKind::word, word, 0});
   }
 
   void push(std::size_t end, TokenKind kind, Word word, std::uint16_t index) {
@@ -263,6 +333,7 @@ class Lexer {
   Tokens& tokens_;
   const Lexicon& lexicon_;
   std::size_t at_ = 0;
+  bool is_full_ = false;
 };
 
 }  // namespace

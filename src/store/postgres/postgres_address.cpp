@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/postgres/postgres_address.h"
-
-#include <libpq-fe.h>
+#include "store/postgres/libpq_module.h"
 
 #include <memory>
 #include <string_view>
@@ -10,12 +9,12 @@ namespace bihuan::store {
 namespace {
 
 struct OptionsCloser {
-  void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+  void operator()(PQconninfoOption* options) const { libpq().PQconninfoFree(options); }
 };
 using Options = std::unique_ptr<PQconninfoOption, OptionsCloser>;
 
 // Null where libpq does not understand it; its own message would repeat the address.
-Options parsed(const std::string& address) { return Options(PQconninfoParse(address.c_str(), nullptr)); }
+Options parsed(const std::string& address) { return Options(libpq().PQconninfoParse(address.c_str(), nullptr)); }
 
 std::string option(const Options& options, std::string_view keyword) {
   for (const PQconninfoOption* each = options.get(); each && each->keyword; ++each)
@@ -43,7 +42,8 @@ std::string without_password(std::string message, const std::string& address) {
   for (const char* keyword : {"password", "sslpassword"}) {
     const std::string password = option(options, keyword);
     if (password.empty()) continue;
-    for (std::size_t at = message.find(password); at != std::string::npos; at = message.find(password, at + 1)) message.replace(at, password.size(), "*");
+    for (std::size_t at = message.find(password); at != std::string::npos; at = message.find(password, at + 1))
+      message.replace(at, password.size(), "*");
   }
   return message;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "store/postgres/libpq_module.h"
 #include "store/postgres/postgres_address.h"
 
 namespace bihuan::store {
@@ -34,23 +35,24 @@ void ignore_notice(void* /*unused*/, const char* /*message*/) {}
 }  // namespace
 
 void check_result(PGconn* connection, const PGresult* result) {
-  const ExecStatusType status = PQresultStatus(result);
+  const ExecStatusType status = libpq().PQresultStatus(result);
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) return;
-  const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-  const char* primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-  const bool is_gone = PQstatus(connection) != CONNECTION_OK;
-  throw StoreFault(is_gone ? FaultKind::lost : kind_of(state ? state : ""), one_line(primary ? primary : PQerrorMessage(connection)));
+  const char* state = result ? libpq().PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+  const char* primary = result ? libpq().PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
+  const bool is_gone = libpq().PQstatus(connection) != CONNECTION_OK;
+  throw StoreFault(is_gone ? FaultKind::lost : kind_of(state ? state : ""),
+                   one_line(primary ? primary : libpq().PQerrorMessage(connection)));
 }
 
 PostgresConnection::PostgresConnection(const std::string& address, bool is_reader) {
   // What stands before dbname is overruled by the address, what stands behind it is not.
   const char* const keys[] = {"fallback_application_name", "connect_timeout", "tcp_user_timeout", "dbname", "client_encoding", nullptr};
   const char* const values[] = {"bihuan", "10", "30000", address.c_str(), "UTF8", nullptr};
-  connection_.reset(PQconnectdbParams(keys, values, 1));
+  connection_.reset(libpq().PQconnectdbParams(keys, values, 1));
   if (!connection_) throw std::bad_alloc();
-  if (PQstatus(connection_.get()) != CONNECTION_OK)
-    throw StoreFault(FaultKind::lost, without_password(one_line(PQerrorMessage(connection_.get())), address));
-  PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
+  if (libpq().PQstatus(connection_.get()) != CONNECTION_OK)
+    throw StoreFault(FaultKind::lost, without_password(one_line(libpq().PQerrorMessage(connection_.get())), address));
+  libpq().PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
   // A commit that returns is on the disk, whatever the server is set to by default.
   run("select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'");
   if (is_reader) run("set default_transaction_read_only = on");
@@ -61,26 +63,28 @@ Statement& PostgresConnection::prepare(std::string_view sql) {
     found->second->reset();
     return *found->second;
   }
-  auto statement = std::make_unique<PostgresStatement>(connection_.get(), "s" + std::to_string(statements_.size() + 1), std::string(sql), changed_);
+  auto statement =
+      std::make_unique<PostgresStatement>(connection_.get(), "s" + std::to_string(statements_.size() + 1), std::string(sql), changed_);
   const std::string_view key = statement->sql();
   return *statements_.emplace(key, std::move(statement)).first->second;
 }
 
 void PostgresConnection::run(const std::string& sql) {
   for (const auto& [text, statement] : statements_) statement->reset();
-  const PostgresResult result(PQexec(connection_.get(), sql.c_str()));
+  const PostgresResult result(libpq().PQexec(connection_.get(), sql.c_str()));
   check_result(connection_.get(), result.get());
   // The server answers COMMIT with ROLLBACK, and no error, when the transaction had failed before.
-  if (sql == "commit" && std::string_view(PQcmdStatus(result.get())) != "COMMIT")
+  if (sql == "commit" && std::string_view(libpq().PQcmdStatus(result.get())) != "COMMIT")
     throw StoreFault(FaultKind::conflict, "the transaction had failed and was rolled back");
 }
 
 bool PostgresConnection::is_alive() const {
-  if (PQstatus(connection_.get()) != CONNECTION_OK) return false;
+  if (libpq().PQstatus(connection_.get()) != CONNECTION_OK) return false;
   // A server that has closed the connection leaves something to be read while nothing was asked.
-  pollfd socket{PQsocket(connection_.get()), POLLIN, 0};
+  pollfd socket{libpq().PQsocket(connection_.get()), POLLIN, 0};
   if (poll(&socket, 1, 0) <= 0) return true;
-  return PQconsumeInput(connection_.get()) == 1 && PQstatus(connection_.get()) == CONNECTION_OK && !(socket.revents & (POLLHUP | POLLERR));
+  return libpq().PQconsumeInput(connection_.get()) == 1 && libpq().PQstatus(connection_.get()) == CONNECTION_OK &&
+         !(socket.revents & (POLLHUP | POLLERR));
 }
 
 }  // namespace bihuan::store

@@ -2,18 +2,17 @@
 // A connection to a PostgreSQL server through libpq. Knows its SQLSTATEs and turns them into StoreFault; knows no schema.
 #pragma once
 
-#include <libpq-fe.h>
-
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "store/connection.h"
+#include "store/postgres/libpq_module.h"
 
 namespace bihuan::store {
 
 struct ResultCloser {
-  void operator()(PGresult* result) const { PQclear(result); }
+  void operator()(PGresult* result) const { libpq().PQclear(result); }
 };
 using PostgresResult = std::unique_ptr<PGresult, ResultCloser>;
 
@@ -66,7 +65,7 @@ class PostgresConnection final : public Connection {
 
  private:
   struct Closer {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
+    void operator()(PGconn* connection) const { libpq().PQfinish(connection); }
   };
   std::unique_ptr<PGconn, Closer> connection_;
   std::int64_t changed_ = 0;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "store/postgres/libpq_module.h"
 #include "store/postgres/postgres_connection.h"
 
 namespace bihuan::store {
@@ -37,7 +38,7 @@ Number parsed(std::string_view text) {
 
 PostgresStatement::PostgresStatement(PGconn* connection, std::string name, std::string sql, std::int64_t& changed)
     : connection_(connection), name_(std::move(name)), sql_(std::move(sql)), changed_(changed) {
-  const PostgresResult prepared(PQprepare(connection_, name_.c_str(), sql_.c_str(), 0, nullptr));
+  const PostgresResult prepared(libpq().PQprepare(connection_, name_.c_str(), sql_.c_str(), 0, nullptr));
   check_result(connection_, prepared.get());
 }
 
@@ -70,23 +71,23 @@ void PostgresStatement::start() {
     pointers_.push_back(value.c_str());
     lengths_.push_back(static_cast<int>(value.size()));
   }
-  result_.reset(PQexecPrepared(connection_, name_.c_str(), static_cast<int>(values_.size()), pointers_.data(), lengths_.data(),
-                               is_binary_.data(), 0));
+  result_.reset(libpq().PQexecPrepared(connection_, name_.c_str(), static_cast<int>(values_.size()), pointers_.data(), lengths_.data(),
+                                       is_binary_.data(), 0));
   try {
     check_result(connection_, result_.get());
   } catch (...) {
     reset();
     throw;
   }
-  const std::string_view command = PQcmdStatus(result_.get());
+  const std::string_view command = libpq().PQcmdStatus(result_.get());
   if (command.starts_with("INSERT") || command.starts_with("UPDATE") || command.starts_with("DELETE"))
-    changed_ = parsed<std::int64_t>(PQcmdTuples(result_.get()));
+    changed_ = parsed<std::int64_t>(libpq().PQcmdTuples(result_.get()));
 }
 
 bool PostgresStatement::step() {
   if (!result_) start();
   decoded_.clear();
-  if (++row_ < PQntuples(result_.get())) return true;
+  if (++row_ < libpq().PQntuples(result_.get())) return true;
   reset();
   return false;
 }
@@ -98,7 +99,7 @@ void PostgresStatement::reset() {
 }
 
 std::string_view PostgresStatement::text(int column) const {
-  return {PQgetvalue(result_.get(), row_, column), static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+  return {libpq().PQgetvalue(result_.get(), row_, column), static_cast<std::size_t>(libpq().PQgetlength(result_.get(), row_, column))};
 }
 
 std::int64_t PostgresStatement::integer(int column) const {

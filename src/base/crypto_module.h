@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The functions of libcrypto that are used, in bihuan_crypto.so, which the first hash loads (docs/decisions/0013-heavy-libraries-are-loaded-late.md).
+#pragma once
+
+#include <openssl/evp.h>
+
+#include "base/module_table.h"
+
+namespace bihuan::base {
+
+struct CryptoModule {
+  static constexpr const char* file = "bihuan_crypto.so";
+
+  decltype(&::EVP_MD_CTX_new) EVP_MD_CTX_new;
+  decltype(&::EVP_MD_CTX_free) EVP_MD_CTX_free;
+  decltype(&::EVP_sha256) EVP_sha256;
+  decltype(&::EVP_DigestInit_ex) EVP_DigestInit_ex;
+  decltype(&::EVP_DigestUpdate) EVP_DigestUpdate;
+  decltype(&::EVP_DigestFinal_ex) EVP_DigestFinal_ex;
+};
+
+}  // namespace bihuan::base

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one file that is linked with libcrypto; built as bihuan_crypto.so.
+#include "base/crypto_module.h"
+
+extern "C" const bihuan::base::CryptoModule bihuan_module;
+const bihuan::base::CryptoModule bihuan_module = {
+    .EVP_MD_CTX_new = EVP_MD_CTX_new,
+    .EVP_MD_CTX_free = EVP_MD_CTX_free,
+    .EVP_sha256 = EVP_sha256,
+    .EVP_DigestInit_ex = EVP_DigestInit_ex,
+    .EVP_DigestUpdate = EVP_DigestUpdate,
+    .EVP_DigestFinal_ex = EVP_DigestFinal_ex,
+};
