@@ -8,25 +8,44 @@
 #include "base/utf8.h"
 #include "reader/commitments/denominator.h"
 #include "reader/commitments/quantity.h"
-#include "reader/commitments/sentence_scan.h"
 #include "reader/lexicon/lexicon.h"
 #include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
 namespace {
 
-enum class ByteClass : std::uint8_t { skip, digit, letter, mark, point };
+enum class ByteClass : std::uint8_t { skip, digit, letter, mark, word, point };
 
 constexpr std::array<ByteClass, 128> byte_classes = [] {
   std::array<ByteClass, 128> classes{};
   for (char c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::digit;
   for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
   for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = ByteClass::letter;
-  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '<', '>', '='})
-    classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  for (const char c : {',', ';', ':', '!', '?', '(', ')', '[', ']'}) classes[static_cast<std::size_t>(c)] = ByteClass::mark;
+  for (const char c : {'"', '<', '>', '='}) classes[static_cast<std::size_t>(c)] = ByteClass::word;
   classes['.'] = ByteClass::point;
   return classes;
 }();
+
+// Marks that no longer word begins with.
+constexpr WordKind ascii_mark(char c) {
+  switch (c) {
+    case ',':
+      return WordKind::comma;
+    case ';':
+      return WordKind::semicolon;
+    case ':':
+      return WordKind::colon;
+    case '(':
+    case '[':
+      return WordKind::open;
+    case ')':
+    case ']':
+      return WordKind::close;
+    default:
+      return WordKind::stop;  // ! ?
+  }
+}
 
 constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—",  "－",   "至", "到", "～", "~",  "-",
                                          "/",  ".",  "．", "、", "个月", " ",  "–",  "度", "季", "第"};
@@ -40,28 +59,28 @@ class Lexer {
 
   // A sentence without a value matters only for the cue words in it, which are far fewer.
   void run() {
-    while (at_ < text_.size() && !is_full()) {
-      const Sentence sentence = sentence_at(text_, at_);
-      const bool opens = at_ == 0 && sentence.end <= longest_opening;
-      if (sentence.has_digit || opens || !read_cues(sentence.end)) read_all(sentence.end);
-    }
+    if (opens_with_short_sentence()) read_all();
+    while (at_ < text_.size() && !is_full_)
+      if (!read_cues()) read_all();
   }
 
  private:
-  bool is_full() const { return tokens_.quantities.size() >= most_values || tokens_.dates.size() >= most_values; }
+  bool opens_with_short_sentence() const {
+    return text_.size() <= longest_opening || text_.substr(0, longest_opening).find("。") != std::string_view::npos;
+  }
 
-  void read_all(std::size_t end) {
+  // Takes every token of the sentence that goes on here, with the 。 that ends it.
+  void read_all() {
     const Automaton& words = lexicon_.words();
-    while (at_ < end && !is_full()) {
-      at_ = words.next_beginning(text_, at_, end);
-      if (at_ >= end) return;
+    while (!is_full_) {
+      at_ = words.next_beginning(text_, at_);
+      if (at_ >= text_.size()) return;
       const auto lead = static_cast<unsigned char>(text_[at_]);
-      if (const WordKind mark = frequent_mark_at(at_); mark != WordKind::none) {
-        push(at_ + 3, TokenKind::word, {mark, 0, false}, 0);
-      } else if ((lead & 0xF0) == 0xE0) {
-        word();
-      } else if (lead < 0x80) {
+      if (lead < 0x80) {
         ascii(byte_classes[lead]);
+      } else if (const WordKind mark = frequent_mark_at(at_); mark != WordKind::none) {
+        push(at_ + 3, TokenKind::word, {mark, 0, false}, 0);
+        if (mark == WordKind::stop) return;
       } else {
         word();
       }
@@ -88,37 +107,39 @@ class Lexer {
     }
   }
 
-  // Takes only cue words; false, with nothing taken, where a value or a comparison stands.
-  bool read_cues(std::size_t end) {
+  // Takes only the cue words of the sentence, and the 。 that ends it; false, with nothing taken, where a digit, a value in words or a
+  // comparison stands in it.
+  bool read_cues() {
     const Automaton& cues = lexicon_.cues();
     const std::size_t from = at_, known = tokens_.list.size();
-    while (at_ < end) {
-      at_ = cues.next_beginning(text_, at_, end);
-      if (at_ >= end) break;
+    while (true) {
+      at_ = cues.next_beginning(text_, at_);
+      if (at_ >= text_.size()) return true;
       const auto lead = static_cast<unsigned char>(text_[at_]);
       if (lead < 0x80 && lead != '<' && lead != '>') {
+        if (byte_classes[lead] == ByteClass::digit) return retreat(from, known);
         ++at_;
         continue;
       }
       const Automaton::Match match = cues.longest_at(text_, at_);
       if (match.length == 0) {
         at_ += base::utf8_length(lead);
-      } else if (const Word& word = lexicon_.word(match.value); word.kind == WordKind::chinese_digit) {
-        if (is_counted()) return retreat(from, known);
-        at_ += match.length;
-      } else if (word.kind == WordKind::ignored) {
+        continue;
+      }
+      const Word& word = lexicon_.word(match.value);
+      if (word.kind == WordKind::ignored) {
         at_ += match.length;
       } else if (Lexicon::is_cue(word)) {
         push(at_ + match.length, TokenKind::word, word, 0);
+      } else if (word.kind == WordKind::stop) {
+        push(at_ + match.length, TokenKind::word, word, 0);
+        return true;
+      } else if (word.kind == WordKind::chinese_digit && !is_counted()) {
+        at_ += match.length;
       } else {
         return retreat(from, known);
       }
     }
-    at_ = end;
-    if (text_.substr(0, end).ends_with("。"))
-      tokens_.list.push_back(
-          {static_cast<std::uint32_t>(end - 3), static_cast<std::uint32_t>(end), TokenKind::word, {WordKind::stop, 0, false}, 0});
-    return true;
   }
 
   bool retreat(std::size_t at, std::size_t tokens) {
@@ -139,6 +160,9 @@ class Lexer {
         number();
         break;
       case ByteClass::mark:
+        push(at_ + 1, TokenKind::word, {ascii_mark(text_[at_]), 0, false}, 0);
+        break;
+      case ByteClass::word:
         word();
         break;
       case ByteClass::point:
@@ -188,6 +212,7 @@ class Lexer {
     if (!found || found->end <= at_) return false;
     push(found->end, TokenKind::date, {}, static_cast<std::uint16_t>(tokens_.dates.size()));
     tokens_.dates.push_back(*found);
+    is_full_ = is_full_ || tokens_.dates.size() >= most_values;
     return true;
   }
 
@@ -208,6 +233,7 @@ class Lexer {
     if (chinese && !counts(*found)) return false;
     push(found->end, TokenKind::quantity, {}, static_cast<std::uint16_t>(tokens_.quantities.size()));
     tokens_.quantities.push_back(*found);
+    is_full_ = is_full_ || tokens_.quantities.size() >= most_values;
     return true;
   }
 
@@ -263,6 +289,7 @@ class Lexer {
   Tokens& tokens_;
   const Lexicon& lexicon_;
   std::size_t at_ = 0;
+  bool is_full_ = false;
 };
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include "reader/lexicon/automaton.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 #include "base/utf8.h"
 
@@ -13,7 +13,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : rows_(WordFilter::row_count), nodes_(1), edges_(256) {}
+Automaton::Automaton() : rows_(row_count), slots_(slot_count), pairs_(1), nodes_(1), edges_(256) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -39,14 +39,28 @@ void Automaton::grow() {
 }
 
 void Automaton::note_beginning(std::string_view word) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, word.data(), std::min<std::size_t>(word.size(), 6));
-  const bool second_counts = word.size() >= 6 && base::utf8_length(static_cast<unsigned char>(word[3])) == 3;
-  rows_[WordFilter::row_of(bytes)] |= second_counts ? std::uint64_t{1} << WordFilter::column_of(bytes) : ~std::uint64_t{0};
+  leads_[static_cast<unsigned char>(word[0])] = true;
+  std::array<char, 8> beginning{};
+  std::copy_n(word.data(), std::min<std::size_t>(word.size(), 6), beginning.data());
+  const std::string_view bytes(beginning.data(), beginning.size());
+  const bool second_counts = word.size() >= 6;
+  rows_[place_of(four_bytes(bytes, 0))] |=
+      second_counts ? std::uint64_t{1} << column_of(place_of(four_bytes(bytes, 3))) : ~std::uint64_t{0};
+}
+
+Automaton::Pair& Automaton::pair_of(std::uint64_t characters) {
+  std::uint16_t& first = slots_[slot_of_pair(characters)];
+  for (std::size_t at = first; at != 0; at = pairs_[at].characters_and_next >> 48)
+    if ((pairs_[at].characters_and_next ^ characters) << 16 == 0) return pairs_[at];
+  Pair& pair = pairs_.emplace_back();
+  pair.characters_and_next = characters | std::uint64_t{first} << 48;
+  first = static_cast<std::uint16_t>(pairs_.size() - 1);
+  return pair;
 }
 
 void Automaton::add(std::string_view word, std::uint16_t value) {
   note_beginning(word);
+  const bool has_pair = word.size() >= 6 && are_three_bytes(six_bytes(word.data()));
   std::uint16_t node = 0;
   for (std::size_t at = 0; at < word.size(); at += base::utf8_length(static_cast<unsigned char>(word[at]))) {
     const char32_t c = base::utf8_at(word, at);
@@ -60,29 +74,50 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
       nodes_[node].has_children = true;
     }
     node = next;
+    if (has_pair && at == 3) pair_of(six_bytes(word.data())).node = node;
   }
-  if (node != 0 && nodes_[node].value == 0) nodes_[node].value = static_cast<std::uint16_t>(value + 1);
+  if (node == 0 || nodes_[node].value != 0) return;
+  nodes_[node].value = static_cast<std::uint16_t>(value + 1);
+  if (has_pair) note_pair(word, value);
 }
 
-Automaton::Match Automaton::longest_at(std::string_view text, std::size_t at) const {
-  Match best;
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-  const std::size_t size = text.size();
+void Automaton::note_pair(std::string_view word, std::uint16_t value) {
+  Pair& pair = pair_of(six_bytes(word.data()));
+  if (word.size() == 6) {
+    pair.is_word = true;
+    pair.value = value;
+  } else {
+    pair.thirds = static_cast<std::uint16_t>(word.size() < 9 ? 0xFFFF : pair.thirds | 1u << (word[8] & 15));
+  }
+}
+
+// One character at a time, and never a byte behind the text: in front of a character of another length and at the end.
+std::size_t Automaton::careful_next_beginning(std::string_view text, std::size_t at) const {
+  const auto place = [text](std::size_t of) { return place_of(of + 4 <= text.size() ? four_bytes(text, of) : four_bytes(text, of - 1) >> 8); };
+  for (; at + 6 <= text.size() && is_three_bytes(static_cast<unsigned char>(text[at])); at += 3)
+    if ((rows_[place(at)] >> column_of(place(at + 3)) & 1) != 0) return at;
+  const bool is_last = at + 3 == text.size() && at > 0 && is_three_bytes(static_cast<unsigned char>(text[at]));
+  return is_last && rows_[place(at)] != ~std::uint64_t{0} ? at + 3 : at;
+}
+
+Automaton::Match Automaton::lone_character_at(std::string_view text, std::size_t at) const {
+  const Node& node = nodes_[child(0, base::utf8_at(text, at))];
+  return node.value == 0 ? Match{} : Match{3, node.value - 1u};
+}
+
+Automaton::Match Automaton::beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const {
+  return walk(text, at, at + 6, pair.node, pair.is_word ? Match{6, pair.value} : single_at(text, at));
+}
+
+Automaton::Match Automaton::walk(std::string_view text, std::size_t at, std::size_t next, std::uint16_t node, Match best) const {
   const Node* const nodes = nodes_.data();
-  std::uint16_t node = 0;
-  for (std::size_t i = at; i < size;) {
-    char32_t c = bytes[i];
-    if ((c & 0xF0) == 0xE0 && i + 3 <= size) {  // as Chinese has
-      c = (c & 0x0F) << 12 | (bytes[i + 1] & 0x3Fu) << 6 | (bytes[i + 2] & 0x3Fu);
-      i += 3;
-    } else {
-      c = base::utf8_at(text, i);
-      if (c > 0xFFFF) break;
-      i += base::utf8_length(bytes[i]);
-    }
+  while (next < text.size()) {
+    const char32_t c = base::utf8_at(text, next);
+    if (c > 0xFFFF) break;
+    next += base::utf8_length(static_cast<unsigned char>(text[next]));
     node = child(node, c);
     if (node == 0) break;
-    if (nodes[node].value != 0) best = {static_cast<std::uint32_t>(i - at), static_cast<std::uint16_t>(nodes[node].value - 1)};
+    if (nodes[node].value != 0) best = {static_cast<std::uint32_t>(next - at), nodes[node].value - 1u};
     if (!nodes[node].has_children) break;
   }
   return best;

@@ -15,12 +15,12 @@ class Lexicon {
   static const Lexicon& instance();
 
   const Automaton& words() const { return words_; }
-  // The words that matter in a sentence without digits: cues of tense, comparisons, values in words and numerals, and what only looks like
-  // them.
+  // The words that matter in a sentence without values: cues of tense, comparisons, values in words and numerals, digits of full width, what
+  // only looks like them, and the 。 that ends it.
   const Automaton& cues() const { return cues_; }
   // Whether a word tells something about the sentences around its own.
   static bool is_cue(const Word& word);
-  const Word& word(std::uint16_t value) const { return word_list_[value]; }
+  const Word& word(std::size_t value) const { return word_list_[value]; }
 
   // The unit of measure that begins at text[at], the longest; kind none when there is none.
   struct UnitMatch {

@@ -270,7 +270,7 @@ bool makes_value(const Word& word) {
 }
 
 bool is_among_cues(const Word& word, std::string_view text) {
-  if (makes_value(word) || Lexicon::is_cue(word)) return true;
+  if (makes_value(word) || Lexicon::is_cue(word) || word.kind == WordKind::digit || text == "。") return true;
   if (word.kind != WordKind::ignored) return false;
   static constexpr WordSet looks_alike{"一", "二", "三", "四", "五", "六", "七", "八",   "九",
                                        "十", "百", "千", "两", "全", "于", "拟", "计划", "预期"};
