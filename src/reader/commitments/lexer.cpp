@@ -47,8 +47,7 @@ constexpr WordKind ascii_mark(char c) {
   }
 }
 
-constexpr WordSet behind_digits_of_dates{"年", "月", "日", "—",  "－",   "至", "到", "～", "~",  "-",
-                                         "/",  ".",  "．", "、", "个月", " ",  "–",  "度", "季", "第"};
+constexpr WordSet behind_digits_of_dates{"—", "－", "～", "~", "-", "/", ".", "．", "、", " ", "–"};  // and ideographs
 
 constexpr std::size_t most_values = 60'000;  // of one text, so that indexes fit
 constexpr std::size_t longest_opening = 66;  // bytes of a first sentence that tells by its first word what follows (tense.h)
@@ -69,42 +68,54 @@ class Lexer {
     return text_.size() <= longest_opening || text_.substr(0, longest_opening).find("。") != std::string_view::npos;
   }
 
-  // Takes every token of the sentence that goes on here, with the 。 that ends it.
+  // Takes every token of the sentence that goes on here, with the 。 that ends it. Most of them are marks and words that stand for themselves.
   void read_all() {
     const Automaton& words = lexicon_.words();
-    while (!is_full_) {
-      at_ = words.next_beginning(text_, at_);
-      if (at_ >= text_.size()) return;
-      const auto lead = static_cast<unsigned char>(text_[at_]);
+    const std::string_view text = text_;
+    std::size_t at = at_;
+    while ((at = words.next_beginning(text, at)) < text.size()) {
+      const auto lead = static_cast<unsigned char>(text[at]);
       if (lead < 0x80) {
+        at_ = at;
         ascii(byte_classes[lead]);
-      } else if (const WordKind mark = frequent_mark_at(at_); mark != WordKind::none) {
-        push(at_ + 3, TokenKind::word, {mark, 0, false}, 0);
-        if (mark == WordKind::stop) return;
+        at = at_;
+        if (is_full_) return;
+        continue;
+      }
+      if (const WordKind mark = frequent_mark_at(text, at); mark != WordKind::none) {
+        push(at, at + 3, {mark, 0, false});
+        at += 3;
+        if (mark == WordKind::stop) break;
+        continue;
+      }
+      const Automaton::Match match = words.longest_at(text, at);
+      if (match.length == 0) {
+        at += base::utf8_length(lead);
+        continue;
+      }
+      const Word word = lexicon_.word(match.value);
+      if (stands_for_itself(word.kind)) {
+        push(at, at + match.length, word);
+        at += match.length;
       } else {
-        word();
+        at_ = at;
+        take_special(word.kind, match.length);
+        at = at_;
+        if (is_full_) return;
       }
     }
+    at_ = at;
   }
 
   // The marks between which clauses stand; no word begins with them.
-  WordKind frequent_mark_at(std::size_t at) const {
-    if (at + 3 > text_.size()) return WordKind::none;
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[at + i])); };
-    switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
-      case 0xEFBC8C:
-        return WordKind::comma;  // ，
-      case 0xE38081:
-        return WordKind::pause;  // 、
-      case 0xE38082:
-        return WordKind::stop;  // 。
-      case 0xEFBC9B:
-        return WordKind::semicolon;  // ；
-      case 0xEFBC9A:
-        return WordKind::colon;  // ：
-      default:
-        return WordKind::none;
+  static WordKind frequent_mark_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) == 0xE3) {
+      if (byte(1) != 0x80) return WordKind::none;
+      return byte(2) == 0x81 ? WordKind::pause : byte(2) == 0x82 ? WordKind::stop : WordKind::none;  // 、。
     }
+    if (byte(0) != 0xEF || byte(1) != 0xBC) return WordKind::none;
+    return byte(2) == 0x8C ? WordKind::comma : byte(2) == 0x9B ? WordKind::semicolon : byte(2) == 0x9A ? WordKind::colon : WordKind::none;  // ，；：
   }
 
   // Takes only the cue words of the sentence, and the 。 that ends it; false, with nothing taken, where a digit, a value in words or a
@@ -163,7 +174,7 @@ class Lexer {
         push(at_ + 1, TokenKind::word, {ascii_mark(text_[at_]), 0, false}, 0);
         break;
       case ByteClass::word:
-        word();
+        ascii_word();
         break;
       case ByteClass::point:
         point();
@@ -200,11 +211,15 @@ class Lexer {
     letters();
   }
 
-  // Digits are a date only in front of 年, 月, a dash or a dot, or four at a time.
+  // Digits are a date only in front of 年, 月, a dash or a dot.
   bool may_be_date() const {
     std::size_t end = at_;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
-    return end - at_ == 4 || end - at_ == 8 || behind_digits_of_dates.begins(text_.substr(end));
+    if (end + 3 > text_.size()) return true;
+    const auto lead = static_cast<unsigned char>(text_[end]);
+    if (lead < 0xE4 || lead > 0xE9) return end - at_ == 4 || end - at_ == 8 || behind_digits_of_dates.begins(text_.substr(end));
+    const char32_t next = base::utf8_at(text_, end);
+    return next == U'年' || next == U'月' || next == U'季' || next == U'至' || next == U'到';
   }
 
   bool date() {
@@ -237,31 +252,41 @@ class Lexer {
     return true;
   }
 
-  void word() {
-    const Automaton::Match match = lexicon_.words().longest_at(text_, at_);
-    if (match.length == 0) {
-      at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
-      return;
-    }
-    const Word& word = lexicon_.word(match.value);
-    switch (word.kind) {
+  static constexpr bool stands_for_itself(WordKind kind) {
+    return kind != WordKind::digit && kind != WordKind::chinese_digit && kind != WordKind::calendar && kind != WordKind::each &&
+           kind != WordKind::ignored;
+  }
+
+  // What the lexicon only knows the beginning of, or only knows to pass over.
+  void take_special(WordKind kind, std::size_t length) {
+    switch (kind) {
       case WordKind::digit:
-        number_after_mark(match.length);
-        return;
+        if (!date() && !quantity(false)) at_ += length;
+        break;
       case WordKind::chinese_digit:
-        if (!date() && !quantity(true)) at_ += match.length;
-        return;
+        if (!date() && !quantity(true)) at_ += length;
+        break;
       case WordKind::calendar:
         if (!date()) at_ += base::utf8_length(static_cast<unsigned char>(text_[at_]));
-        return;
+        break;
       case WordKind::each:
-        each(match.length);
-        return;
-      case WordKind::ignored:
-        at_ += match.length;
-        return;
+        each(length);
+        break;
       default:
-        push(at_ + match.length, TokenKind::word, word, 0);
+        at_ += length;
+    }
+  }
+
+  // A word that begins in ASCII: \", <=, =.
+  void ascii_word() {
+    const Automaton::Match match = lexicon_.words().longest_at(text_, at_);
+    const Word word = lexicon_.word(match.value);
+    if (match.length == 0) {
+      ++at_;
+    } else if (stands_for_itself(word.kind)) {
+      push(at_ + match.length, TokenKind::word, word, 0);
+    } else {
+      take_special(word.kind, match.length);
     }
   }
 
@@ -275,8 +300,8 @@ class Lexer {
     push(end, TokenKind::word, {WordKind::each, 0, false}, 0);
   }
 
-  void number_after_mark(std::size_t length) {
-    if (!date() && !quantity(false)) at_ += length;
+  void push(std::size_t begin, std::size_t end, Word word) {
+    tokens_.list.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), TokenKind::word, word, 0});
   }
 
   void push(std::size_t end, TokenKind kind, Word word, std::uint16_t index) {

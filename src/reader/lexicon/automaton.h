@@ -48,7 +48,7 @@ class Automaton {
   }
 
   // The longest word at text[at]; at < text.size().
-  Match longest_at(std::string_view text, std::size_t at) const {
+  [[gnu::always_inline]] Match longest_at(std::string_view text, std::size_t at) const {
     const std::uint64_t characters = at + 6 <= text.size() ? six_bytes(text.data() + at) : 0;
     if (!are_three_bytes(characters)) return leads_[static_cast<unsigned char>(text[at])] ? walk(text, at, at, 0, {}) : Match{};
     const Pair* pair = &pairs_[slots_[slot_of_pair(characters)]];
