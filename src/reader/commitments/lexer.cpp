@@ -132,6 +132,10 @@ class Lexer {
         ++at_;
         continue;
       }
+      if (frequent_mark_at(text_, at_) == WordKind::stop) {
+        push(at_ + 3, TokenKind::word, {WordKind::stop, 0, false}, 0);
+        return true;
+      }
       const Automaton::Match match = cues.longest_at(text_, at_);
       if (match.length == 0) {
         at_ += base::utf8_length(lead);
@@ -142,9 +146,6 @@ class Lexer {
         at_ += match.length;
       } else if (Lexicon::is_cue(word)) {
         push(at_ + match.length, TokenKind::word, word, 0);
-      } else if (word.kind == WordKind::stop) {
-        push(at_ + match.length, TokenKind::word, word, 0);
-        return true;
       } else if (word.kind == WordKind::chinese_digit && !is_counted()) {
         at_ += match.length;
       } else {

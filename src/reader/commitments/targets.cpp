@@ -2,6 +2,7 @@
 #include "reader/commitments/targets.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reader/commitments/lexer.h"
 #include "reader/commitments/rules.h"
@@ -56,9 +57,11 @@ constexpr auto part_of_kind = [] {
   return parts;
 }();
 
+constexpr std::array<std::uint8_t, 3> part_of_token{nothing, value, date};
+
+// Without a branch: a quantity and a date have no word.
 std::uint8_t part_of(const Token& token) {
-  if (token.kind == TokenKind::word) return part_of_kind[static_cast<std::size_t>(token.word.kind)];
-  return token.kind == TokenKind::quantity ? value : date;
+  return part_of_kind[static_cast<std::size_t>(token.word.kind)] | part_of_token[static_cast<std::size_t>(token.kind)];
 }
 
 }  // namespace

@@ -9,21 +9,20 @@ namespace bihuan::reader {
 namespace {
 
 // Counted by eye on work reports: a review has a mark of the past every other sentence, a programme looks ahead in most.
-constexpr auto tenths_of_kind = [] {
-  std::array<std::int8_t, static_cast<std::size_t>(WordKind::kind_count)> tenths{};
-  tenths[static_cast<std::size_t>(WordKind::past)] = 15;
-  tenths[static_cast<std::size_t>(WordKind::past_hint)] = 10;
-  tenths[static_cast<std::size_t>(WordKind::hedge)] = -20;
-  tenths[static_cast<std::size_t>(WordKind::future)] = -10;
-  tenths[static_cast<std::size_t>(WordKind::lead_in)] = -7;  // where it looks ahead
+// By the kind of a word and the lowest bit of its `sub`.
+constexpr auto tenths_of_word = [] {
+  std::array<std::array<std::int8_t, 2>, static_cast<std::size_t>(WordKind::kind_count)> tenths{};
+  tenths[static_cast<std::size_t>(WordKind::past)] = {15, 15};
+  tenths[static_cast<std::size_t>(WordKind::past_hint)] = {10, 10};
+  tenths[static_cast<std::size_t>(WordKind::hedge)] = {-20, -20};
+  tenths[static_cast<std::size_t>(WordKind::future)] = {-10, -10};
+  tenths[static_cast<std::size_t>(WordKind::lead_in)] = {0, -7};  // where it looks ahead
   return tenths;
 }();
 
 double score_of(const Tokens& tokens) {
   int tenths = 0;
-  for (const Token& token : tokens.list)
-    if (token.kind == TokenKind::word && (token.word.kind != WordKind::lead_in || token.word.sub == 1))
-      tenths += tenths_of_kind[static_cast<std::size_t>(token.word.kind)];
+  for (const Token& token : tokens.list) tenths += tenths_of_word[static_cast<std::size_t>(token.word.kind)][token.word.sub & 1];
   return tenths / 10.0;
 }
 
