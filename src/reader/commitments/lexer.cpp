@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "reader/commitments/denominator.h"
 #include "reader/commitments/quantity.h"
+#include "reader/expressions/glyphs.h"
 #include "reader/lexicon/lexicon.h"
 #include "reader/lexicon/word_set.h"
 
@@ -238,12 +239,24 @@ class Lexer {
     return number.is_fraction || (number.unit.kind != UnitKind::none && !number.unit.weak);
   }
 
+  // False for most Chinese numerals, by the character behind: neither a numeral, nor a word of a range, nor the beginning of a unit.
+  bool may_be_counted() const {
+    const std::size_t next = at_ + 3;
+    if (next >= text_.size()) return true;
+    const auto lead = static_cast<unsigned char>(text_[next]);
+    if (lead < 0xE4 || lead > 0xE9 || glyph_at(text_, next).kind != GlyphKind::other || text_.substr(next, 3) == "至" || text_.substr(next, 3) == "到")
+      return true;
+    return lexicon_.may_begin_unit_at(text_, next);
+  }
+
   bool is_counted() const {
+    if (!may_be_counted()) return false;
     const auto found = quantity_at(text_, at_);
     return found && counts(*found);
   }
 
   bool quantity(bool chinese) {
+    if (chinese && !may_be_counted()) return false;
     const auto found = quantity_at(text_, at_);
     if (!found || found->end <= at_) return false;
     if (chinese && !counts(*found)) return false;

@@ -158,7 +158,12 @@ void take_mixed_fraction(const NumeralText& source, Numeral& number) {
   }
 }
 
-// 12, 6.6 or 85% in ASCII, as nearly all numbers of plans are. False, with nothing said of the number, where it may go on.
+bool is_no_part_of_number(std::string_view text, std::size_t at) {
+  const unsigned char lead = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+  return lead >= 0xE4 && lead <= 0xE9 && glyph_at(text, at).kind == GlyphKind::other;
+}
+
+// 12, 6.6万 or 85% in ASCII, as nearly all numbers of plans are. False, with nothing said of the number, where it may go on.
 bool read_plain(std::string_view text, std::size_t at, Numeral& number) {
   const std::size_t last = std::min(text.size(), at + 18);  // more digits do not fit
   std::int64_t mantissa = 0;
@@ -173,12 +178,18 @@ bool read_plain(std::string_view text, std::size_t at, Numeral& number) {
     take_digits();
     if (end == point + 1) return false;
   }
+  int power = point == 0 ? 0 : static_cast<int>(point + 1) - static_cast<int>(end);
   if (end < text.size()) {
-    const auto next = static_cast<unsigned char>(text[end]);
-    number.is_percent = next == '%';
-    if (!number.is_percent && (next < 0xE4 || next > 0xE9 || glyph_at(text, end).kind != GlyphKind::other)) return false;
+    number.is_percent = text[end] == '%';
+    if (!number.is_percent && !is_no_part_of_number(text, end)) {
+      const Glyph glyph = glyph_at(text, end);
+      if (glyph.kind != GlyphKind::big_unit || !is_no_part_of_number(text, end + glyph.length)) return false;
+      number.has_multiplier = true;
+      power += glyph.value;
+      end += glyph.length;
+    }
   }
-  number.value = Decimal(mantissa, point == 0 ? 0 : static_cast<int>(point + 1) - static_cast<int>(end));
+  number.value = Decimal(mantissa, power);
   number.end = static_cast<std::uint32_t>(end + number.is_percent);
   number.is_plain = !number.is_percent || glyph_at(text, number.end).kind != GlyphKind::big_unit;
   return true;

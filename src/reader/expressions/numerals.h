@@ -20,7 +20,7 @@ struct Numeral {
   bool is_grouped = false;      // 1,000,000
   bool has_multiplier = false;  // ended in 万, 亿, 百万 ... behind digits
   bool approximate = false;     // 多, 余, 几, 来
-  bool is_plain = false;        // digits, or digits and %, in front of a character that goes on with no number
+  bool is_plain = false;        // digits, with % or 万 or 亿, in front of a character that goes on with no number
 };
 
 // The number that begins at text[at]; nothing if none begins there. `text` is valid UTF-8, `at` a character's first byte.

@@ -28,6 +28,8 @@ class Lexicon {
     Unit unit;
   };
   UnitMatch unit_at(std::string_view text, std::size_t at) const;
+  // False only where none does; at < text.size().
+  bool may_begin_unit_at(std::string_view text, std::size_t at) const { return units_.may_begin_at(text, at); }
 
  private:
   Lexicon();
