@@ -69,7 +69,7 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
     if (next == 0) {
       next = static_cast<std::uint16_t>(nodes_.size());
       nodes_.emplace_back();
-      if (++edge_count_ * 4 > edges_.size()) grow();
+      if (++edge_count_ * 2 > edges_.size()) grow();
       insert(static_cast<std::uint32_t>(node) << 16 | static_cast<std::uint32_t>(c), next);
       nodes_[node].has_children = true;
     }

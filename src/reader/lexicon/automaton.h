@@ -40,7 +40,8 @@ class Automaton {
     for (; at <= last; at += 6) {  // two characters, whose leading bytes are looked at together
       const std::uint32_t next = four_bytes(text, at + 3), there = place_of(next);
       if ((rows[here] >> column_of(there) & 1) != 0) return at;
-      if ((next & 0xF00000F0) != 0xE00000E0) return careful_next_beginning(text, at + 3);
+      if ((next & 0xF00000F0) != 0xE00000E0) [[unlikely]]
+        return is_three_bytes(next) ? careful_next_beginning(text, at + 3) : at + 3;
       here = place_of(four_bytes(text, at + 6));
       if ((rows[there] >> column_of(here) & 1) != 0) return at + 3;
     }
