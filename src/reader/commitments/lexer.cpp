@@ -69,7 +69,8 @@ class Lexer {
     return text_.size() <= longest_opening || text_.substr(0, longest_opening).find("。") != std::string_view::npos;
   }
 
-  // Takes every token of the sentence that goes on here, with the 。 that ends it. Most of them are marks and words that stand for themselves.
+  // Takes every token of the sentence that goes on here, with the 。 that ends it. Most of them are marks and words that stand for
+  // themselves.
   void read_all() {
     const Automaton& words = lexicon_.words();
     const std::string_view text = text_;
@@ -116,7 +117,10 @@ class Lexer {
       return byte(2) == 0x81 ? WordKind::pause : byte(2) == 0x82 ? WordKind::stop : WordKind::none;  // 、。
     }
     if (byte(0) != 0xEF || byte(1) != 0xBC) return WordKind::none;
-    return byte(2) == 0x8C ? WordKind::comma : byte(2) == 0x9B ? WordKind::semicolon : byte(2) == 0x9A ? WordKind::colon : WordKind::none;  // ，；：
+    return byte(2) == 0x8C   ? WordKind::comma
+           : byte(2) == 0x9B ? WordKind::semicolon
+           : byte(2) == 0x9A ? WordKind::colon
+                             : WordKind::none;  // ，；：
   }
 
   // Takes only the cue words of the sentence, and the 。 that ends it; false, with nothing taken, where a digit, a value in words or a
@@ -244,7 +248,8 @@ class Lexer {
     const std::size_t next = at_ + 3;
     if (next >= text_.size()) return true;
     const auto lead = static_cast<unsigned char>(text_[next]);
-    if (lead < 0xE4 || lead > 0xE9 || glyph_at(text_, next).kind != GlyphKind::other || text_.substr(next, 3) == "至" || text_.substr(next, 3) == "到")
+    if (lead < 0xE4 || lead > 0xE9 || glyph_at(text_, next).kind != GlyphKind::other || text_.substr(next, 3) == "至" ||
+        text_.substr(next, 3) == "到")
       return true;
     return lexicon_.may_begin_unit_at(text_, next);
   }

@@ -80,6 +80,20 @@ TEST(Lexer, finds_values_and_cues_in_sentences_without_digits) {
   }
 }
 
+TEST(Lexer, reads_a_sentence_whole_wherever_its_digit_stands) {
+  const std::string opening = "青禾镇位于云溪县西北部的群山之间，素来以山清水秀和民风淳朴闻名于外。";
+  EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数达到3所。"), "。 力争 新建 ， 总数 达到 [3所] 。");
+  EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数达到３所。"), "。 力争 新建 ， 总数 达到 [３所] 。");
+  EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数翻番。"), "。 力争 新建 ， 总数 翻番 。");
+  EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数名列前茅。新建3所"), "。 力争 。 新建 [3所]");
+}
+
+TEST(Lexer, counts_with_chinese_numerals_only_in_front_of_a_unit) {
+  EXPECT_EQ(tokens_in("一体建设两会三个三至五个"), "建设 [三个] [三至五个]");
+  EXPECT_EQ(tokens_in("建成二楼"), "建成");
+  EXPECT_EQ(tokens_in("减少三分之一"), "减少 [三分之一]");
+}
+
 TEST(Lexer, ends_a_sentence_at_a_half_width_stop_in_front_of_a_year) {
   Tokens tokens;
   tokenize("现将项目印发如下.2023年,完成24项.", 2024, tokens);

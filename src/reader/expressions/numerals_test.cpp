@@ -199,7 +199,8 @@ TEST(numeral_at, reads_full_width_like_half_width) {
 TEST(numeral_at, is_plain_only_where_the_number_cannot_go_on) {
   for (const char* text : {"12公里", "6.6米", "85%以上", "123456789012345678个", "7", "6.6万亩", "3亿元"})
     EXPECT_TRUE(numeral_at(text, 0)->is_plain) << text;
-  for (const char* text : {"12 公里", "6.6万", "6.6万余亩", "6万5千亩", "2万亿元", "1,200个", "1/2", "3成", "5多", "85%万", "12，", "１２个", "三个"})
+  for (const char* text :
+       {"12 公里", "6.6万", "6.6万余亩", "6万5千亩", "2万亿元", "1,200个", "1/2", "3成", "5多", "85%万", "12，", "１２个", "三个"})
     EXPECT_FALSE(numeral_at(text, 0)->is_plain) << text;
   EXPECT_FALSE(numeral_at("1234567890123456789个", 0));
 }

@@ -93,7 +93,9 @@ void Automaton::note_pair(std::string_view word, std::uint16_t value) {
 
 // One character at a time, and never a byte behind the text: in front of a character of another length and at the end.
 std::size_t Automaton::careful_next_beginning(std::string_view text, std::size_t at) const {
-  const auto place = [text](std::size_t of) { return place_of(of + 4 <= text.size() ? four_bytes(text, of) : four_bytes(text, of - 1) >> 8); };
+  const auto place = [text](std::size_t of) {
+    return place_of(of + 4 <= text.size() ? four_bytes(text, of) : four_bytes(text, of - 1) >> 8);
+  };
   for (; at + 6 <= text.size() && is_three_bytes(static_cast<unsigned char>(text[at])); at += 3)
     if ((rows_[place(at)] >> column_of(place(at + 3)) & 1) != 0) return at;
   const bool is_last = at + 3 == text.size() && at > 0 && is_three_bytes(static_cast<unsigned char>(text[at]));

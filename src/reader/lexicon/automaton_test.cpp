@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -50,6 +52,49 @@ TEST(Automaton, looks_at_the_place_it_is_asked_for) {
   EXPECT_EQ(automaton.longest_at(text, 0).length, 0u);
   EXPECT_EQ(automaton.longest_at(text, 3).length, 6u);
   EXPECT_EQ(automaton.longest_at(text, 12).length, 6u);
+}
+
+TEST(Automaton, goes_beyond_two_characters_into_shorter_ones) {
+  Automaton automaton;
+  for (const char* word : {"分贝", "分贝(A)", "改造m", "新(改)建", "新建"}) automaton.add(word, 1);
+  for (const auto& [text, length] :
+       {std::pair{"分贝(A)以下", 9u}, {"分贝(B)以下", 6u}, {"改造m", 7u}, {"改造n", 0u}, {"新(改)建校舍", 11u}, {"新建校舍", 6u}}) {
+    EXPECT_EQ(automaton.longest_at(text, 0).length, length) << text;
+    EXPECT_TRUE(length == 0 || automaton.may_begin_at(text, 0)) << text;
+  }
+}
+
+TEST(Automaton, falls_back_to_one_character_whatever_was_added_first) {
+  for (const bool one_first : {true, false}) {
+    Automaton automaton;
+    if (one_first) automaton.add("每", 1);
+    automaton.add("每年度", 2);
+    automaton.add("每周", 3);
+    if (!one_first) automaton.add("每", 1);
+    EXPECT_EQ(automaton.longest_at("每年各镇", 0).length, 3u);
+    EXPECT_EQ(automaton.longest_at("每年各镇", 0).value, 1u);
+    EXPECT_EQ(automaton.longest_at("每年度", 0).value, 2u);
+    EXPECT_EQ(automaton.longest_at("每", 0).value, 1u);
+  }
+}
+
+// Whatever stands around it, and wherever the text ends.
+TEST(Automaton, passes_over_no_word) {
+  const Automaton automaton = of_towns();
+  const std::string text = "各个乡镇a村居1和é乡𠮷的乡镇街道办事处设在20km外的乡镇、村居，乡";
+  for (std::size_t end = 0; end <= text.size(); ++end) {
+    const std::string_view cut = std::string_view(text).substr(0, end);
+    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;
+    for (std::size_t at = 0; at < end;) {
+      const std::size_t next = automaton.next_beginning(cut, at);
+      ASSERT_LE(next, end) << cut;
+      for (std::size_t i = at; i < next; i += 3) {
+        EXPECT_EQ(static_cast<unsigned char>(cut[i]) & 0xF0, 0xE0) << cut;
+        EXPECT_EQ(automaton.longest_at(cut, i).length, 0u) << cut << " at " << i;
+      }
+      at = next == end ? end : next + base::utf8_length(static_cast<unsigned char>(cut[next]));
+    }
+  }
 }
 
 TEST(Automaton, keeps_the_first_value_of_a_word_added_twice) {

@@ -15,8 +15,8 @@ class Lexicon {
   static const Lexicon& instance();
 
   const Automaton& words() const { return words_; }
-  // The words that matter in a sentence without values: cues of tense, comparisons, values in words and numerals, digits of full width, what
-  // only looks like them, and the 。 that ends it.
+  // The words that matter in a sentence without values: cues of tense, comparisons, values in words and numerals, digits of full width,
+  // what only looks like them, and the 。 that ends it.
   const Automaton& cues() const { return cues_; }
   // Whether a word tells something about the sentences around its own.
   static bool is_cue(const Word& word);

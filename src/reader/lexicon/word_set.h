@@ -98,7 +98,7 @@ class WordSet {
   static constexpr std::size_t slot_count = std::max<std::size_t>(256, std::bit_ceil(N * 4));
   using Slots = std::array<std::uint8_t, slot_count>;  // of the chain's first word, its index + 1; 0 for an empty chain
   using Sixteen = std::array<std::uint8_t, 16>;
-  using Links = std::array<std::uint8_t, N>;           // of the next word of the chain, likewise
+  using Links = std::array<std::uint8_t, N>;  // of the next word of the chain, likewise
   static_assert(N < 255);
 
   static constexpr std::uint32_t byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
@@ -127,7 +127,9 @@ class WordSet {
     if (size >= 8) return eight_bytes(text);
     const auto at = [&](std::size_t i) { return std::uint64_t{byte(text, i)} << 8 * i; };
     if (size < 4) return at(0) | at(size / 2) | at(size - 1);
-    const auto four = [&](std::size_t i) { return byte(text, i) | byte(text, i + 1) << 8 | byte(text, i + 2) << 16 | byte(text, i + 3) << 24; };
+    const auto four = [&](std::size_t i) {
+      return byte(text, i) | byte(text, i + 1) << 8 | byte(text, i + 2) << 16 | byte(text, i + 3) << 24;
+    };
     return four(0) | std::uint64_t{four(size - 4)} << 8 * (size - 4);  // they overlap
   }
   static constexpr std::uint64_t tail_of(std::string_view text) {
@@ -181,7 +183,9 @@ class WordSet {
   }
   unsigned few_beginnings(__m128i second, __m128i third) const {
     __m128i found = _mm_setzero_si128();
-    const auto are = [](__m128i bytes, const Sixteen& value) { return _mm_cmpeq_epi8(bytes, _mm_load_si128(reinterpret_cast<const __m128i*>(value.data()))); };
+    const auto are = [](__m128i bytes, const Sixteen& value) {
+      return _mm_cmpeq_epi8(bytes, _mm_load_si128(reinterpret_cast<const __m128i*>(value.data())));
+    };
     for (std::size_t i = 0; i < few_.count; ++i)
       found = _mm_or_si128(found, _mm_and_si128(are(second, few_.seconds[i]), are(third, few_.thirds[i])));
     return static_cast<unsigned>(_mm_movemask_epi8(found));

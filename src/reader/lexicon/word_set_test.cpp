@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include <string>
 #include <string_view>
 
 namespace bihuan::reader {
@@ -90,7 +92,30 @@ TEST(WordSet, passes_over_no_place_where_a_word_begins) {
   EXPECT_EQ(towns.place_in(text), 3u);
 }
 
+// Few first characters are looked for in blocks of bytes; a text of any length, with the word at any place, must give what a search gives.
+TEST(WordSet, finds_few_words_at_every_place_of_texts_of_every_length) {
+  constexpr WordSet few{"带动就业", "较", "带头"};
+  for (const std::string_view word : few.words())
+    for (std::size_t before = 0; before < 24; ++before)
+      for (std::size_t behind = 0; behind < 24; ++behind) {
+        std::string text;
+        for (std::size_t i = 0; i < before; ++i) text += i % 5 == 4 ? "a" : i % 3 == 2 ? "带" : "镇";
+        text += word;
+        for (std::size_t i = 0; i < behind; ++i) text += i % 4 == 3 ? "é" : "村";
+        EXPECT_EQ(few.place_in(text), text.find(word)) << text;
+        text.replace(text.find(word), 3, "另");
+        EXPECT_EQ(few.place_in(text), few.none) << text;
+      }
+}
+
+TEST(WordSet, finds_the_first_of_several_words) {
+  constexpr WordSet few{"扣缴", "罚款"};
+  const std::string_view text = "对违反规定的企业处以罚款并扣缴罚款所得";
+  EXPECT_EQ(few.place_in(text), text.find("罚款"));
+}
+
 TEST(WordSet, works_when_compiling) {
+  static_assert(WordSet{"乡"}.holds("返乡创业园"));
   static_assert(towns.begins("乡"));
   static_assert(!towns.ends("村"));
 }
