@@ -81,7 +81,7 @@ TEST(Lexer, finds_values_and_cues_in_sentences_without_digits) {
 }
 
 TEST(Lexer, reads_a_sentence_whole_wherever_its_digit_stands) {
-  const std::string opening = "青禾镇位于云溪县西北部的群山之间，素来以山清水秀和民风淳朴闻名于四方。";
+  const std::string opening = "青禾镇位于云溪县西北部的群山之间，素来以山清水秀和民风淳朴闻名于外。";
   EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数达到3所。"), "。 力争 新建 ， 总数 达到 [3所] 。");
   EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数达到３所。"), "。 力争 新建 ， 总数 达到 [３所] 。");
   EXPECT_EQ(tokens_in(opening + "力争各镇新建养老院，总数翻番。"), "。 力争 新建 ， 总数 翻番 。");
