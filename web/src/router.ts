@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page of the application. Going back finds the scroll position again.
-import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import LedgerPage from './features/ledger/ledger_page.vue'
 
@@ -21,18 +20,29 @@ export const routes = [
   { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/missing_page.vue') },
 ]
 
-const afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+const WAIT_MS = 1000
+
+// Until the page is high enough for the position, or a second is over.
+function untilHigh(top: number): Promise<void> {
+  const begun = performance.now()
+  return new Promise((done) => {
+    const look = () => {
+      const isHigh = document.documentElement.scrollHeight >= top + innerHeight
+      if (isHigh || performance.now() - begun > WAIT_MS) done()
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
 
 export const router = createRouter({
   history: createWebHistory(),
   routes,
   async scrollBehavior(to, from, saved) {
     if (saved) {
-      await nextTick()
-      await afterPaint()
+      await untilHigh(saved.top)
       return saved
     }
-    if (to.path === from.path) return false
-    return { top: 0 }
+    return to.path === from.path ? false : { top: 0 }
   },
 })
