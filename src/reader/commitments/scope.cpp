@@ -42,6 +42,19 @@ bool is_attribute_of_object(const Tokens& tokens, std::size_t i) {
   return i > 0 && tokens.list[i - 1].is(WordKind::verb) && tokens.list[i - 1].end == tokens.list[i].begin;
 }
 
+// 每人每月860元, 人均每年用电量, 提高到每月860元: the period is part of how the one value is measured. 每个乡镇每年 says how often.
+bool divides_value(const Tokens& tokens, std::size_t i, std::uint32_t clause_begin) {
+  static constexpr WordSet averages{Words("人均"), Words("户均"), Words("亩均"), Words("生均")};
+  static constexpr WordSet heads{Words("人"),   Words("户"),   Words("名"),   Words("家"),   Words("生"),
+                                 Words("老人"), Words("家庭"), Words("儿童"), Words("职工"), Words("亩")};
+  const std::uint32_t begin = tokens.list[i].begin;
+  if (averages.ends(tokens.text.substr(clause_begin, begin - clause_begin))) return true;
+  if (i == 0 || tokens.list[i - 1].end != begin || tokens.list[i - 1].begin < clause_begin) return false;
+  const Token& before = tokens.list[i - 1];
+  if (before.is(WordKind::each)) return heads.ends(tokens.text.substr(before.begin, before.end - before.begin));
+  return before.is(WordKind::compare_left) || before.is(WordKind::growth);
+}
+
 bool is_lasting(std::string_view word) { return lasting_past.holds(word); }
 
 }  // namespace
@@ -108,7 +121,7 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   const auto recurrence = static_cast<plan::Recurrence>(token.word.sub);
   if (!recurs(tokens, i)) return;
-  if (word.ends_with("均")) {
+  if (word.ends_with("均") || divides_value(tokens, i, clause_begin)) {
     clause_recur_ = recurrence;
     clause_recur_at_ = {token.begin, token.end};
     return;

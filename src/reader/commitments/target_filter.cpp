@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reader/commitments/grant.h"
+#include "reader/commitments/inner_sizes.h"
 #include "reader/commitments/target_kind.h"
 #include "reader/lexicon/word_set.h"
 
@@ -68,6 +69,7 @@ class Filter {
         has_noun_after_(has_noun_after),
         recurring_(around.recurring),
         continues_(around.continues_list),
+        listed_(around.listed),
         has_later_(index + 1 < clause.values.size() && clause.values[index + 1].bracket == value_.bracket &&
                    !clause.values[index + 1].follows_on),
         rest_(tokens.text.substr(value_.after)) {}
@@ -84,7 +86,7 @@ class Filter {
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
     if (is_grant(tokens_, clause_, index_, tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin)))
       return false;
-    if (sizes_what_is_counted(quantity)) return false;
+    if (sizes_what_is_counted(quantity) || (index_ > 0 && counts_by_size(tokens_, clause_, index_ - 1))) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
     if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_)))
       return true;  // 培育5家以上年收入过亿元的企业
@@ -215,6 +217,7 @@ class Filter {
     if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
     if (tokens_.text.substr(0, quantity.end).ends_with("类")) return value_.reaches;  // 五大类
+    if (is_figure_in_words(quantity)) return true;
     if (!has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && base::Decimal(1) < quantity.value &&
         quantity.unit.kind == UnitKind::classifier)
       return true;  // 打通断头路三条
@@ -223,13 +226,20 @@ class Filter {
     if (quantity.value == base::Decimal(1) && has_noun_after_ && !before_.action.is_empty() && before_.at.is_empty() && builds())
       return unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个" || unit == "条";
     if (quantity.value == base::Decimal(1))
-      return !has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && quantity.unit.kind == UnitKind::classifier &&
-             (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
+      return !has_noun_after_ && !before_.at.is_empty() && (!before_.action.is_empty() || listed_) &&
+             quantity.unit.kind == UnitKind::classifier && (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
     if (unit == "项" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" ||
         unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" ||
         unit == "道")
       return value_.reaches;
     return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
+  }
+
+  // 到位资金一百二十亿元: a number of several numerals with a measure of its own is as good as one in digits.
+  bool is_figure_in_words(const Quantity& quantity) const {
+    const bool measures = quantity.unit.kind != UnitKind::classifier && quantity.unit.kind != UnitKind::event && !quantity.unit.weak &&
+                          quantity.unit.kind != UnitKind::duration;
+    return measures && quantity.unit_begin - quantity.begin >= 6 && !has_noun_after_ && !before_.at.is_empty();
   }
 
   // 建成一个, 新建一所: one is a number where something is built.
@@ -296,6 +306,7 @@ class Filter {
   bool has_noun_after_;
   bool recurring_;
   bool continues_;
+  bool listed_;
   bool has_later_;
   std::string_view rest_;
 };
