@@ -131,6 +131,7 @@ class ValueFinder {
   // 18-45岁, 3岁以下, 5年内: says who or how long, not how much; but 预期寿命80岁 and 受教育年限11年 are values.
   bool is_description(const Token& token) const {
     if (token.kind != TokenKind::quantity) return false;
+    if (token.begin == clause_.begin && is_item_number(tokens_, token)) return true;
     const Unit unit = tokens_.quantities[token.index].unit;
     if (unit.kind != UnitKind::age && !(unit.kind == UnitKind::duration && unit.weak)) return false;
     const std::size_t from = token.begin > 45 ? token.begin - 45 : 0;

@@ -55,6 +55,21 @@ bool divides_value(const Tokens& tokens, std::size_t i, std::uint32_t clause_beg
   return before.is(WordKind::compare_left) || before.is(WordKind::growth);
 }
 
+// 确保6月底前通车，: the date says when that one thing is done, and no more; 6月底前， says by when all that follows is.
+bool is_spent(std::string_view before, std::string_view after) {
+  static constexpr WordSet ends_of_dates{Words("底前"), Words("末前"), Words("前"), Words("底"), Words("末")};
+  static constexpr WordSet done{Words("建成通车"), Words("建成投用"), Words("建成投产"), Words("竣工投产"),
+                                Words("投入使用"), Words("全面完成"), Words("全部完成"), Words("通车"),
+                                Words("完成"),     Words("建成"),     Words("投用"),     Words("投产"),
+                                Words("竣工"),     Words("交付"),     Words("开工"),     Words("启用")};
+  static constexpr WordSet marks{Words("，"), Words(","), Words("；"), Words("、")};
+  static constexpr WordSet openings{Words("到"), Words("在"), Words("于")};
+  if (before.empty() || openings.is_one(before)) return false;
+  after.remove_prefix(ends_of_dates.at_start(after));
+  const std::size_t deed = done.at_start(after);
+  return deed > 0 && marks.begins(after.substr(deed));
+}
+
 bool is_lasting(std::string_view word) { return lasting_past.holds(word); }
 
 }  // namespace
@@ -109,6 +124,7 @@ void Scope::take_date(const Tokens& tokens, std::size_t i, std::uint32_t clause_
   }
   year_names_past_ = false;
   past_ = {};
+  if (is_spent(before, after)) return;
   recur_ = plan::Recurrence::none;
   deadline_ = date.last;
   undated_at_ = {};

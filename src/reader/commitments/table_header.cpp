@@ -155,8 +155,12 @@ bool is_figure(std::string_view cell) {
 
 namespace {
 
-// 85, 不低于 42, 累计13.5; a year heads a column.
-bool tells_figure(std::string_view cell) { return is_figure(cell) || (printed_year(cell) == 0 && figure_in(trimmed(cell))); }
+// 85, 不低于 42, 累计13.5; a year heads a column, and so may 30项.
+bool tells_figure(std::string_view cell) {
+  if (is_figure(cell)) return true;
+  const auto figure = printed_year(cell) == 0 ? figure_in(trimmed(cell)) : std::nullopt;
+  return figure && figure->unit.empty();
+}
 
 }  // namespace
 

@@ -142,6 +142,7 @@ class TableReader {
         target->baseline = baseline.value;
         target->baseline_span = baseline.at;
       }
+      if (growth) target->direction = direction_named(column.heading);
       if (growth && !cumulative && yearly_headings.holds(column.heading)) target->recur = plan::Recurrence::yearly;
       finish(*target, growth && column.year == 0 ? latest_goal_year() : column.year);
     }
@@ -281,6 +282,8 @@ class TableReader {
   }
 
   void finish(plan::Target& target, int year) {
+    if (target.kind == plan::TargetKind::growth && direction_named(target.indicator.text) != plan::Direction::none)
+      target.direction = direction_named(target.indicator.text);
     if (place_ != nullptr) {
       target.heading = place_->heading;
       target.task = place_->task;

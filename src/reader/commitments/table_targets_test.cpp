@@ -62,7 +62,7 @@ TEST(TableTargets, know_the_comparators_of_sentences) {
   EXPECT_EQ(targets_of_table("指标\t单位\t目标值\n森林覆盖率\t%\t42 左右\n能耗强度降低\t%\t累计13.5\n细颗粒物浓度\t微克/立方米\t不大于 32\n"
                              "新增就业\t人\t超过5200\n开放天数\t天\t不少于300（全年）"),
             "[42] 森林覆盖率 ~ 42 % level\n"
-            "[13.5] 能耗强度降低 = 13.5 % growth\n"
+            "[13.5] 能耗强度降低 = 13.5 % growth, down\n"
             "[32] 细颗粒物浓度 <= 32 微克/立方米 level\n"
             "[5200] 新增就业 > 5200 人 count");
 }
@@ -103,7 +103,7 @@ TEST(TableTargets, leave_out_the_difference_of_two_columns) {
 
 TEST(TableTargets, take_what_is_cumulative_where_nothing_stands_beside_it) {
   EXPECT_EQ(targets_of_table("指标\t单位\t2030年\t年均增长[累计]\n单位生产总值能耗降低\t%\t-\t[13]"),
-            "[13] 单位生产总值能耗降低 = 13 % growth, by 2030-12-31");
+            "[13] 单位生产总值能耗降低 = 13 % growth, down, by 2030-12-31");
 }
 
 TEST(TableTargets, part_the_denominator_from_the_name) {

@@ -18,6 +18,7 @@ using plan::Comparator;
 using Words = std::string_view;
 
 constexpr WordSet rate_words{Words("效率"), Words("比"), Words("系数"), Words("指数")};
+constexpr WordSet sizes_of_sums{Words("总规模"), Words("规模"), Words("首期规模"), Words("总额"), Words("总金额")};
 constexpr WordSet lengths_of_time{Words("时间"), Words("时限"), Words("时长"), Words("期限"), Words("周期")};
 
 // 以失能特困人员专业照护为主的区级供养机构: the noun stands behind the last 的.
@@ -84,17 +85,29 @@ bool TargetBuilder::build(std::size_t index, const Preceding& preceding) {
   if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
   if (has_reference(value)) take_reference(value, phrase, target);
   if (attribute) behind.begin += 3;
+  if (attribute && sizes_of_sums.is_one(phrase.text)) phrase.at = {}, phrase.text = {};  // 总规模50亿元的产业基金
   if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
   if (phrase.at.is_empty() && leader != nullptr) {
     follow(value, *leader, target);
+    if (token.is(WordKind::full_value)) name_what_is_zero(index, target);
+    set_direction(value, leader, target);
     return true;
   }
   if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, last, value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
-  if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
+  if (token.is(WordKind::full_value)) name_what_is_zero(index, target);
   take_action(index, preceding, phrase, target);
+  set_direction(value, last, target);
   return true;
+}
+
+// `leader`: the target whose words the value may go on with (下降3%，力争4%).
+void TargetBuilder::set_direction(const Value& value, const plan::Target* leader, plan::Target& target) const {
+  if (target.kind != plan::TargetKind::growth) return;
+  target.direction = direction_of(tokens_, value, target.indicator.text);
+  const bool goes_on = leader != nullptr && leader->kind == target.kind && leader->indicator.text.data() == target.indicator.text.data();
+  if (target.direction == plan::Direction::none && goes_on) target.direction = leader->direction;
 }
 
 // Whether a verb in front is part of the name more often than not: 登记失业率5%, 企业开办时间1天.
@@ -165,10 +178,16 @@ void TargetBuilder::name_by_task(plan::Target& target) const {
 }
 
 // 安全生产零事故: what there is to be none of is part of the name.
-void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) const {
+void TargetBuilder::name_what_is_zero(std::size_t index, plan::Target& target) const {
+  const Value& value = clause_.values[index];
   const std::string_view word = words(value.text);
   if (!word.starts_with("零") || word.size() <= 3) return;
   const std::string_view what = word.substr(3);
+  if (value.follows_on) {  // 景区零逃票、零宰客: of what was named, not of what there was none of
+    const std::string_view before = words(clause_.values[index - 1].text);
+    if (before.starts_with("零") && target.indicator.text.ends_with(before.substr(3)))
+      target.indicator.text.remove_suffix(before.size() - 3);
+  }
   if (what == "发生" || what == "新增" || what == "增长") return;
   if (!target.indicator.text.ends_with(what)) target.indicator.text = plan_.strings.join({target.indicator.text, what});
   if (target.indicator.span.is_empty()) target.indicator.span = place(value.text);

@@ -19,6 +19,11 @@ constexpr std::size_t longest_object = 240;  // bytes behind a number in which s
 constexpr WordSet closing_marks{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")};
 constexpr WordSet extents{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")};
 constexpr WordSet sanctions{Words("扣缴"), Words("扣减"), Words("扣分"), Words("扣除"), Words("罚款"), Words("处以"), Words("倒扣")};
+// 相当于植树100万棵: another way to say what stands before.
+constexpr WordSet equivalents{Words("相当于"), Words("折合"), Words("约合"), Words("折算")};
+constexpr WordSet capacities{Words("年产"), Words("日产"), Words("年加工"), Words("日处理"), Words("年处理"), Words("日供水")};
+// Money by their own nature: 总规模50亿元的产业基金.
+constexpr WordSet sums_of_money{Words("基金"), Words("资金"), Words("贷款"), Words("债券"), Words("专项债")};
 constexpr WordSet grounds{Words("扣"), Words("占地")};
 constexpr WordSet ordinal_marks{Words("第"), Words("+"), Words("＋"), Words("“"), Words("连续"), Words("NO."), Words("No."), Words("/")};
 constexpr WordSet leading_words{Words("为"), Words("给"), Words("向"),   Words("、"),  Words("和"),
@@ -131,6 +136,7 @@ class Filter {
       return true;                                                                              // 低于85%的项目
     if (of && (quantity.unit.kind == UnitKind::percent || quantity.is_fraction)) return false;  // 80%的行政村达到…
     if (of && has_later_) return true;
+    if (of && quantity.unit.kind == UnitKind::money && sizes_a_sum()) return false;
     if (of && quantity.unit.kind == UnitKind::money && !before_.text.empty()) return true;  // 总投资120亿元的产业园
     if (of && value_.has_left_op && !before_.action.is_empty() && quantity.unit.kind != UnitKind::money)
       return false;  // 提供不少于30小时的服务
@@ -197,9 +203,19 @@ class Filter {
     return next.text.begin - value_.after <= 60;
   }
 
+  // 年产10万吨新材料项目投产: the size of what is named, where nothing is done to it in front.
+  bool names_capacity(std::string_view lead) const { return has_noun_after_ && before_.action.is_empty() && capacities.is_one(lead); }
+
+  // 设立总规模50亿元的产业基金: what is set up is the sum.
+  bool sizes_a_sum() const {
+    const std::string_view behind = rest_.substr(0, clause_.end > value_.after ? clause_.end - value_.after : 0);
+    return !before_.action.is_empty() && sums_of_money.ends(behind);
+  }
+
   // What a failure costs is no promise, nor the ground that something stands on: 扣缴50万元, 占地800亩.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
+    if (equivalents.holds(lead) || names_capacity(lead)) return true;
     return grounds.ends(lead) || sanctions.holds(lead);
   }
 

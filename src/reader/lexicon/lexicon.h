@@ -32,6 +32,7 @@ class Lexicon {
  private:
   Lexicon();
   void add_words();
+  void add_whole_deeds();
   void add_units();
 
   Automaton words_;
