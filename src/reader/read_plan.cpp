@@ -38,6 +38,7 @@ const plan::Plan& PlanReader::read(const plan::Document& document, const ReadOpt
     if (!cells.holds(paragraph)) parts_->commitments.read(paragraph, plan);
   if (!structure.tables().empty())
     put_in_order(plan.targets, [](const plan::Target& a, const plan::Target& b) { return a.span.begin < b.span.begin; });
+  cells.report_unread(plan);
   infer_deadlines(structure.paragraphs(), plan);
   if (source != &document) restore_source_views(source->text, document.text, plan);
   return plan;

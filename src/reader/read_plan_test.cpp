@@ -36,10 +36,11 @@ std::string meaning_of(std::string_view text) {
   std::string lines = targets_in(text);
   for (std::size_t at = 0; (at = lines.find("％", at)) != std::string::npos;) lines.replace(at, 3, "%");
   std::string out;
-  for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', at), lines.size());
-    out += lines.substr(lines.find("] ", at), end - lines.find("] ", at)) + "\n";
-    at = end + 1;
+  bool printed = false;
+  for (const char c : lines) {
+    printed |= c == '[';
+    if (!printed) out += c;
+    printed &= c != ']';
   }
   return out;
 }
@@ -53,6 +54,40 @@ TEST(PlanReader, reads_full_width_digits_like_half_width_ones) {
     EXPECT_NE(meaning_of(sentence), "");
     EXPECT_EQ(meaning_of(full_width(sentence)), meaning_of(sentence));
   }
+}
+
+// Cut wherever a line is full, inside a number if need be; every other page with its paragraphs indented.
+std::string broken_at(std::string_view text, std::size_t width) {
+  std::string out;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = base::utf8_length(static_cast<unsigned char>(text[at]));
+    if (characters == 0 && width % 2 == 1 && text.substr(at).find('\n') > width * 3) out += "　　", characters = 2;
+    if (text[at] == '\n') {
+      characters = 0;
+    } else if (characters > 0 && characters % width == 0) {
+      out += '\n';
+    }
+    characters += text[at] != '\n';
+    out.append(text, at, length);
+    at += length;
+  }
+  return out;
+}
+
+TEST(PlanReader, reads_a_page_of_any_width_alike) {
+  constexpr std::string_view text =
+      "二、重点工作\n"
+      "全年完成固定资产投资210亿元，其中一季度完成40亿元。单位GDP能耗下降3%，PM2.5浓度控制在30微克/立方米以内，每千人口托位数达到4.6个。\n"
+      "城乡低保人均补助水平提高到180元。城乡低保标准分别由每人每月680元、520元提高到720元、580元。推进政务服务事项网上可办率达到98%，"
+      "力争开工项目60个、竣工40个。\n"
+      "（一）推进交通建设。新改建农村公路150公里，改造危桥12座，6月底前完成县道大中修35公里。\n"
+      "（二）提升教育质量。新建学校2所，新增学位3000个，普惠性幼儿园覆盖率达到90%以上。\n"
+      "（三）保障基本民生。城镇新增就业5000人，城镇登记失业率控制在3.5%以内，开展职业技能培训8000人次。\n"
+      "三、保障措施\n"
+      "各乡镇、各部门要加强组织领导，压实工作责任，确保各项任务落到实处。";
+  const std::string expected = meaning_of(text);
+  for (std::size_t width = 20; width <= 46; ++width) EXPECT_EQ(meaning_of(broken_at(text, width)), expected) << width;
 }
 
 TEST(PlanReader, reads_full_width_marks_like_half_width_ones) {

@@ -83,6 +83,9 @@ constexpr Message table[] = {
      "没有改：没有这一项，或这一项不能更正。可更正的有指标、动作、比较、数值、上限、单位、类型、分母、基数、期限、牵头单位。",
      "not changed: there is no such field, or it cannot be corrected. Correctable are indicator, action, op, value, value_max, unit, kind, "
      "per, baseline, deadline and lead_unit."},
+    {"figure-not-read", "表里这一格有数，但没有读出目标。核对原文，把数和说明分开写，或在台账里补上。",
+     "this cell holds a number, but no target was read from it. Check the document; write number and remark apart, or add it in the "
+     "ledger."},
     {"file-binary", "没有读：这不是文字文件。能读的有 txt、md、html、docx、xlsx、pdf、ofd 和它们的压缩包。",
      "not read: this is no text. Readable are txt, md, html, docx, xlsx, pdf, ofd and archives of them."},
     {"file-empty", "没有读：文件是空的，或只有空白。检查是否传完整，再读一次。",

@@ -31,6 +31,7 @@ std::array<JsonWord, N> written_names(std::string_view (*name_of)(Enum)) {
 
 const auto op_words = written_names<7>(op_name);
 const auto kind_words = written_names<4>(kind_name);
+const auto direction_words = written_names<3>(plan::direction_name);
 const auto recurrence_words = written_names<7>(recurrence_name);
 
 }  // namespace
@@ -106,6 +107,8 @@ JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
   out.string_or_null(target.unit.text);
   out.raw(",\"kind\":");
   out.raw(kind_words[static_cast<std::size_t>(target.kind)]);
+  out.raw(",\"direction\":");
+  out.raw(direction_words[static_cast<std::size_t>(target.direction)]);
   out.raw(",\"per\":");
   out.string_or_null(target.per.text);
   out.raw(",\"recur\":");

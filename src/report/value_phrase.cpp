@@ -34,63 +34,22 @@ Multiplier multiplier_of(const plan::Target& target, string_view value_text) {
   return {};
 }
 
-enum class Direction { unknown, up, down };
-
-struct ChangeWord {
-  string_view word;
-  Direction direction;
-};
-
-constexpr ChangeWord change_words[] = {
-    {"增长", Direction::up},   {"增加", Direction::up},   {"提高", Direction::up},   {"提升", Direction::up},   {"上升", Direction::up},
-    {"增幅", Direction::up},   {"增速", Direction::up},   {"递增", Direction::up},   {"扩大", Direction::up},   {"上涨", Direction::up},
-    {"下降", Direction::down}, {"降低", Direction::down}, {"减少", Direction::down}, {"降幅", Direction::down}, {"压减", Direction::down},
-    {"削减", Direction::down}, {"缩减", Direction::down}, {"缩短", Direction::down}, {"压缩", Direction::down}, {"递减", Direction::down},
-    {"减排", Direction::down}, {"压降", Direction::down}, {"增長", Direction::up},   {"減少", Direction::down}, {"擴大", Direction::up},
-    {"縮短", Direction::down}};
-
-Direction last_direction(string_view text) {
-  std::size_t last = 0;
-  Direction direction = Direction::unknown;
-  for (const ChangeWord& change : change_words) {
-    const std::size_t at = text.rfind(change.word);
-    if (at == string_view::npos || (direction != Direction::unknown && at < last)) continue;
-    last = at;
-    direction = change.direction;
-  }
-  return direction;
-}
-
-// 生产总值增速, 能耗降低率; not 工业增加值.
-bool says_change(string_view indicator) {
+// 生产总值增速, 能耗降低率 say the change by themselves; 工业增加值 does not.
+bool names_change(string_view indicator) {
+  constexpr string_view endings[] = {"增长", "增速", "增幅", "涨幅", "提高", "提升", "下降", "降低", "降幅", "减少", "减排"};
   if (indicator.ends_with("率")) indicator.remove_suffix(string_view("率").size());
-  return std::any_of(std::begin(change_words), std::end(change_words),
-                     [&](const ChangeWord& change) { return indicator.ends_with(change.word); });
+  return std::any_of(std::begin(endings), std::end(endings), [&](string_view ending) { return indicator.ends_with(ending); });
 }
 
-// From the words just before the value, else just behind it, in the same sentence.
-Direction direction_of(const plan::Target& target, string_view text) {
-  constexpr std::size_t reach = 60;  // bytes
-  std::size_t begin = std::min<std::size_t>(target.span.begin, text.size());
-  while (begin > 0 && target.span.begin - begin < reach) begin = base::utf8_before(text, begin);
-  string_view before = text.substr(begin, std::min<std::size_t>(target.span.begin, text.size()) - begin);
-  for (const string_view end : {"。", "；", ";", "\n"})
-    if (const std::size_t at = before.rfind(end); at != string_view::npos) before.remove_prefix(at + end.size());
-  if (const Direction direction = last_direction(before); direction != Direction::unknown) return direction;
-  string_view behind = text.substr(std::min<std::size_t>(target.span.end, text.size())).substr(0, reach / 2);
-  behind = behind.substr(0, std::min(behind.find("，"), behind.find("。")));
-  return last_direction(behind);
-}
-
-string_view change_word(const plan::Target& target, string_view text, Language language) {
-  if (target.kind != plan::TargetKind::growth || target.baseline) return {};
-  if (says_change(target.indicator.text) || last_direction(target.action.text) != Direction::unknown) return {};
-  switch (direction_of(target, text)) {
-    case Direction::up:
+string_view change_word(const plan::Target& target, Language language) {
+  if (target.kind != plan::TargetKind::growth || target.baseline || target.action.is_given() || names_change(target.indicator.text))
+    return {};
+  switch (target.direction) {
+    case plan::Direction::up:
       return pick(language, "增长", "up");
-    case Direction::down:
+    case plan::Direction::down:
       return pick(language, "下降", "down");
-    case Direction::unknown:
+    case plan::Direction::none:
       return pick(language, "变化", "change of");
   }
   return {};
@@ -143,11 +102,13 @@ std::string value_phrase(const plan::Target& target, string_view text, Language 
   if (target.hedged) phrase += pick(language, "力争", "aim for ");
   phrase += recurrence_word(target.recur, language);
   if (!phrase.empty() && phrase.back() != ' ' && language == Language::english) phrase += ' ';
-  phrase += change_word(target, text, language);
+  phrase += change_word(target, language);
   if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
   const std::size_t begin = std::min<std::size_t>(target.span.begin, text.size());
   phrase += number_phrase(target, text.substr(begin, target.span.end - target.span.begin));
-  if (target.per.is_given()) (phrase += '/') += target.per.text;
+  string_view per = target.per.text;
+  if (per.starts_with("个")) per.remove_prefix(string_view("个").size());  // 每个乡镇
+  if (!per.empty()) (phrase += '/') += per;
   return phrase;
 }
 

@@ -11,7 +11,7 @@
 namespace bihuan::report {
 
 // "力争每年 ≥ 90%", "300–500 个", "6.6 万亩", "140 → 150 元/月", "4.5 个/千人口", "增长 5%"; `text` is the document's: it says whether to
-// count in 万 or 亿, and which way a change goes.
+// count in 万 or 亿.
 std::string value_phrase(const plan::Target& target, std::string_view text, Language language);
 
 // A number as tables show it: "66,000" from five digits on.

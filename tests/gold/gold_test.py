@@ -168,13 +168,16 @@ def check_disguises(report, program, levels, options, readings):
         for look, disguise in disguises.DISGUISES.items():
             reached, shown = {}, []
             for folder, (notes, read) in readings.items():
-                path.write_bytes(disguise(plan_text(folder, notes)).encode("utf-8"))
-                try:
-                    again = read_plan(program, path, year_of(notes))
-                except (RuntimeError, ValueError, subprocess.TimeoutExpired) as problem:
-                    report.check(False, f"{folder.name} with {look}: {problem}")
-                    continue
-                found = scoring.differences(read.get("targets") or [], again.get("targets") or [])
+                texts = disguise(plan_text(folder, notes))
+                found = []
+                for text in texts if isinstance(texts, list) else [texts]:
+                    path.write_bytes(text.encode("utf-8"))
+                    try:
+                        again = read_plan(program, path, year_of(notes))
+                    except (RuntimeError, ValueError, subprocess.TimeoutExpired) as problem:
+                        report.check(False, f"{folder.name} with {look}: {problem}")
+                        continue
+                    found += scoring.differences(read.get("targets") or [], again.get("targets") or [])
                 reached[folder.name] = len(found)
                 shown += [f"{folder.name}: {f}" for f in found]
             level = levels.get(look, {})

@@ -12,6 +12,7 @@ using Names = std::array<std::string_view, N>;
 
 constexpr Names<7> ops{"=", ">=", ">", "<=", "<", "~", "range"};
 constexpr Names<4> kinds{"level", "count", "growth", "ratio"};
+constexpr Names<3> directions{"", "up", "down"};
 constexpr Names<7> recurrences{"", "daily", "weekly", "monthly", "quarterly", "half_yearly", "yearly"};
 constexpr Names<6> reasons{"", "list_title", "section_heading", "task_deadline", "plan_period", "document_year"};
 constexpr Names<2> roles{"lead", "responsible"};
@@ -33,6 +34,7 @@ std::optional<Enum> named(const Names<N>& names, std::string_view name) {
 
 std::string_view op_name(Comparator op) { return name_of(ops, op); }
 std::string_view kind_name(TargetKind kind) { return name_of(kinds, kind); }
+std::string_view direction_name(Direction direction) { return name_of(directions, direction); }
 std::string_view recurrence_name(Recurrence recurrence) { return name_of(recurrences, recurrence); }
 std::string_view inferred_name(InferredFrom reason) { return name_of(reasons, reason); }
 std::string_view role_name(UnitRole role) { return name_of(roles, role); }

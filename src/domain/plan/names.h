@@ -11,6 +11,7 @@ namespace bihuan::plan {
 
 std::string_view op_name(Comparator op);                  // "=", ">=", ">", "<=", "<", "~", "range"
 std::string_view kind_name(TargetKind kind);              // "level", "count", "growth", "ratio"
+std::string_view direction_name(Direction direction);     // "up", "down"; empty for none
 std::string_view recurrence_name(Recurrence recurrence);  // "yearly"; empty for none
 std::string_view inferred_name(InferredFrom reason);      // "plan_period"; empty for nothing
 std::string_view role_name(UnitRole role);                // "lead", "responsible"

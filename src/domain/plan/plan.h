@@ -72,6 +72,7 @@ struct Task {
 
 enum class Comparator : std::uint8_t { equal, at_least, above, at_most, below, about, range };
 enum class TargetKind : std::uint8_t { level, count, growth, ratio };
+enum class Direction : std::uint8_t { none, up, down };
 enum class Recurrence : std::uint8_t { none, daily, weekly, monthly, quarterly, half_yearly, yearly };
 enum class InferredFrom : std::uint8_t { nothing, list_title, section_heading, task_deadline, plan_period, document_year };
 
@@ -82,6 +83,7 @@ struct Target {
   Quote action;  // the verb of a deliverable; empty when there is none
   Comparator op = Comparator::equal;
   TargetKind kind = TargetKind::level;
+  Direction direction = Direction::none;  // of TargetKind::growth alone; none where the text does not say
   Recurrence recur = Recurrence::none;
   bool hedged = false;
   bool has_value = true;  // false only for what could not be parsed (1:2:1)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "reader/lexicon/lexicon.h"
 #include "reader/lexicon/word_set.h"
 
 namespace bihuan::reader {
@@ -79,7 +80,7 @@ class ValueFinder {
   ValueFinder(const Tokens& tokens, Clause& clause) : tokens_(tokens), text_(tokens.text), clause_(clause) {}
 
   void run() {
-    std::uint32_t quote = 0, title = 0, bracket = 0;
+    std::uint32_t quote = 0, title = 0, bracket = 0, aside = 0;
     for (std::uint32_t i = clause_.first_token; i < clause_.last_token; ++i) {
       const Token& token = tokens_.list[i];
       if (is_value(token)) {
@@ -90,7 +91,7 @@ class ValueFinder {
         value.in_title = title > 0;
         value.in_quotes = quote > 0;
         value.bracket = bracket;
-        complete(value, clause_.values.size() > 1 ? &value - 1 : nullptr);
+        complete(value, clause_.values.size() > 1 ? &value - 1 : nullptr, aside);
         continue;
       }
       if (token.kind != TokenKind::word) continue;
@@ -114,6 +115,7 @@ class ValueFinder {
           bracket = token.end;
           break;
         case WordKind::close:
+          if (belongs_to_value(bracket)) aside = token.end;
           bracket = 0;
           break;
         case WordKind::lead_in:
@@ -129,6 +131,7 @@ class ValueFinder {
   // 18-45岁, 3岁以下, 5年内: says who or how long, not how much; but 预期寿命80岁 and 受教育年限11年 are values.
   bool is_description(const Token& token) const {
     if (token.kind != TokenKind::quantity) return false;
+    if (token.begin == clause_.begin && is_item_number(tokens_, token)) return true;
     const Unit unit = tokens_.quantities[token.index].unit;
     if (unit.kind != UnitKind::age && !(unit.kind == UnitKind::duration && unit.weak)) return false;
     const std::size_t from = token.begin > 45 ? token.begin - 45 : 0;
@@ -138,9 +141,17 @@ class ValueFinder {
     return true;
   }
 
-  void complete(Value& value, Value* before) {
+  // 10座（含服务区2座）, 20吨（日均）: the bracket that opens at `bracket` says more about the value in front of it or holds one.
+  bool belongs_to_value(std::uint32_t bracket) const {
+    if (bracket == 0 || clause_.values.empty()) return false;
+    const Value& last = clause_.values.back();
+    return last.bracket == bracket || (last.after < bracket && last.after + 3 >= bracket);
+  }
+
+  // `aside`: behind the last bracket that belongs to a value; no name reaches in front of it.
+  void complete(Value& value, Value* before, std::uint32_t aside) {
     value.left = clause_.begin;
-    if (before != nullptr) value.left = before->after;
+    if (before != nullptr) value.left = std::max(before->after, aside);
     if (value.bracket > value.left) value.left = value.bracket;
     value.among = text_.substr(value.left, 6) == "其中" || (before != nullptr && before->among && before->bracket == value.bracket);
     value.core = value.text.begin;
@@ -283,16 +294,23 @@ class ValueFinder {
     value.has_left_op = value.has_left_op || op != Comparator::equal;
   }
 
+  // 7.8万套（间）以上, 12台（套）农机: the bracket holds another unit for the same things. The token behind it.
+  std::uint32_t pass_other_unit(Value& value) const {
+    const std::uint32_t open = value.token + 1;
+    if (open + 1 >= clause_.last_token || tokens_.list[value.token].kind != TokenKind::quantity) return open;
+    const Token& opener = tokens_.list[open];
+    const Token& closer = tokens_.list[open + 1];
+    if (!opener.is(WordKind::open) || opener.begin != value.after || !closer.is(WordKind::close)) return open;
+    if (Lexicon::instance().unit_at(text_, opener.end).length != closer.begin - opener.end || closer.begin == opener.end) return open;
+    value.after = closer.end;
+    return open + 2;
+  }
+
   void read_right(Value& value) {
-    std::uint32_t next = value.token + 1;
+    const std::uint32_t next = pass_other_unit(value);
     if (next >= clause_.last_token) return;
-    // 7.8万套（间）以上: a bracket may stand between.
-    if (tokens_.list[next].begin == value.after && tokens_.list[next].is(WordKind::open) && next + 2 < clause_.last_token &&
-        tokens_.list[next + 1].is(WordKind::close) && tokens_.list[next + 2].is(WordKind::compare_right) &&
-        tokens_.list[next + 2].begin == tokens_.list[next + 1].end)
-      next += 2;
     const Token& token = tokens_.list[next];
-    if ((token.begin != value.after && next == value.token + 1) || !token.is(WordKind::compare_right)) return;
+    if (token.begin != value.after || !token.is(WordKind::compare_right)) return;
     const auto op = static_cast<Comparator>(token.word.sub);
     value.after = token.end;
     value.has_right_op = true;

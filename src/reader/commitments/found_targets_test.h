@@ -25,6 +25,7 @@ inline std::string described(const plan::Document& document, const plan::Target&
   if (target.value_max) line += ".." + target.value_max->to_string();
   if (target.unit.is_given()) line += " " + std::string(target.unit.text);
   line += std::string(" ") + kinds[static_cast<int>(target.kind)];
+  if (target.direction == plan::Direction::down) line += ", down";
   if (target.hedged) line += ", hedged";
   if (target.recur != plan::Recurrence::none) line += std::string(", ") + recurrences[static_cast<int>(target.recur)];
   if (target.per.is_given()) line += ", per " + std::string(target.per.text);

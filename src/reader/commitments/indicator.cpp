@@ -40,7 +40,7 @@ constexpr WordSet light_verbs{Words("开展"),     Words("组织"),     Words("�
                               Words("启动"),     Words("落实"),     Words("安排"), Words("争取"), Words("提供"), Words("组织开展"),
                               Words("推进建设"), Words("推动建设"), Words("办好"), Words("帮助"), Words("扶持"), Words("支持"),
                               Words("发放"),     Words("覆盖"),     Words("惠及"), Words("推出"), Words("推广"), Words("召开"),
-                              Words("谋划"),     Words("策划"),     Words("储备"), Words("配备"), Words("提供")};
+                              Words("谋划"),     Words("策划"),     Words("储备"), Words("配备")};
 constexpr WordSet second_verbs{Words("提升"),   Words("改造"), Words("建设"), Words("升级"), Words("扩建"), Words("改建"), Words("迁建"),
                                Words("改扩建"), Words("资助"), Words("培育"), Words("培养"), Words("引进"), Words("登记"), Words("整治"),
                                Words("完善"),   Words("认定"), Words("壮大"), Words("修复"), Words("修缮"), Words("新建"), Words("加固")};
@@ -141,6 +141,7 @@ class PhraseReader {
   }
 
   std::uint32_t behind_leading_token(const Token& token) const {
+    if (begin_ == region_.begin && is_item_number(tokens_, token)) return token.end + 1;
     return (leads_in(token) || is_length_of_time(token)) && !is_part_of_name(token) ? token.end : begin_;
   }
 
@@ -292,7 +293,7 @@ class PhraseReader {
     phrase.verb_last = verb_last_;
     if (begin_ >= end_) return phrase;
     const std::string_view now = text_.substr(begin_, end_ - begin_);
-    if (scopes.at_start(now) == now.size() || now == "免费") return phrase;  // 全区 alone names nothing
+    if (scopes.at_start(now) == now.size() || names_nothing(now)) return phrase;  // 全区 alone names nothing
     phrase.at = {begin_, end_};
     phrase.text = without_asides();
     return phrase;

@@ -101,7 +101,7 @@ class Lexer {
         at += match.length;
       } else {
         at_ = at;
-        take_special(word.kind, match.length);
+        take_special(word, match.length);
         at = at_;
         if (is_full_) return;
       }
@@ -239,7 +239,10 @@ class Lexer {
 
   // A number in Chinese numerals is one only with a unit of its own or as a share (三分之二).
   bool counts(const Quantity& number) const {
-    if (text_.substr(number.end).starts_with("级")) return false;  // 千万吨级 is a size of works
+    static constexpr WordSet places{"区", "县", "市", "乡", "镇"};
+    const std::string_view behind = text_.substr(number.end);
+    if (behind.starts_with("级")) return false;                                      // 千万吨级 is a size of works
+    if (number.unit.kind == UnitKind::money && places.begins(behind)) return false;  // 三元区 is a place
     return number.is_fraction || (number.unit.kind != UnitKind::none && !number.unit.weak);
   }
 
@@ -273,12 +276,12 @@ class Lexer {
 
   static constexpr bool stands_for_itself(WordKind kind) {
     return kind != WordKind::digit && kind != WordKind::chinese_digit && kind != WordKind::calendar && kind != WordKind::each &&
-           kind != WordKind::ignored;
+           kind != WordKind::ignored && kind != WordKind::full_value;
   }
 
   // What the lexicon only knows the beginning of, or only knows to pass over.
-  void take_special(WordKind kind, std::size_t length) {
-    switch (kind) {
+  void take_special(const Word& word, std::size_t length) {
+    switch (word.kind) {
       case WordKind::digit:
         if (!date() && !quantity(false)) at_ += length;
         break;
@@ -290,6 +293,9 @@ class Lexer {
         break;
       case WordKind::each:
         each(length);
+        break;
+      case WordKind::full_value:
+        push(std::max(at_ + length, zero_word_end()), TokenKind::word, word, 0);
         break;
       default:
         at_ += length;
@@ -305,8 +311,21 @@ class Lexer {
     } else if (stands_for_itself(word.kind)) {
       push(at_ + match.length, TokenKind::word, word, 0);
     } else {
-      take_special(word.kind, match.length);
+      take_special(word, match.length);
     }
+  }
+
+  // 零投诉, 零逃票: 零 with a word of two characters behind which the phrase ends. 0 where no such word begins.
+  std::size_t zero_word_end() const {
+    static constexpr WordSet others{"距离", "门槛", "跑动", "跑腿", "接触", "时差", "换乘", "成本", "基础", "收费",
+                                    "关税", "突破", "报告", "容忍", "首付", "费用", "押金", "部件", "利率", "花钱"};
+    static constexpr WordSet ends{"，", "。", "；", "、", "）", "！", "”", ",", ";", ")", "和", "与", "及", "目标", " "};
+    constexpr std::size_t length = 9;
+    const std::string_view rest = text_.substr(at_);
+    if (!rest.starts_with("零") || rest.size() < length || others.begins(rest.substr(3))) return 0;
+    for (std::size_t i = 3; i < length; i += 3)
+      if (static_cast<unsigned char>(rest[i]) < 0xE4 || static_cast<unsigned char>(rest[i]) > 0xE9) return 0;
+    return rest.size() == length || ends.begins(rest.substr(length)) ? at_ + length : 0;
   }
 
   // 每千人口, 每万名老年人, 每个街道: the word and what it divides by are one token.

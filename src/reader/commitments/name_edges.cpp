@@ -14,11 +14,11 @@ using Words = std::string_view;
 
 // Before an indicator they only lead in; one character each.
 constexpr WordSet leading_characters{
-    Words("将"), Words("使"), Words("让"),     Words("把"),     Words("并"),     Words("且"), Words("和"),   Words("及"),  Words("与"),
-    Words("要"), Words("其"), Words("在"),     Words("于"),     Words("再"),     Words("还"), Words("均"),   Words("也"),  Words("对"),
-    Words("为"), Words("、"), Words("，"),     Words(","),      Words(" "),      Words("给"), Words("向"),   Words("至"),  Words("到"),
-    Words("前"), Words("内"), Words("底"),     Words("末"),     Words("以"),     Words("按"), Words("："),   Words(":"),   Words("以及"),
-    Words("是"), Words("能"), Words("免费为"), Words("免费向"), Words("免费给"), Words("含"), Words("包括"), Words("包含")};
+    Words("以及"), Words("将"), Words("使"),     Words("让"),     Words("把"),     Words("并"), Words("且"),   Words("和"),  Words("及"),
+    Words("与"),   Words("要"), Words("其"),     Words("在"),     Words("于"),     Words("再"), Words("还"),   Words("均"),  Words("也"),
+    Words("对"),   Words("为"), Words("、"),     Words("，"),     Words(","),      Words(" "),  Words("给"),   Words("向"),  Words("至"),
+    Words("到"),   Words("前"), Words("内"),     Words("底"),     Words("末"),     Words("以"), Words("按"),   Words("："),  Words(":"),
+    Words("是"),   Words("能"), Words("免费为"), Words("免费向"), Words("免费给"), Words("含"), Words("包括"), Words("包含")};
 constexpr WordSet trailing_characters{
     Words("到"), Words("为"), Words("、"), Words(" "),  Words("的"), Words("，"), Words(","),  Words("："), Words(":"),
     Words("也"), Words("可"), Words("要"), Words("能"), Words("将"), Words("等"), Words("各"), Words("和"), Words("及"),
@@ -98,6 +98,8 @@ bool take_quotes_off(std::string_view text, Piece& name) {
 }
 
 }  // namespace
+
+bool names_nothing(std::string_view name) { return name == "免费" || trailing_words.is_one(name); }
 
 std::size_t built_before_at(std::string_view rest) { return built_before.at_start(rest); }
 

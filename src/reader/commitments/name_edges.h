@@ -16,6 +16,9 @@ std::size_t built_before_at(std::string_view rest);
 // Bytes of the words at text[at] that only lead in to a name (将, 为, 及其); 0 when none stand there.
 std::size_t leading_words_at(std::string_view text, std::size_t at);
 
+// 同比, 全部, 免费: says how, and measures nothing.
+bool names_nothing(std::string_view name);
+
 // 资金数额 of 资金数额较上年: what a change is measured against is no part of the name. `name` stands in `text`.
 Piece without_base_of_change(std::string_view text, Piece name);
 

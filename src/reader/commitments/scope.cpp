@@ -42,6 +42,34 @@ bool is_attribute_of_object(const Tokens& tokens, std::size_t i) {
   return i > 0 && tokens.list[i - 1].is(WordKind::verb) && tokens.list[i - 1].end == tokens.list[i].begin;
 }
 
+// 每人每月860元, 人均每年用电量, 提高到每月860元: the period is part of how the one value is measured. 每个乡镇每年 says how often.
+bool divides_value(const Tokens& tokens, std::size_t i, std::uint32_t clause_begin) {
+  static constexpr WordSet averages{Words("人均"), Words("户均"), Words("亩均"), Words("生均")};
+  static constexpr WordSet heads{Words("人"),   Words("户"),   Words("名"),   Words("家"),   Words("生"),
+                                 Words("老人"), Words("家庭"), Words("儿童"), Words("职工"), Words("亩")};
+  const std::uint32_t begin = tokens.list[i].begin;
+  if (averages.ends(tokens.text.substr(clause_begin, begin - clause_begin))) return true;
+  if (i == 0 || tokens.list[i - 1].end != begin || tokens.list[i - 1].begin < clause_begin) return false;
+  const Token& before = tokens.list[i - 1];
+  if (before.is(WordKind::each)) return heads.ends(tokens.text.substr(before.begin, before.end - before.begin));
+  return before.is(WordKind::compare_left) || before.is(WordKind::growth);
+}
+
+// 确保6月底前通车，: the date says when that one thing is done, and no more; 6月底前， says by when all that follows is.
+bool is_spent(std::string_view before, std::string_view after) {
+  static constexpr WordSet ends_of_dates{Words("底前"), Words("末前"), Words("前"), Words("底"), Words("末")};
+  static constexpr WordSet done{Words("建成通车"), Words("建成投用"), Words("建成投产"), Words("竣工投产"),
+                                Words("投入使用"), Words("全面完成"), Words("全部完成"), Words("通车"),
+                                Words("完成"),     Words("建成"),     Words("投用"),     Words("投产"),
+                                Words("竣工"),     Words("交付"),     Words("开工"),     Words("启用")};
+  static constexpr WordSet marks{Words("，"), Words(","), Words("；"), Words("、")};
+  static constexpr WordSet openings{Words("到"), Words("在"), Words("于")};
+  if (before.empty() || openings.is_one(before)) return false;
+  after.remove_prefix(ends_of_dates.at_start(after));
+  const std::size_t deed = done.at_start(after);
+  return deed > 0 && marks.begins(after.substr(deed));
+}
+
 bool is_lasting(std::string_view word) { return lasting_past.holds(word); }
 
 }  // namespace
@@ -96,6 +124,7 @@ void Scope::take_date(const Tokens& tokens, std::size_t i, std::uint32_t clause_
   }
   year_names_past_ = false;
   past_ = {};
+  if (is_spent(before, after)) return;
   recur_ = plan::Recurrence::none;
   deadline_ = date.last;
   undated_at_ = {};
@@ -108,7 +137,7 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
   const std::string_view word = tokens.text.substr(token.begin, token.end - token.begin);
   const auto recurrence = static_cast<plan::Recurrence>(token.word.sub);
   if (!recurs(tokens, i)) return;
-  if (word.ends_with("均")) {
+  if (word.ends_with("均") || divides_value(tokens, i, clause_begin)) {
     clause_recur_ = recurrence;
     clause_recur_at_ = {token.begin, token.end};
     return;

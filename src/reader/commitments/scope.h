@@ -33,7 +33,7 @@ class Scope {
   Piece undated_at() const { return undated_at_; }
   plan::Recurrence recur() const { return clause_recur_ != plan::Recurrence::none ? clause_recur_ : recur_; }
   Piece recur_at() const { return clause_recur_ != plan::Recurrence::none ? clause_recur_at_ : recur_at_; }
-  // A recurrence in the middle of a clause (企业每年新增50家) holds for one value.
+  // A recurrence in the middle of a clause (企业每年新增50家) holds for one value and those that go on with it (680元、520元).
   void end_value() { clause_recur_ = plan::Recurrence::none; }
   bool hedged() const { return !hedged_.is_empty(); }
   Piece hedged_at() const { return hedged_; }

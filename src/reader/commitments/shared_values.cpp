@@ -38,8 +38,10 @@ void take_word_value(FullValue word, plan::Target& target) {
       target.unit.text = "%";
       return;
     case FullValue::doubled:
+    case FullValue::tripled:
     case FullValue::quadrupled:
-      target.value = base::Decimal(word == FullValue::doubled ? 2 : 4);
+    case FullValue::octupled:
+      target.value = base::Decimal(word == FullValue::doubled ? 2 : word == FullValue::tripled ? 3 : word == FullValue::quadrupled ? 4 : 8);
       target.unit.text = "倍";
       return;
     case FullValue::zero:

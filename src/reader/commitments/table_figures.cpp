@@ -36,6 +36,20 @@ std::size_t row_number_length(std::string_view name) {
   return end;
 }
 
+// Bytes of the comparator of that kind at the beginning of `text`, 0 when there is none; what it says goes into `op`.
+std::size_t comparator_at(std::string_view text, WordKind kind, Comparator& op) {
+  if (text.empty()) return 0;
+  if (kind == WordKind::compare_left && text.starts_with("约")) {
+    op = Comparator::about;
+    return Words("约").size();
+  }
+  const Lexicon& lexicon = Lexicon::instance();
+  const Automaton::Match match = lexicon.words().longest_at(text, 0);
+  if (match.length == 0 || lexicon.word(match.value).kind != kind) return 0;
+  if (const auto says = static_cast<Comparator>(lexicon.word(match.value).sub); says != Comparator::equal) op = says;
+  return match.length;
+}
+
 }  // namespace
 
 std::size_t digit_length(std::string_view text, std::size_t at) {
@@ -109,35 +123,14 @@ std::string_view without_row_number(std::string_view name) {
 }
 
 std::optional<Figure> figure_in(std::string_view cell) {
+  static constexpr WordSet opening{Words("["), Words("［"), Words("〔"), Words("【"), Words("("), Words("（"), Words("="), Words(" ")};
+  static constexpr WordSet closing{Words("]"), Words("］"), Words("〕"), Words("】"), Words(")"), Words("）"), Words("%"), Words("％")};
   Figure figure;
   std::string_view rest = cell;
-  for (bool more = true; more;) {
-    more = false;
-    for (const auto& [word, op] : {std::pair{Words("≥"), Comparator::at_least},
-                                   {Words("≤"), Comparator::at_most},
-                                   {Words("＞"), Comparator::above},
-                                   {Words(">"), Comparator::above},
-                                   {Words("＜"), Comparator::below},
-                                   {Words("<"), Comparator::below},
-                                   {Words("约"), Comparator::about},
-                                   {Words("不低于"), Comparator::at_least},
-                                   {Words("不少于"), Comparator::at_least},
-                                   {Words("不高于"), Comparator::at_most},
-                                   {Words("不超过"), Comparator::at_most},
-                                   {Words("["), Comparator::equal},
-                                   {Words("［"), Comparator::equal},
-                                   {Words("〔"), Comparator::equal},
-                                   {Words("【"), Comparator::equal},
-                                   {Words(" "), Comparator::equal},
-                                   {Words("="), Comparator::equal},
-                                   {Words("("), Comparator::equal},
-                                   {Words("（"), Comparator::equal}})
-      if (rest.starts_with(word)) {
-        rest.remove_prefix(word.size());
-        if (op != Comparator::equal) figure.op = op;
-        more = true;
-        break;
-      }
+  for (std::size_t length = 1; length > 0;) {
+    length = opening.at_start(rest);
+    if (length == 0) length = comparator_at(rest, WordKind::compare_left, figure.op);
+    rest.remove_prefix(length);
   }
   if (rest.empty()) return std::nullopt;
   const auto quantity = quantity_at(rest, 0);
@@ -147,19 +140,10 @@ std::optional<Figure> figure_in(std::string_view cell) {
   figure.value_max = quantity->value_max;
   figure.text = rest.substr(0, quantity->end);
   figure.unit = rest.substr(quantity->unit_begin, quantity->unit_end - quantity->unit_begin);
-  rest = rest.substr(quantity->end);
-  for (const auto& [word, op] : {std::pair{Words("及以上"), Comparator::at_least},
-                                 {Words("以上"), Comparator::at_least},
-                                 {Words("及以下"), Comparator::at_most},
-                                 {Words("以下"), Comparator::at_most},
-                                 {Words("以内"), Comparator::at_most},
-                                 {Words("左右"), Comparator::about}})
-    if (rest.starts_with(word)) {
-      figure.op = op;
-      rest.remove_prefix(word.size());
-    }
-  for (const Words close : {Words("]"), Words("］"), Words("〕"), Words("】"), Words(")"), Words("）"), Words("%"), Words("％")})
-    if (rest.starts_with(close)) rest.remove_prefix(close.size());
+  rest = trimmed(rest.substr(quantity->end));
+  rest.remove_prefix(comparator_at(rest, WordKind::compare_right, figure.op));
+  rest = trimmed(rest);
+  while (const std::size_t length = closing.at_start(rest)) rest.remove_prefix(length);
   if (!trimmed(rest).empty()) return std::nullopt;  // a sentence, not a figure
   if (figure.value_max) figure.op = Comparator::range;
   return figure;

@@ -153,6 +153,17 @@ bool is_figure(std::string_view cell) {
   return digit;
 }
 
+namespace {
+
+// 85, 不低于 42, 累计13.5; a year heads a column, and so may 30项.
+bool tells_figure(std::string_view cell) {
+  if (is_figure(cell)) return true;
+  const auto figure = printed_year(cell) == 0 ? figure_in(trimmed(cell)) : std::nullopt;
+  return figure && figure->unit.empty();
+}
+
+}  // namespace
+
 TableHeader read_table_header(std::string_view text, const plan::Table& table, int first_year) {
   TableHeader header;
   header.columns.resize(table.column_count);
@@ -160,7 +171,7 @@ TableHeader read_table_header(std::string_view text, const plan::Table& table, i
   // Heading rows end in front of the first row that holds figures; years are no figures.
   header.first_row = table.row_count;
   for (const plan::Cell& cell : table.cells) {
-    if (cell.column == 0 || cell.row >= header.first_row || !is_figure(cell_text(cell))) continue;
+    if (cell.column == 0 || cell.row >= header.first_row || !tells_figure(cell_text(cell))) continue;
     const std::string compact = without_spaces(cell_text(cell));
     const int year = printed_year(compact);
     if (year >= 2010 && year <= 2049 && (compact.size() == 4 || compact.size() == 12)) continue;

@@ -130,7 +130,10 @@ class TableReader {
       const bool growth = column.use == IndicatorColumn::growth;
       const bool cumulative = text_at(row, i).starts_with("[") || text_at(row, i).starts_with("［") || text_at(row, i).starts_with("〔");
       auto target = target_in(row, i, growth && !cumulative ? ColumnUnit{"%", 0} : name.unit);
-      if (!target) continue;
+      if (!target) {
+        if (!growth) note_unread(row, i);
+        continue;
+      }
       if (growth && cumulative && baseline.value) continue;  // [6.8]: the difference of two columns that stand beside it
       target->indicator = {column.of_place ? plan_.strings.join({column.heading, name.text}) : name.text, name.span};
       target->per = name.per;
@@ -139,9 +142,18 @@ class TableReader {
         target->baseline = baseline.value;
         target->baseline_span = baseline.at;
       }
+      if (growth) target->direction = direction_named(column.heading);
       if (growth && !cumulative && yearly_headings.holds(column.heading)) target->recur = plan::Recurrence::yearly;
       finish(*target, growth && column.year == 0 ? latest_goal_year() : column.year);
     }
+  }
+
+  // 达标率88%（试行）: a goal that is no figure alone. Sentences in cells are read later, and may still find it.
+  void note_unread(std::uint32_t row, std::uint32_t column) {
+    const plan::Cell* cell = cell_at(row, column);
+    const std::string_view text = text_at(row, column);
+    if (cell == nullptr || cell->row != row || cell->column != column || !digits.holds(text) || printed_year(text) != 0) return;
+    cells_.add_unread(span_of(text));
   }
 
   void read_place(std::uint32_t row) {
@@ -270,6 +282,8 @@ class TableReader {
   }
 
   void finish(plan::Target& target, int year) {
+    if (target.kind == plan::TargetKind::growth && direction_named(target.indicator.text) != plan::Direction::none)
+      target.direction = direction_named(target.indicator.text);
     if (place_ != nullptr) {
       target.heading = place_->heading;
       target.task = place_->task;
@@ -296,6 +310,14 @@ class TableReader {
 };
 
 }  // namespace
+
+void ReadCells::report_unread(plan::Plan& plan) const {
+  for (const plan::Span cell : unread_) {
+    const auto found = std::lower_bound(plan.targets.begin(), plan.targets.end(), cell.begin,
+                                        [](const plan::Target& target, std::uint32_t at) { return target.span.begin < at; });
+    if (found == plan.targets.end() || found->span.begin >= cell.end) plan.notices.push_back({"figure-not-read", cell});
+  }
+}
 
 ReadCells read_table_targets(std::string_view text, const std::vector<plan::Table>& tables, const std::vector<Paragraph>& paragraphs,
                              plan::Plan& plan) {

@@ -23,6 +23,10 @@ class ReadCells {
   void add(std::size_t table, std::uint32_t row, std::uint32_t column) {
     tables_[table].cells[static_cast<std::size_t>(row) * tables_[table].columns + column] = true;
   }
+  // A cell that should hold a target and is no figure.
+  void add_unread(plan::Span cell) { unread_.push_back(cell); }
+  // Tells of the cells among those in which no target was found after all.
+  void report_unread(plan::Plan& plan) const;
   bool holds(const Paragraph& paragraph) const {
     if (paragraph.table < 0 || static_cast<std::size_t>(paragraph.table) >= tables_.size()) return false;
     const TableCells& table = tables_[static_cast<std::size_t>(paragraph.table)];
@@ -36,6 +40,7 @@ class ReadCells {
     std::vector<bool> cells;  // empty where the table holds no figures
   };
   std::vector<TableCells> tables_;
+  std::vector<plan::Span> unread_;
 };
 
 // Appends the targets of every such table to plan.targets, and takes back the notice that its header was not known. `text` is the

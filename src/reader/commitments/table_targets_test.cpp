@@ -12,7 +12,7 @@ namespace bihuan::reader {
 namespace {
 
 // Rows parted by \n, cells by \t. `caption` is the line above.
-std::string targets_of_table(std::string_view rows, std::string_view caption = "主要指标表") {
+plan::Document document_with(std::string_view rows, std::string_view caption) {
   plan::Document document;
   document.format = "docx";
   document.text = "青禾县民生实事实施方案\n一、主要目标\n" + std::string(caption) + "\n";
@@ -34,6 +34,11 @@ std::string targets_of_table(std::string_view rows, std::string_view caption = "
   table.span = {start, static_cast<std::uint32_t>(document.text.size())};
   document.tables.push_back(table);
   document.text += "\n";
+  return document;
+}
+
+std::string targets_of_table(std::string_view rows, std::string_view caption = "主要指标表") {
+  const plan::Document document = document_with(rows, caption);
   PlanReader reader;
   return described_targets(document, reader.read(document, {2026}));
 }
@@ -51,6 +56,26 @@ TEST(TableTargets, read_comparators_inside_cells) {
       "[4] 登记失业率 <= 4 % level\n"
       "[97] 高中毛入学率 ~ 97 % level\n"
       "[5—6] 地区生产总值增速 range 5..6 % growth");
+}
+
+TEST(TableTargets, know_the_comparators_of_sentences) {
+  EXPECT_EQ(targets_of_table("指标\t单位\t目标值\n森林覆盖率\t%\t42 左右\n能耗强度降低\t%\t累计13.5\n细颗粒物浓度\t微克/立方米\t不大于 32\n"
+                             "新增就业\t人\t超过5200\n开放天数\t天\t不少于300（全年）"),
+            "[42] 森林覆盖率 ~ 42 % level\n"
+            "[13.5] 能耗强度降低 = 13.5 % growth, down\n"
+            "[32] 细颗粒物浓度 <= 32 微克/立方米 level\n"
+            "[5200] 新增就业 > 5200 人 count");
+}
+
+TEST(TableTargets, tell_of_a_goal_that_was_not_read) {
+  const plan::Document document =
+      document_with("指标\t单位\t目标值\n森林覆盖率\t%\t不低于 42\n开放天数\t天\t不少于300（全年）\n试点\t个\t另行下达", "主要指标表");
+  PlanReader reader;
+  std::vector<std::string> told;
+  for (const plan::Notice& notice : reader.read(document, {2026}).notices)
+    if (std::string_view(notice.code) == "figure-not-read")
+      told.push_back(document.text.substr(notice.span.begin, notice.span.end - notice.span.begin));
+  EXPECT_EQ(told, std::vector<std::string>{"不少于300（全年）"});
 }
 
 TEST(TableTargets, take_the_unit_behind_the_name) {
@@ -78,7 +103,7 @@ TEST(TableTargets, leave_out_the_difference_of_two_columns) {
 
 TEST(TableTargets, take_what_is_cumulative_where_nothing_stands_beside_it) {
   EXPECT_EQ(targets_of_table("指标\t单位\t2030年\t年均增长[累计]\n单位生产总值能耗降低\t%\t-\t[13]"),
-            "[13] 单位生产总值能耗降低 = 13 % growth, by 2030-12-31");
+            "[13] 单位生产总值能耗降低 = 13 % growth, down, by 2030-12-31");
 }
 
 TEST(TableTargets, part_the_denominator_from_the_name) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reader/commitments/denominator.h"
+#include "reader/commitments/inner_sizes.h"
 #include "reader/commitments/shared_values.h"
 #include "reader/commitments/target_filter.h"
 #include "reader/commitments/target_kind.h"
@@ -17,19 +18,8 @@ using plan::Comparator;
 using Words = std::string_view;
 
 constexpr WordSet rate_words{Words("效率"), Words("比"), Words("系数"), Words("指数")};
+constexpr WordSet sizes_of_sums{Words("总规模"), Words("规模"), Words("首期规模"), Words("总额"), Words("总金额")};
 constexpr WordSet lengths_of_time{Words("时间"), Words("时限"), Words("时长"), Words("期限"), Words("周期")};
-
-bool begins_noun(std::string_view rest) {
-  if (rest.size() < 3) return false;
-  const auto lead = static_cast<unsigned char>(rest[0]);
-  if (lead < 0x80) return (rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= '0' && rest[0] <= '9') || rest[0] == '"';
-  static constexpr WordSet no_noun{Words("，"), Words("。"), Words("；"),   Words("、"),  Words("："), Words("）"), Words("（"),
-                                   Words("的"), Words("”"),  Words("】"),   Words("〕"),  Words("和"), Words("与"), Words("及"),
-                                   Words("以"), Words("并"), Words("！"),   Words("？"),  Words("　"), Words("》"), Words("—"),
-                                   Words("…"),  Words("或"), Words("用于"), Words("为"),  Words("至"), Words("到"), Words("等"),
-                                   Words("且"), Words("后"), Words("大关"), Words("关口")};
-  return !no_noun.begins(rest);
-}
 
 // 以失能特困人员专业照护为主的区级供养机构: the noun stands behind the last 的.
 std::string_view behind_last_of(std::string_view text) {
@@ -39,27 +29,11 @@ std::string_view behind_last_of(std::string_view text) {
 
 }  // namespace
 
-// 新建3个500亩以上的基地, 培育5家年产值1亿元以上的企业: the next value is a condition inside the noun.
-bool TargetBuilder::heads_noun(const Value& value, const Value& next) const {
-  const Token& token = tokens_.list[value.token];
-  if (!next.has_right_op || next.has_left_op || next.bracket != value.bracket || (next.follows_on && next.text.begin != value.text.end) ||
-      token.kind != TokenKind::quantity)
-    return false;
-  const UnitKind kind = tokens_.quantities[token.index].unit.kind;
-  if (kind != UnitKind::classifier && kind != UnitKind::event) return false;
-  for (std::uint32_t i = value.token + 1; i < next.token; ++i)
-    if (tokens_.list[i].is(WordKind::pause) || tokens_.list[i].is(WordKind::open) ||
-        (tokens_.list[i].is(WordKind::verb) && tokens_.list[i].word.sub == 1))
-      return false;
-  const std::string_view behind = text_.substr(next.after, clause_.end > next.after ? clause_.end - next.after : 0);
-  return behind.starts_with("的") || begins_noun(behind);
-}
-
 std::uint32_t TargetBuilder::right_limit(std::size_t index) const {
   const Value& value = clause_.values[index];
   std::uint32_t limit = std::min(clause_.end, value.after + 180);
   std::size_t next = index + 1;
-  if (next < clause_.values.size() && heads_noun(value, clause_.values[next])) ++next;
+  if (next < clause_.values.size() && heads_noun(tokens_, clause_, index)) ++next;
   if (next < clause_.values.size()) limit = std::min(limit, std::max(value.after, clause_.values[next].core));
   for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
@@ -92,7 +66,9 @@ bool TargetBuilder::build(std::size_t index, const Preceding& preceding) {
   const bool continues_list =
       index == 0 && last != nullptr && last->action.is_given() && last->kind == plan::TargetKind::count && value.core <= clause_.begin + 3;
   const bool for_each = preceding.recurring || !each.is_empty() || (value.exists && has_denominator(value));
-  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {for_each, continues_list})) return false;
+  const plan::Target* beside = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
+  const bool listed = beside != nullptr && beside->action.is_given() && text_.substr(clause_.values[index - 1].after).starts_with("、");
+  if (!is_commitment(tokens_, clause_, index, phrase, noun_after, {for_each, continues_list, listed})) return false;
 
   plan::Target& target = plan_.targets.emplace_back();
   last = target_at(preceding.last_target);
@@ -109,17 +85,29 @@ bool TargetBuilder::build(std::size_t index, const Preceding& preceding) {
   if (!each.is_empty() && !target.per.is_given()) target.per = {words(each), place(each)};
   if (has_reference(value)) take_reference(value, phrase, target);
   if (attribute) behind.begin += 3;
+  if (attribute && sizes_of_sums.is_one(phrase.text)) phrase.at = {}, phrase.text = {};  // 总规模50亿元的产业基金
   if (noun_after || (attribute && begins_noun(words(behind)) && phrase.at.is_empty())) add_right_noun(value, behind, phrase);
   if (phrase.at.is_empty() && leader != nullptr) {
     follow(value, *leader, target);
+    if (token.is(WordKind::full_value)) name_what_is_zero(index, target);
+    set_direction(value, leader, target);
     return true;
   }
   if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, last, value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
-  if (token.is(WordKind::full_value)) name_what_is_zero(value, target);
+  if (token.is(WordKind::full_value)) name_what_is_zero(index, target);
   take_action(index, preceding, phrase, target);
+  set_direction(value, last, target);
   return true;
+}
+
+// `leader`: the target whose words the value may go on with (下降3%，力争4%).
+void TargetBuilder::set_direction(const Value& value, const plan::Target* leader, plan::Target& target) const {
+  if (target.kind != plan::TargetKind::growth) return;
+  target.direction = direction_of(tokens_, value, target.indicator.text);
+  const bool goes_on = leader != nullptr && leader->kind == target.kind && leader->indicator.text.data() == target.indicator.text.data();
+  if (target.direction == plan::Direction::none && goes_on) target.direction = leader->direction;
 }
 
 // Whether a verb in front is part of the name more often than not: 登记失业率5%, 企业开办时间1天.
@@ -169,6 +157,8 @@ void TargetBuilder::take_action(std::size_t index, const Preceding& preceding, N
   if (goes_on && phrase.action.is_empty() && !value.grows && !value.shrinks)
     target.kind = last->kind;  // 增长7%，力争达到8%; 其中早稻12万亩
   const plan::Target* nearest = index > 0 ? target_at(preceding.target_of_value[index - 1]) : nullptr;
+  if (nearest == nullptr && index > 1 && counts_by_size(tokens_, clause_, index - 2))  // 2座220千伏变电站、3条…
+    nearest = target_at(preceding.target_of_value[index - 2]);
   for (std::size_t i = index; nearest == nullptr && value.among && i-- > 0 && index - i < 4;)
     nearest = target_at(preceding.target_of_value[i]);
   const bool shares_verb = phrase.action.is_empty() && nearest != nullptr && nearest->action.is_given();
@@ -188,10 +178,16 @@ void TargetBuilder::name_by_task(plan::Target& target) const {
 }
 
 // 安全生产零事故: what there is to be none of is part of the name.
-void TargetBuilder::name_what_is_zero(const Value& value, plan::Target& target) const {
+void TargetBuilder::name_what_is_zero(std::size_t index, plan::Target& target) const {
+  const Value& value = clause_.values[index];
   const std::string_view word = words(value.text);
   if (!word.starts_with("零") || word.size() <= 3) return;
   const std::string_view what = word.substr(3);
+  if (value.follows_on) {  // 景区零逃票、零宰客: of what was named, not of what there was none of
+    const std::string_view before = words(clause_.values[index - 1].text);
+    if (before.starts_with("零") && target.indicator.text.ends_with(before.substr(3)))
+      target.indicator.text.remove_suffix(before.size() - 3);
+  }
   if (what == "发生" || what == "新增" || what == "增长") return;
   if (!target.indicator.text.ends_with(what)) target.indicator.text = plan_.strings.join({target.indicator.text, what});
   if (target.indicator.span.is_empty()) target.indicator.span = place(value.text);
@@ -239,11 +235,25 @@ void TargetBuilder::take_comparator(std::size_t index, const plan::Target* leade
         index > 0 && clause_.values[index - 1].shrinks && value.core == clause_.values[index - 1].after;  // 下降0.3个百分点至1.2%
     if (value.reaches && target.op == Comparator::at_least && (falls_to || says_less(tokens_, clause_, value)))
       target.op = Comparator::at_most;
+  } else if (const Piece more = says_more(value); !more.is_empty()) {
+    target.op = Comparator::above;
+    target.op_span = place(more);
   } else if (leader != nullptr && leader->op != Comparator::range && value.text.begin > clause_.values[index - 1].text.end) {
     target.op = leader->op;
     target.op_span = leader->op_span;
   }
   if (target.value_max) target.op = Comparator::range;
+}
+
+// 10余场, 三百多户: where 余 or 多 stands; empty when neither does.
+Piece TargetBuilder::says_more(const Value& value) const {
+  const Token& token = tokens_.list[value.token];
+  if (token.kind != TokenKind::quantity || !tokens_.quantities[token.index].approximate) return {};
+  static constexpr WordSet more{Words("余"), Words("多"), Words("餘")};
+  const std::size_t at = more.place_in(words(value.text));
+  if (at == Words::npos) return {};
+  const auto begin = static_cast<std::uint32_t>(value.text.begin + at);
+  return {begin, begin + 3};
 }
 
 // 每千人口拥有床位7.5张、执业医师3.6人: what is divided by holds for what is listed behind it.

@@ -34,17 +34,18 @@ class TargetBuilder {
  private:
   plan::Span place(Piece piece) const { return paragraph_.source(window_ + piece.begin, window_ + piece.end); }
   std::string_view words(Piece piece) const { return text_.substr(piece.begin, piece.end - piece.begin); }
-  bool heads_noun(const Value& value, const Value& next) const;
   const plan::Target* target_at(std::int32_t at) const { return at >= 0 ? &plan_.targets[static_cast<std::size_t>(at)] : nullptr; }
   bool is_share(const Value& value) const;
   bool has_reference(const Value& value) const;
   void follow(const Value& value, const plan::Target& leader, plan::Target& target) const;
+  void set_direction(const Value& value, const plan::Target* leader, plan::Target& target) const;
   void take_action(std::size_t index, const Preceding& preceding, NounPhrase& phrase, plan::Target& target) const;
   std::uint32_t right_limit(std::size_t index) const;
   void take_value(const Value& value, plan::Target& target) const;
+  Piece says_more(const Value& value) const;
   void take_comparator(std::size_t index, const plan::Target* leader, plan::Target& target) const;
   void name_by_task(plan::Target& target) const;
-  void name_what_is_zero(const Value& value, plan::Target& target) const;
+  void name_what_is_zero(std::size_t index, plan::Target& target) const;
   bool shares_denominator(const Value& before, const Value& value) const;
   bool has_denominator(const Value& value) const;
   void take_denominator(const Value& value, plan::Target& target) const;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reader/commitments/grant.h"
+#include "reader/commitments/inner_sizes.h"
 #include "reader/commitments/target_kind.h"
 #include "reader/lexicon/word_set.h"
 
@@ -18,6 +19,11 @@ constexpr std::size_t longest_object = 240;  // bytes behind a number in which s
 constexpr WordSet closing_marks{Words("，"), Words(","), Words("。"), Words("、"), Words("；"), Words("：")};
 constexpr WordSet extents{Words("范围"), Words("半径"), Words("辐射"), Words("覆盖率"), Words("长的"), Words("宽的")};
 constexpr WordSet sanctions{Words("扣缴"), Words("扣减"), Words("扣分"), Words("扣除"), Words("罚款"), Words("处以"), Words("倒扣")};
+// 相当于植树100万棵: another way to say what stands before.
+constexpr WordSet equivalents{Words("相当于"), Words("折合"), Words("约合"), Words("折算")};
+constexpr WordSet capacities{Words("年产"), Words("日产"), Words("年加工"), Words("日处理"), Words("年处理"), Words("日供水")};
+// Money by their own nature: 总规模50亿元的产业基金.
+constexpr WordSet sums_of_money{Words("基金"), Words("资金"), Words("贷款"), Words("债券"), Words("专项债")};
 constexpr WordSet grounds{Words("扣"), Words("占地")};
 constexpr WordSet ordinal_marks{Words("第"), Words("+"), Words("＋"), Words("“"), Words("连续"), Words("NO."), Words("No."), Words("/")};
 constexpr WordSet leading_words{Words("为"), Words("给"), Words("向"),   Words("、"),  Words("和"),
@@ -68,6 +74,7 @@ class Filter {
         has_noun_after_(has_noun_after),
         recurring_(around.recurring),
         continues_(around.continues_list),
+        listed_(around.listed),
         has_later_(index + 1 < clause.values.size() && clause.values[index + 1].bracket == value_.bracket &&
                    !clause.values[index + 1].follows_on),
         rest_(tokens.text.substr(value_.after)) {}
@@ -84,7 +91,7 @@ class Filter {
     if (follows_ordinal(quantity.begin) || is_sanction()) return false;
     if (is_grant(tokens_, clause_, index_, tokens_.text.substr(before_.action.begin, before_.action.end - before_.action.begin)))
       return false;
-    if (sizes_what_is_counted(quantity)) return false;
+    if (sizes_what_is_counted(quantity) || (index_ > 0 && counts_by_size(tokens_, clause_, index_ - 1))) return false;
     const bool counts = quantity.unit.kind == UnitKind::classifier || quantity.unit.kind == UnitKind::event;
     if (counts && verb_touches() && !quantity.is_chinese && !(quantity.value < base::Decimal(20) && slogan_nouns.begins(rest_)))
       return true;  // 培育5家以上年收入过亿元的企业
@@ -129,6 +136,7 @@ class Filter {
       return true;                                                                              // 低于85%的项目
     if (of && (quantity.unit.kind == UnitKind::percent || quantity.is_fraction)) return false;  // 80%的行政村达到…
     if (of && has_later_) return true;
+    if (of && quantity.unit.kind == UnitKind::money && sizes_a_sum()) return false;
     if (of && quantity.unit.kind == UnitKind::money && !before_.text.empty()) return true;  // 总投资120亿元的产业园
     if (of && value_.has_left_op && !before_.action.is_empty() && quantity.unit.kind != UnitKind::money)
       return false;  // 提供不少于30小时的服务
@@ -195,9 +203,19 @@ class Filter {
     return next.text.begin - value_.after <= 60;
   }
 
+  // 年产10万吨新材料项目投产: the size of what is named, where nothing is done to it in front.
+  bool names_capacity(std::string_view lead) const { return has_noun_after_ && before_.action.is_empty() && capacities.is_one(lead); }
+
+  // 设立总规模50亿元的产业基金: what is set up is the sum.
+  bool sizes_a_sum() const {
+    const std::string_view behind = rest_.substr(0, clause_.end > value_.after ? clause_.end - value_.after : 0);
+    return !before_.action.is_empty() && sums_of_money.ends(behind);
+  }
+
   // What a failure costs is no promise, nor the ground that something stands on: 扣缴50万元, 占地800亩.
   bool is_sanction() const {
     const std::string_view lead = tokens_.text.substr(value_.left, value_.text.begin - value_.left);
+    if (equivalents.holds(lead) || names_capacity(lead)) return true;
     return grounds.ends(lead) || sanctions.holds(lead);
   }
 
@@ -215,6 +233,7 @@ class Filter {
     if (recurring_ && (quantity.unit.kind == UnitKind::event || quantity.unit.kind == UnitKind::classifier)) return true;
     if (compared() && !value_.reaches) return true;
     if (tokens_.text.substr(0, quantity.end).ends_with("类")) return value_.reaches;  // 五大类
+    if (is_figure_in_words(quantity)) return true;
     if (!has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && base::Decimal(1) < quantity.value &&
         quantity.unit.kind == UnitKind::classifier)
       return true;  // 打通断头路三条
@@ -223,13 +242,20 @@ class Filter {
     if (quantity.value == base::Decimal(1) && has_noun_after_ && !before_.action.is_empty() && before_.at.is_empty() && builds())
       return unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个" || unit == "条";
     if (quantity.value == base::Decimal(1))
-      return !has_noun_after_ && !before_.at.is_empty() && !before_.action.is_empty() && quantity.unit.kind == UnitKind::classifier &&
-             (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
+      return !has_noun_after_ && !before_.at.is_empty() && (!before_.action.is_empty() || listed_) &&
+             quantity.unit.kind == UnitKind::classifier && (unit == "座" || unit == "所" || unit == "处" || unit == "家" || unit == "个");
     if (unit == "项" || unit == "条" || unit == "大" || unit == "种" || unit == "次" || unit == "级" || unit == "批" || unit == "区" ||
         unit == "市" || unit == "县" || unit == "镇" || unit == "乡" || unit == "村" || unit == "支" || unit == "双" || unit == "对" ||
         unit == "道")
       return value_.reaches;
     return verb_touches() || value_.reaches || (!before_.at.is_empty() && !has_noun_after_ && !before_.action.is_empty());
+  }
+
+  // 到位资金一百二十亿元: a number of several numerals with a measure of its own is as good as one in digits.
+  bool is_figure_in_words(const Quantity& quantity) const {
+    const bool measures = quantity.unit.kind != UnitKind::classifier && quantity.unit.kind != UnitKind::event && !quantity.unit.weak &&
+                          quantity.unit.kind != UnitKind::duration;
+    return measures && quantity.unit_begin - quantity.begin >= 6 && !has_noun_after_ && !before_.at.is_empty();
   }
 
   // 建成一个, 新建一所: one is a number where something is built.
@@ -296,6 +322,7 @@ class Filter {
   bool has_noun_after_;
   bool recurring_;
   bool continues_;
+  bool listed_;
   bool has_later_;
   std::string_view rest_;
 };

@@ -21,6 +21,10 @@ constexpr WordSet stock_endings{
     Words("养老金"), Words("总产"),   Words("存栏"),     Words("单产"), Words("次数"), Words("总人数")};
 constexpr WordSet growth_endings{Words("增速"), Words("增长率"), Words("增幅"),     Words("增长速度"), Words("降幅"),   Words("涨幅"),
                                  Words("增长"), Words("下降率"), Words("增长幅度"), Words("提升幅度"), Words("降低率"), Words("减少率")};
+constexpr WordSet falling_endings{Words("降幅"), Words("下降率"), Words("降低率"), Words("减少率"), Words("下降"),
+                                  Words("降低"), Words("减少"),   Words("减排"),   Words("压减")};
+constexpr WordSet rising_endings{Words("增速"), Words("增长率"), Words("增幅"), Words("增长速度"), Words("涨幅"),
+                                 Words("增长"), Words("提高"),   Words("提升"), Words("增长幅度"), Words("提升幅度")};
 constexpr WordSet sums{Words("投资"), Words("资金")};
 constexpr WordSet per_head{Words("人均")};
 constexpr WordSet made_words{Words("新增"), Words("新建"), Words("完成"), Words("新认定"),
@@ -34,11 +38,23 @@ bool makes(std::string_view verb) { return !verb.empty() && verb != "拥有" && 
 
 bool names_stock(std::string_view phrase) { return stock_endings.ends(phrase) || per_head.holds(phrase); }
 
+plan::Direction direction_named(std::string_view indicator) {
+  if (falling_endings.ends(indicator) || indicator.starts_with("减")) return plan::Direction::down;
+  return rising_endings.ends(indicator) ? plan::Direction::up : plan::Direction::none;
+}
+
+plan::Direction direction_of(const Tokens& tokens, const Value& value, std::string_view indicator) {
+  if (value.shrinks) return plan::Direction::down;
+  if (value.grows || tokens.list[value.token].is(WordKind::full_value)) return plan::Direction::up;  // 翻番
+  return direction_named(indicator);
+}
+
 TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& phrase, bool has_denominator) {
   const Token& token = tokens.list[value.token];
   if (token.is(WordKind::full_value)) {
     const auto word = static_cast<FullValue>(token.word.sub);
-    return word == FullValue::doubled || word == FullValue::quadrupled ? TargetKind::growth : TargetKind::level;
+    const bool level = word == FullValue::all || word == FullValue::zero || word == FullValue::half;
+    return level ? TargetKind::level : TargetKind::growth;
   }
   const Quantity& quantity = tokens.quantities[token.index];
   if (quantity.is_ratio) return TargetKind::ratio;

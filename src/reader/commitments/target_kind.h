@@ -13,6 +13,10 @@ plan::TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhr
 bool makes(std::string_view verb);
 
 // Whether the phrase names a state that grows and shrinks (面积, 收入, 覆盖率) rather than things to be made.
+// Which way a change goes: by the words beside the value, else by the indicator's own (降幅, 减排量).
+plan::Direction direction_of(const Tokens& tokens, const Value& value, std::string_view indicator);
+plan::Direction direction_named(std::string_view indicator);
+
 bool names_stock(std::string_view phrase);
 
 }  // namespace bihuan::reader

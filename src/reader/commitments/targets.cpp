@@ -174,13 +174,14 @@ void CommitmentReader::govern(std::uint8_t parts, Scope& scope) {
       if (title <= 0 && (part_of(token) & (governs | date)) != 0) scope.take(tokens_, i, clause_.begin);
     }
   };
-  for (const Value& at : clause_.values) {
+  for (std::size_t index = 0; index < clause_.values.size(); ++index) {
+    const Value& at = clause_.values[index];
     take_until(at.token);
     i = at.token + 1;
     const bool past = scope.is_past() || (reviews_ && !scope.deadline() && !scope.hedged());
     situations_.push_back(
         {scope.deadline(), scope.deadline_at(), scope.recur(), scope.recur_at(), scope.hedged_at(), past, scope.undated_at()});
-    scope.end_value();
+    if (!at.from && (index + 1 == clause_.values.size() || !clause_.values[index + 1].follows_on)) scope.end_value();
   }
   take_until(clause_.last_token);
 }
@@ -239,7 +240,6 @@ bool CommitmentReader::tells_state(const Value& value, const Situation& situatio
 // The text that may name a value's indicator begins behind the last value that counted, and not too far in front.
 void CommitmentReader::bound_left(std::size_t index, std::uint32_t noun_end) {
   Value& value = clause_.values[index];
-  if (noun_end > value.left && noun_end <= value.core) value.left = noun_end;
   if (index > 0 && clause_.values[index - 1].bracket == value.bracket && target_of_value_[index - 1] < 0) {
     const Value& before = clause_.values[index - 1];
     const bool listed =
@@ -249,6 +249,7 @@ void CommitmentReader::bound_left(std::size_t index, std::uint32_t noun_end) {
     value.follows_on = value.follows_on && before.from;
     if (before.from) value.core = before.core;  // 普及率由91.5%提高到94%: the name stands in front of 由
   }
+  if (noun_end > value.left && noun_end <= value.core) value.left = noun_end;
   if (value.core > value.left + reach) value.left = value.core - reach;
   if (value.token > clause_.first_token + reach_in_tokens)
     value.left = std::max(value.left, std::min(value.core, tokens_.list[value.token - reach_in_tokens].begin));

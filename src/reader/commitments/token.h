@@ -51,4 +51,10 @@ struct Tokens {
   void clear(std::string_view paragraph);
 };
 
+// 5. in front of an item that stands in the middle of a paragraph.
+inline bool is_item_number(const Tokens& tokens, const Token& token) {
+  if (token.kind != TokenKind::quantity || tokens.quantities[token.index].unit.kind != UnitKind::none) return false;
+  return token.end - token.begin <= 2 && tokens.text.substr(token.end).starts_with('.');
+}
+
 }  // namespace bihuan::reader

@@ -34,6 +34,7 @@ class Lexicon {
  private:
   Lexicon();
   void add_words();
+  void add_whole_deeds();
   void add_units();
 
   Automaton words_;

@@ -42,7 +42,7 @@ enum class WordKind : std::uint8_t {
   kind_count
 };
 
-enum class FullValue : std::uint8_t { all, doubled, quadrupled, zero, half };
+enum class FullValue : std::uint8_t { all, doubled, tripled, quadrupled, octupled, zero, half };
 
 struct Word {
   WordKind kind = WordKind::none;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <string>
 
 #include "domain/plan/plan.h"
 #include "reader/lexicon/lexicon.h"
@@ -56,7 +57,7 @@ constexpr WordGroup comparators[] = {
      "不超过 不高于 不多于 不大于 不超出 不得超过 不得高于 不能超过 不突破 不得突破 不长于 最多 至多 最长不超过 ≤ ≦ <= 小于等于 小于或等于 "
      "低于或等于 不得多于 不得大于 不超"},
     {WordKind::compare_left, sub(Comparator::at_most), true,
-     "降至 降到 下降到 下降至 降低到 降低至 减至 减少到 减少至 减到 压减到 压减至 压缩到 压缩至 压缩为 压降至 压降到 压降到 缩减至 缩减到 "
+     "降至 降到 下降到 下降至 降低到 降低至 减至 减少到 减少至 减到 压减到 压减至 压缩到 压缩至 压缩为 压降至 压降到 缩减至 缩减到 "
      "缩短至 缩短到 缩短为 缩小至 缩小到 "
      "回落至 回落到 控制在 控制到 控降至 精简至 精简到 精简为 限制在 下调至 下调到 减为 降为 压至 压到 收窄至 收窄到 削减至 控制于 严控在 "
      "限于 缩至 压缩在 压减在"},
@@ -73,7 +74,7 @@ constexpr WordGroup comparators[] = {
 constexpr WordGroup verbs[] = {
     // seldom nouns: what follows is their object wherever they stand
     {WordKind::verb, 1, false,
-     "扩种 增种 跟踪培养 重点培养 柔性引进 净增 建成启用 建有 设有 拥有 新打 整修 适配 联系 结对 新辟 优化调整 办好 更换 扩种 再扩 新扩 "
+     "扩种 增种 跟踪培养 重点培养 柔性引进 净增 建成启用 建有 设有 拥有 新打 整修 适配 联系 结对 新辟 优化调整 办好 更换 再扩 新扩 "
      "整合 联系服务 "
      "新建 新增 新改建 新改扩建 新(改、扩)建 新扩建 新开工 新开 新引进 新培育 新认定 新发展 新设 新设立 新开通 新投放 新植 新造 新获批 "
      "新签约 新招引 新开办 新增设 新发放 "
@@ -96,7 +97,7 @@ constexpr WordGroup verbs[] = {
      "认证 新认证 新评定 评比 聘任 聘请 选送 新建、改建 综合整治 建立健全 建起 建造 培养 招商引资 招聘 招募 招收 选配 评定 制定 制订 编制 "
      "修订 印发 发行 兑现 投用 投运 投产 交付 签约 落地 落户 落实 入库 获批 "
      "申报 申请 聚集 集中 引导 支持 资助 救助 慰问 走访 走访慰问 服务 服务保障 保障 统筹 争取资金 融资 投资 到位 实际到位 利用外资 配强 "
-     "更换 更新 轮换 布局 布局建设 清淤 "
+     "更新 轮换 布局 布局建设 清淤 "
      "加固 除险加固 硬化 亮化 绿化 美化 盘活利用 处置 消化 处置盘活 供应 供地 征收 征迁 拆迁 清理 清运 清退 清收 清理整治 排查整治 整改 "
      "整治 治理 修复 生态修复 恢复 化解 "
      "调处 调解 办结 办理 受理 查处 查办 侦破 退出 减少 减排 压降 转移 转移就业 安置 转化 转产 推广应用 普及 储存 植树 补栽 流转 托管 发展 "
@@ -129,14 +130,10 @@ constexpr WordGroup changes[] = {
      "全贯通 全配备 全消化 全保障 全上线 全清理 全转化 全建成 全挂牌 全进驻 全打通 全联网 全开放 全交付 全巡查 全排查 全体检 全监管 全签约 "
      "全化解 全消纳 全资助 全利用 全就业 全脱贫 全防护 全安置 全清运 全公示 全发放 全通达 全通过"},
     {WordKind::full_value, sub(FullValue::doubled), false, "倍增 翻番 翻一番 翻了一番 翻一翻 翻倍 成倍增长"},
-    {WordKind::full_value, sub(FullValue::quadrupled), false, "翻两番 翻二番"},
-    {WordKind::full_value, sub(FullValue::zero), false,
-     "清零 归零 零 零约谈 零问责 零填埋 零发生 零事故 零伤亡 零死亡 零增长 零新增 零投诉 零上访 零进京 零非访 零排放 零直排 零差错 零失误 "
-     "零遗漏 零违规 零违法 零违纪 零案件 零发案 零通报 零感染 零舆情 零污染 零火灾 零溺亡 "
-     "零拖欠 零欠薪 零积压 零超时 零复发 零返贫 零辍学 零失学 零滞留 零积案 零命案 零盗抢 零入侵 零反弹 零缺陷 零退回 零欠账 零存量 零违建 "
-     "零信访 零极端 零流失 零隐患 零警情 零刑案 零外排 零入河 零落地 零焚烧 零火点 零差评 零逾期 零举报 零处罚 零越级 零集访 零重访 零丢失 "
-     "零退件 零闲置 零流标 零障碍 零中断 零溢流 零败诉 零涉诉 零涉毒 零吸毒 零邪教 零电诈 零诈骗 零打架 零暴恐 零泄密 零误报 零漏报 零瞒报 "
-     "零缓报 零脱管 零漏管 零扣分 零事件 零纠纷 零传播 零输入 零扩散 零漏检"},
+    {WordKind::full_value, sub(FullValue::tripled), false, "翻一番半 翻了一番半"},
+    {WordKind::full_value, sub(FullValue::quadrupled), false, "翻两番 翻二番 翻了两番"},
+    {WordKind::full_value, sub(FullValue::octupled), false, "翻三番 翻了三番"},
+    {WordKind::full_value, sub(FullValue::zero), false, "清零 归零 零"},
     {WordKind::full_value, sub(FullValue::half), false, "一半 过半 半数"},
     {WordKind::relation, sub(Comparator::above), false,
      "快于 高于 优于 大于 超过 领先于 好于 跑赢 略高于 明显高于 显著高于 普遍高于 持续高于 高过 超越 赶超"},
@@ -174,7 +171,7 @@ constexpr WordGroup frames[] = {
      "一年来 三年来 十年来 以来 完成了 建成了 实现了 新增了 达到了 打造了 开展了 举办了 解决了 培育了 引进了 创建了 改造了 截止目前 截至 "
      "取得了 获得了 荣获 获评 "
      "入选 被评为 被授予 创历史新高 创新高 位居全省 位列全省 位居全市 位列全市 比五年前 较五年前 是五年前的 上年度 近年来 连续五年 "
-     "连续三年 连续两年 连续多年 连续六年 连续四年 连续七年 连续八年 连续十年 增长至 由上年 由2020年的 累计建成了 相继建成 先后建成 "},
+     "连续三年 连续两年 连续多年 连续六年 连续四年 连续七年 连续八年 连续十年 增长至 由上年 累计建成了 相继建成 先后建成 "},
     {WordKind::past, 1, false, "圆满完成 超额完成 顺利完成 成功创建 成功举办 成功入选 成功争取 成功获批 首次突破"},
     {WordKind::past_hint, 0, false,
      "成功 圆满 顺利 荣获 获评 获得 获批 入选 取得 先后 相继 首次 首个 率先 居全省 居全国 居全市 列全省 列全国 列全市 位居 位列 排名全省 "
@@ -188,12 +185,12 @@ constexpr WordGroup frames[] = {
      "持续 坚持"},
     {WordKind::ignored, 0, false,
      "安全 健全 完全 齐全 保全 周全 预期寿命 建成区 带动就业 吸纳就业 促进就业 稳定就业 接待游客 规划建设用地 计划单 雨露计划 专项计划 "
-     "培养计划 注册护士 年度计划投资 年计划投资 计划总投资 总投资 模拟 虚拟 拟定 拟订 草拟 比拟 行动计划 三年计划 实施方案 三元区 三元 "
+     "培养计划 注册护士 年度计划投资 年计划投资 计划总投资 总投资 模拟 虚拟 拟定 拟订 草拟 比拟 行动计划 三年计划 实施方案  "
      "一体 一体化 一批 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一定 一些 一般 一般公共预算 一律 一直 一致 一旦 一次性 一样 一起 "
      "一路 一带一路 一流 一方面 一系列 一线 一件事 一站式 一网通办 一网统管 一网 一门 一窗 一卡通 一张网 一张图 一老一小 一老一幼 一刻钟 "
      "一村一 一户一 "
      "一产 二产 三产 二三产 一二三产 一次产业 三次产业 二次供水 第一 第二 第三 第四 第五 第六 第七 第八 第九 第十 第一时间 唯一 统一 专一 "
-     "万一 三农 三资 三公 三北 三峡 三亚 三明 三江 三包 三孩 二孩 三级 二级 一级 四级 五级 三甲 二甲 三防 三治 三社 三化 三新 三调 四好 "
+     "万一 三农 三资 三公 三北 三峡 三亚 三江 三包 三孩 二孩 三级 二级 一级 四级 五级 三甲 二甲 三防 三治 三社 三化 三新 三调 四好 "
      "四上 五社 五保 五星 四星 三星 两会 两高 两新 两重 两山 两岸 两侧 两级 两手 两手抓 "
      "两个确立 两个维护 两优 两癌 两非 两客 两险 两违 两免 两补 两翼 两轮 两河 两江 两型 两业 两张 十分 十足 十四五规划 百分百 百姓 百强 "
      "百万工程 百校 百企 百业 百货 百年 百日 千方百计 千家万户 千万工程 万户 万家 万众 万物 万里 万元 八一 八五普法 五四 五一 五金 "
@@ -302,6 +299,25 @@ void Lexicon::add_words() {
   add(changes);
   add(frames);
   add(verbs);
+  add_whole_deeds();
+}
+
+// 全托管, 全整治: 全 in front of a verb of two characters says that all of it is done.
+void Lexicon::add_whole_deeds() {
+  const auto value = static_cast<std::uint16_t>(word_list_.size());
+  word_list_.push_back({WordKind::full_value, sub(FullValue::all), false});
+  for (const WordGroup& group : verbs) {
+    const std::string_view words = group.words;
+    for (std::size_t start = 0; start < words.size();) {
+      const std::size_t end = std::min(words.find(' ', start), words.size());
+      if (end - start == 6) {
+        const std::string deed = "全" + std::string(words.substr(start, end - start));
+        words_.add(deed, value);
+        cues_.add(deed, value);
+      }
+      start = end + 1;
+    }
+  }
 }
 
 }  // namespace bihuan::reader

@@ -89,6 +89,17 @@ std::string_view name_in(std::string_view text, NamePlace name) { return text.su
 
 }  // namespace
 
+LabelledUnit without_role_note(std::string_view text, LabelledUnit unit) {
+  static constexpr WordSet leading{"（牵头）"sv, "(牵头)"sv, "（牵头单位）"sv, "(牵头单位)"sv, "（主办）"sv, "(主办)"sv};
+  static constexpr WordSet helping{"（配合）"sv, "(配合)"sv, "（配合单位）"sv, "(配合单位)"sv, "（协办）"sv, "(协办)"sv};
+  const std::string_view name = name_in(text, unit.name);
+  const std::size_t leads = leading.at_end(name), helps = helping.at_end(name), note = std::max(leads, helps);
+  if (note == 0 || note == name.size()) return unit;
+  unit.name.end -= static_cast<std::uint32_t>(note);
+  unit.role = leads > 0 ? plan::UnitRole::lead : plan::UnitRole::responsible;
+  return unit;
+}
+
 // Cuts text[begin, end) into parts_ at the marks and behind the verbs, each with the role that the verb behind it gives. False without a
 // verb: then all are responsible.
 bool LabelledNames::collect_parts(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -140,7 +151,7 @@ void LabelledNames::add_parts(std::string_view text) {
   for (const Part& part : parts_) {
     names_.clear();
     add_unit_names(text, part.names, names_);
-    for (const NamePlace name : names_) units_.push_back({name, part.role});
+    for (const NamePlace name : names_) units_.push_back(without_role_note(text, {name, part.role}));
   }
 }
 
@@ -179,6 +190,18 @@ bool LabelledNames::keep_prose(std::string_view text, std::size_t first, NamePla
   return false;
 }
 
+void LabelledNames::part_at_gaps(std::string_view text, std::size_t first, const NameGaps& gaps) {
+  for (std::size_t i = first; i < units_.size(); ++i) {
+    names_.clear();
+    gaps.part(text, units_[i].name, names_);
+    if (names_.size() == 1) continue;
+    const LabelledUnit unit = units_[i];
+    units_.erase(units_.begin() + static_cast<std::ptrdiff_t>(i));
+    for (const NamePlace name : names_) units_.insert(units_.begin() + static_cast<std::ptrdiff_t>(i++), {name, unit.role});
+    --i;
+  }
+}
+
 void LabelledNames::read_value(std::string_view text, std::uint32_t begin, std::uint32_t end, plan::UnitRole role, NamePlace& deadline) {
   if (end <= begin) return;
   if (end - begin <= longest_prose) {
@@ -190,7 +213,16 @@ void LabelledNames::read_value(std::string_view text, std::uint32_t begin, std::
   }
   names_.clear();
   split_unit_names(text, begin, end, names_);
-  for (const NamePlace name : names_) units_.push_back({name, role});
+  for (const NamePlace name : names_) units_.push_back(without_role_note(text, {name, role}));
+}
+
+bool LabelledNames::read_sentence(std::string_view text, std::uint32_t begin, std::uint32_t end, NamePlace& deadline) {
+  const std::size_t first = units_.size();
+  if (!collect_parts(text, begin, end)) return false;
+  add_parts(text);
+  if (keep_prose(text, first, deadline) && are_all_strict(text, first, Closing::inside_sentence)) return true;
+  units_.resize(first);
+  return false;
 }
 
 bool LabelledNames::read_prose(std::string_view text, std::uint32_t begin, std::uint32_t end, Closing closing, NamePlace& deadline) {

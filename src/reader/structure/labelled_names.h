@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/plan/plan.h"
+#include "reader/structure/name_gaps.h"
 #include "reader/structure/unit_names.h"
 
 namespace bihuan::reader {
@@ -20,12 +21,21 @@ struct LabelledUnit {
 // How a bracket stands that may hold nothing but names.
 enum class Closing : std::uint8_t { none, inside_sentence, behind_sentence };
 
+// 县交通局（牵头）: the unit without the note behind it that gives its role.
+LabelledUnit without_role_note(std::string_view text, LabelledUnit unit);
+
 class LabelledNames {
  public:
   void clear() { units_.clear(); }
   const std::vector<LabelledUnit>& units() const { return units_; }
   // Forgets the units from the `first` on.
   void keep(std::size_t first) { units_.resize(first); }
+
+  // Appends the units of a sentence that says nothing but who leads and who helps: 县人社局牵头，县教育局配合。 False otherwise.
+  bool read_sentence(std::string_view text, std::uint32_t begin, std::uint32_t end, NamePlace& deadline);
+
+  // Parts the units from the `first` on where white space stood between two.
+  void part_at_gaps(std::string_view text, std::size_t first, const NameGaps& gaps);
 
   // Appends the units that stand behind a key in text[begin, end); verbs among them give other roles than `role`.
   // A date among names goes into `deadline`.

@@ -18,7 +18,8 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::uint32_t longest_heading = 45;  // characters
+constexpr std::uint32_t longest_heading = 45;     // characters
+constexpr std::uint32_t shortest_full_line = 10;  // of those that a page's edge cuts
 
 // A line that opens with the key of a label, in brackets or not.
 bool opens_label(std::string_view line) {
@@ -39,7 +40,8 @@ bool opens_label(std::string_view line) {
 // What the marks of a line tell, found in one pass over it.
 struct LineMarks {
   std::uint32_t width = 0;    // characters
-  bool sentence = false;      // reads like one: a comma, a full stop, or a colon that does not close the line
+  bool clauses = false;       // holds a comma, a semicolon or a full stop
+  bool sentence = false;      // reads like one: clauses, or a colon that does not close the line
   bool point = false;         // holds a half-width .
   bool open_bracket = false;  // an opening bracket or quote without its end
 };
@@ -60,8 +62,10 @@ LineMarks marks_of(std::string_view line) {
     quote += (c.code == U'“') - (c.code == U'”');
     title += (c.code == U'《') - (c.code == U'》');
     marks.point |= c.code == '.';
-    marks.sentence |= c.code == ',' || is_full_stop(c.code) || c.code == ';' || (c.code == ':' && at < line.size());
+    marks.clauses |= c.code == ',' || is_full_stop(c.code) || c.code == ';';
+    marks.sentence |= c.code == ':' && at < line.size();
   }
+  marks.sentence |= marks.clauses;
   marks.open_bracket = round > 0 || square > 0 || quote > 0 || title > 0;
   return marks;
 }
@@ -127,13 +131,6 @@ bool is_title_in_two_lines(const LinePair& pair, const LineMarks& above, bool bl
   return pair.below.starts_with("关于"sv) ? ends_like_unit(pair.above) : !ends_like_unit(pair.above);
 }
 
-// 4. / 6个
-bool is_figure_in_two(const LinePair& pair) {
-  const std::size_t size = pair.above.size();
-  return size > 2 && pair.above[size - 1] == '.' && is_digit(static_cast<unsigned char>(pair.above[size - 2])) &&
-         is_digit(char_at(pair.below, 0).code) && pair.lower.number.style == NumberStyle::none;
-}
-
 // Lists, cells and signatures: short lines that follow each other without a sentence among them.
 bool is_list_of_short_lines(const LinePair& pair) { return !pair.lower.terminated && width(pair.below, 25) < 25; }
 
@@ -142,7 +139,6 @@ bool holds_full_stop(std::string_view line, const Number& number) {
   return first_full_stop(line, number.length, static_cast<std::uint32_t>(line.size())) < line.size();
 }
 
-// How sentences of plans begin, and the second halves of broken ones hardly do.
 // A figure that is no year: the middle of a sentence.
 bool opens_with_figure(std::string_view line) {
   std::size_t at = 0;
@@ -152,10 +148,30 @@ bool opens_with_figure(std::string_view line) {
   return digits > 0 && next != U'年' && next != U'月' && next != U'日' && next != 0 && next != '-' && next != '/' && next != ':';
 }
 
+// 4. / 6个, 21 / 0亿元, 单位G / DP能耗, PM / 2.5浓度: the line breaks inside a figure or a word of letters.
+bool is_figure_in_two(const LinePair& pair) {
+  const std::size_t size = pair.above.size();
+  const char32_t first = char_at(pair.below, 0).code;
+  const bool numbered = pair.lower.number.style != NumberStyle::none;
+  if (size < 2 || (!is_digit(first) && !is_letter(first))) return false;
+  const char last = pair.above[size - 1];
+  if (last == '.') return is_digit(static_cast<unsigned char>(pair.above[size - 2])) && is_digit(first) && !numbered;
+  if (last >= 'A' && last <= 'Z') return is_letter(first) || !numbered || pair.lower.number.style == NumberStyle::decimal;
+  const bool both_digits = is_digit(static_cast<unsigned char>(last)) && is_digit(first);
+  return both_digits && !numbered && opens_with_figure(pair.below) && width(pair.above, shortest_full_line) >= shortest_full_line;
+}
+
+// How sentences of plans begin, and the second halves of broken ones hardly do.
 bool opens_sentence(std::string_view line) {
   static constexpr WordSet starts{"以"sv,   "围绕"sv, "按照"sv, "按"sv,   "依托"sv, "对"sv,   "到20"sv, "全市"sv, "全区"sv,
                                   "全县"sv, "全年"sv, "为"sv,   "力争"sv, "确保"sv, "今年"sv, "坚持"sv, "严格"sv};
   return opens_with_action(line) || starts.begins(line);
+}
+
+// 全年完成固定资产投 / 资210亿元: what opens with a time or with how certain it is names nothing.
+bool says_when(std::string_view line) {
+  static constexpr WordSet starts{"到20"sv, "全年"sv, "年内"sv, "年底前"sv, "今年"sv, "力争"sv, "确保"sv};
+  return starts.begins(line) && !is_title(line);
 }
 
 bool is_deep(NumberStyle style) {
@@ -163,11 +179,22 @@ bool is_deep(NumberStyle style) {
          style != NumberStyle::section;
 }
 
+// Characters of the figure or the word of letters that opens the line: where it did not fit, the line above is that much shorter.
+std::uint32_t unbroken_at_start(std::string_view line) {
+  std::uint32_t characters = 0;
+  for (std::size_t at = 0; characters < 10; ++characters) {
+    const Char c = char_at(line, at);
+    if (!is_digit(c.code) && !is_letter(c.code) && !(characters > 0 && (c.code == '.' || c.code == '%'))) break;
+    at += c.length;
+  }
+  return characters;
+}
+
 // A line that may be a heading of its own, going by itself and by how the document sets the like of it.
 bool is_heading_like(const LinePair& pair, const LineMarks& above, const Layout& layout) {
   if (!pair.above_opens_paragraph || pair.upper.number.style == NumberStyle::bullet) return false;
   if (pair.upper.number.style == NumberStyle::none) {
-    if (above.sentence) return false;
+    if (above.sentence || says_when(pair.above)) return false;
     // Where headings are numbered, one that is not needs to look like one.
     if (!pair.behind_numbers || pair.lower.blank_before || is_list_of_short_lines(pair)) return true;
     return opens_with_action(pair.above) || is_section_name(pair.above) || is_title(pair.above) ||
@@ -213,13 +240,13 @@ bool goes_on(const LinePair& pair, const Layout& layout) {
   if (ends_open(pair.above) && !(blank && above.width < 8)) return true;
   if (above.open_bracket && closes_bracket_first(pair.below)) return true;
   if (pair.above_opens_paragraph && opens_a_title(pair.above) && above.width < 60 && is_title(pair.below) && !blank) return true;
-  if (is_title(pair.above) && pair.above_opens_paragraph && above.width < 60) return false;
+  if (is_title(pair.above) && !above.clauses && pair.above_opens_paragraph && above.width < 60) return false;
   if (blank)
     return layout.hard_wrapped && layout.full_width > 0 && above.width + 3 >= layout.full_width && pair.lower.indent == 0 &&
            !layout.blank_separated;
 
   if (layout.hard_wrapped && layout.full_width > 0) {
-    if (above.width + 4 >= layout.full_width || above.width * 10 >= layout.full_width * 9) return true;
+    if (above.width + 4 + unbroken_at_start(pair.below) >= layout.full_width || above.width * 10 >= layout.full_width * 9) return true;
     return pair.page_between && !heading_like;
   }
   if (pair.page_between && !heading_like) return true;

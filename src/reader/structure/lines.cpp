@@ -15,7 +15,8 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::size_t longest_label = 1200;  // bytes of a label in brackets that closes a line
+constexpr std::size_t longest_label = 1200;   // bytes of a label in brackets that closes a line
+constexpr std::size_t shortest_wrapped = 48;  // bytes of a line that the edge of a page may have ended
 
 // Passes over the white space that opens a line and counts its columns.
 std::uint32_t skip_indent(std::string_view text, std::uint32_t begin, char line_break, Line& line) {
@@ -197,8 +198,8 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines, bool har
       const bool ended = previous->terminated;
       const bool inside = !ended && (ends_open(above) || begins_inside(text_of(text, line)));
       open += inside;
-      long_unterminated += !ended && above.size() >= 60;
-      if (!ended && above.size() >= 60) (line.indent >= 2 ? indented_joins : flush_joins) += 1;
+      long_unterminated += !ended && above.size() >= shortest_wrapped;
+      if (!ended && above.size() >= shortest_wrapped) (line.indent >= 2 ? indented_joins : flush_joins) += 1;
     }
     previous = &line;
   }

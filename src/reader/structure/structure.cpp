@@ -99,7 +99,8 @@ void Structure::Parts::read_outline(const plan::Document& document, int year, pl
   facts.assign(blocks.size(), {});
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     facts[i].first_label = static_cast<std::uint32_t>(labels.size());
-    if (!blocks[i].text.empty()) label_reader.find(blocks[i].text, labels);
+    const NameGaps gaps(document.text, std::span(store.pieces()).subspan(blocks[i].first_piece, blocks[i].piece_count));
+    if (!blocks[i].text.empty()) label_reader.find(blocks[i].text, gaps, labels);
     facts[i].label_count = static_cast<std::uint32_t>(labels.size()) - facts[i].first_label;
   }
   outline.read(blocks, labels, facts);

@@ -108,6 +108,17 @@ TEST(Structure, ReadsTasksOutOfATable) {
   }
 }
 
+TEST(Structure, PartsUnitsAtWhiteSpace) {
+  const char* lines[] = {"责任单位: 区数据局 区行政审批局", "（责任单位：区数据局　区行政审批局）"};
+  for (const char* line : lines) {
+    const Reading read(std::string("青川区工作方案\n一、重点任务\n1.推进一网通办。优化流程。\n") + line + "\n");
+    EXPECT_EQ(read.tasks(), Lines({"1 推进一网通办 |  | 区数据局,区行政审批局"})) << line;
+  }
+  const Reading broken(
+      "青川区工作方案\n一、重点任务\n1.推进一网通办。优化流程。（责任单位：区发展和改革委\n　　员会、中共青川区委 宣传部）\n");
+  EXPECT_EQ(broken.tasks(), Lines({"1 推进一网通办 |  | 区发展和改革委员会,中共青川区委宣传部"}));
+}
+
 TEST(Structure, CarriesMergedCellsDown) {
   plan::Document document;
   document.text = "任务\t责任单位\n新建公园\t区城管局\n改造公路\n";

@@ -100,6 +100,7 @@ void TableReader::add_unit_list(plan::UnitRole role, ParagraphStore& store, plan
   const bool has_white = parts_.size() > 1 || find_white(document_, parts_[0].begin, parts_[0].end) != parts_[0].end;
   const std::string_view text = compact(document_, parts_, has_white, plan.strings, store.pieces());
   const std::uint32_t piece_count = static_cast<std::uint32_t>(store.pieces().size()) - first_piece;
+  const NameGaps gaps(document_, std::span(store.pieces()).subspan(first_piece, piece_count));
   parts_.clear();
   const auto add = [&](NamePlace place, plan::UnitRole own_role) {
     const std::string_view name = text.substr(place.begin, place.end - place.begin);
@@ -111,14 +112,19 @@ void TableReader::add_unit_list(plan::UnitRole role, ParagraphStore& store, plan
   };
   labels_.clear();
   found_.clear();
-  labels_.find(text, found_);
+  labels_.find(text, gaps, found_);
   if (!found_.empty() && found_.front().begin == 0) {
     for (const LabelledUnit& unit : labels_.units()) add(unit.name, unit.role);
     return;
   }
   names_.clear();
   split_unit_names(text, 0, static_cast<std::uint32_t>(text.size()), names_);
-  for (const NamePlace name : names_) add(name, role);
+  parted_.clear();
+  for (const NamePlace name : names_) gaps.part(text, name, parted_);
+  for (const NamePlace name : parted_) {
+    const LabelledUnit unit = without_role_note(text, {name, role});
+    add(unit.name, unit.role);
+  }
 }
 
 // Takes from a cell what its column says about the row's task.

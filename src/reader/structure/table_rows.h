@@ -45,7 +45,7 @@ class TableReader {
   std::vector<YearQuote> column_years_;
   LabelReader labels_;
   std::vector<Label> found_;
-  std::vector<NamePlace> names_;
+  std::vector<NamePlace> names_, parted_;
   std::vector<plan::Span> parts_;  // lines of a cell that make one list
 };
 

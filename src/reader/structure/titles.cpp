@@ -15,7 +15,7 @@ constexpr WordSet kinds{"指标"sv,   "通知"sv, "方案"sv, "计划"sv, "规�
                         "规定"sv,   "细则"sv, "决定"sv, "通告"sv, "公告"sv,     "纲要"sv, "举措"sv, "措施"sv, "行动"sv, "分工"sv,
                         "批复"sv,   "安排"sv, "实事"sv, "条例"sv, "预案"sv,     "指引"sv, "指南"sv, "目录"sv, "表"sv,   "任务书"sv,
                         "责任书"sv, "名单"sv, "建议"sv, "说明"sv, "汇报"sv,     "总结"sv, "台账"sv, "项目"sv, "任务"sv, "通报"sv,
-                        "发布"sv,   "工作"sv, "事项"sv, "目标"sv, "若干政策"sv, "政策"sv, "标准"sv, "制度"sv, "办法"sv};
+                        "发布"sv,   "工作"sv, "事项"sv, "目标"sv, "若干政策"sv, "政策"sv, "标准"sv, "制度"sv};
 constexpr WordSet list_kinds{"清单"sv,   "实事"sv,   "分工"sv,   "台账"sv,   "一览表"sv,   "计划表"sv,
                              "任务表"sv, "项目表"sv, "分解表"sv, "安排表"sv, "任务分解"sv, "项目名单"sv};
 

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include "reader/lexicon/word_set.h"
 #include "reader/structure/characters.h"
 #include "reader/structure/mark_scan.h"
 
 namespace bihuan::reader {
 namespace {
+
+using namespace std::literals;
 
 constexpr std::size_t longest_keyed_label = 3000;  // bytes
 constexpr std::size_t longest_prose_label = 600;
@@ -131,7 +134,28 @@ bool LabelReader::read_at_bracket(std::string_view text, std::uint32_t at, Label
   return names_.read_prose(text, inner, inner_end, closing, label.deadline);
 }
 
-void LabelReader::find(std::string_view text, std::vector<Label>& labels) {
+// …5000人。县人社局牵头，县教育局、县总工会配合。 The paragraph's last sentence, behind `done`.
+bool LabelReader::read_last_sentence(std::string_view text, std::uint32_t done, Label& label) {
+  static constexpr WordSet closings{"配合。"sv, "负责。"sv, "牵头。"sv, "参与。"sv, "协助。"sv, "协同。"sv, "落实。"sv, "实施。"sv};
+  static constexpr WordSet leading{"牵头"sv, "主办"sv};
+  if (!closings.ends(text)) return false;
+  const std::size_t end = text.size() - "。"sv.size();
+  const std::size_t from = end > longest_prose_label ? end - longest_prose_label : 0;
+  const std::size_t stop = text.substr(from, end - from).rfind("。"sv);
+  if (stop == std::string_view::npos && from > 0) return false;
+  label.begin = stop == std::string_view::npos ? 0 : static_cast<std::uint32_t>(from + stop + "。"sv.size());
+  label.end = static_cast<std::uint32_t>(text.size());
+  if (label.begin < done || !leading.holds(text.substr(label.begin))) return false;
+  return names_.read_sentence(text, label.begin, static_cast<std::uint32_t>(end), label.deadline);
+}
+
+void LabelReader::add(Label label, std::string_view text, const NameGaps& gaps, std::vector<Label>& labels) {
+  names_.part_at_gaps(text, label.first_unit, gaps);
+  label.unit_count = static_cast<std::uint32_t>(units().size()) - label.first_unit;
+  labels.push_back(label);
+}
+
+void LabelReader::find(std::string_view text, const NameGaps& gaps, std::vector<Label>& labels) {
   std::uint32_t done = 0;  // nothing before it belongs to a label to come
   for (std::size_t at = next_bracket_or_colon(text, 0); at < text.size(); at = next_bracket_or_colon(text, at)) {
     const Char mark = char_at(text, at);
@@ -148,11 +172,13 @@ void LabelReader::find(std::string_view text, std::vector<Label>& labels) {
       at += mark.length;
       continue;
     }
-    label.unit_count = static_cast<std::uint32_t>(units().size()) - label.first_unit;
-    labels.push_back(label);
+    add(label, text, gaps, labels);
     done = label.end;
     at = label.end;
   }
+  Label last;
+  last.first_unit = static_cast<std::uint32_t>(units().size());
+  if (read_last_sentence(text, done, last)) add(last, text, gaps, labels);
 }
 
 }  // namespace bihuan::reader

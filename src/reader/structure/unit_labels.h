@@ -26,14 +26,16 @@ class LabelReader {
  public:
   void clear() { names_.clear(); }
 
-  // Appends the labels of a paragraph, in order, to `labels`.
-  void find(std::string_view text, std::vector<Label>& labels);
+  // Appends the labels of a paragraph, in order, to `labels`. `gaps` are the paragraph's.
+  void find(std::string_view text, const NameGaps& gaps, std::vector<Label>& labels);
 
   const std::vector<LabelledUnit>& units() const { return names_.units(); }
 
  private:
   bool read_at_colon(std::string_view text, std::uint32_t done, std::uint32_t at, Label& label);
+  bool read_last_sentence(std::string_view text, std::uint32_t done, Label& label);
   bool read_at_bracket(std::string_view text, std::uint32_t at, Label& label);
+  void add(Label label, std::string_view text, const NameGaps& gaps, std::vector<Label>& labels);
   void read_keyed(std::string_view text, KeyPlace key, std::uint32_t colon, std::uint32_t end, Label& label);
 
   LabelledNames names_;

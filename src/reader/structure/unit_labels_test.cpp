@@ -12,7 +12,7 @@ namespace {
 std::string units_in(std::string_view text) {
   LabelReader reader;
   std::vector<Label> labels;
-  reader.find(text, labels);
+  reader.find(text, {}, labels);
   std::string lead, responsible, deadline;
   for (const LabelledUnit& unit : reader.units()) {
     std::string& list = unit.role == plan::UnitRole::lead ? lead : responsible;
@@ -38,6 +38,9 @@ TEST(UnitLabels, ReadsAllWaysThatPlansNameUnits) {
       {"新建公园。（区城管局、区财政局按职责分工负责）", "/区城管局+区财政局"},
       {"新建公园。（区城管局会同区财政局负责）", "/区城管局+区财政局"},
       {"新建公园。〔牵头单位：区城管局〕", "区城管局/"},
+      {"新建公园。区城管局牵头，区财政局、区总工会配合。", "区城管局/区财政局+区总工会"},
+      {"新建公园。区城管局牵头，区财政局配合，建立联席会议制度。", "/"},
+      {"新建公园。责任单位：区城管局（牵头），区财政局", "区城管局/区财政局"},
       {"新建公园。【责任单位：区城管局；区直有关部门，各镇（街道）】", "/区城管局+区直有关部门+各镇（街道）"},
       {"牵头单位：区城管局责任单位：区财政局", "区城管局/区财政局"},
       {"主办单位：区城管局；协办单位：区财政局等部门", "区城管局/区财政局"},
@@ -57,7 +60,7 @@ TEST(UnitLabels, CoverTheWholeBracket) {
   const std::string_view text = "新建公园。（责任单位：区城管局）其余照旧。";
   LabelReader reader;
   std::vector<Label> labels;
-  reader.find(text, labels);
+  reader.find(text, {}, labels);
   ASSERT_EQ(labels.size(), 1u);
   EXPECT_EQ(text.substr(labels[0].begin, labels[0].end - labels[0].begin), "（责任单位：区城管局）");
 }

@@ -64,7 +64,8 @@ std::uint64_t white_candidates_of_64(const char* at) {
 
 bool continues(char c) { return (c & 0xC0) == 0x80; }
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+// A line break inside 210, GDP or PM2.5 parts no two words.
+bool is_of_figure_or_code(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }
 bool is_zero_width(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
   if (lead == 0xEF) return true;                           // U+FEFF
@@ -82,7 +83,7 @@ class Writer {
   void add(std::size_t begin, std::size_t end, bool spaced, bool broken) {
     if (begin == end) return;
     if (spaced && out_ != start_ && is_ascii_word(out_[-1]) && is_ascii_word(text_[begin]) &&
-        !(broken && is_ascii_digit(out_[-1]) && is_ascii_digit(text_[begin]))) {
+        !(broken && is_of_figure_or_code(out_[-1]) && is_of_figure_or_code(text_[begin]))) {
       // The space is traced to the white space before the part.
       pieces_.push_back({size(), static_cast<std::uint32_t>(begin - 1)});
       *out_++ = ' ';

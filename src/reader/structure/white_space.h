@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // White space of a page: finding it fast, and texts without it whose bytes stay traceable to the document.
 // A run inside a text goes, unless ASCII letters or digits stand on both sides: then one space stays, but none for a line
-// break between two digits. Zero-width characters go.
+// break between two digits or capitals. Zero-width characters go.
 #pragma once
 
 #include <cstdint>
