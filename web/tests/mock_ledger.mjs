@@ -71,7 +71,7 @@ export class MockLedger {
     }
     const plan = { summary, record, content, tasks, targets }
     this.plans.push(plan)
-    this.note('add', 'plan', id, { title, version: 1, task_count: tasks.length, target_count: targets.length })
+    this.note('plan.added', 'plan', id, { version: 1, title, file: record.file, tasks: tasks.length, targets: targets.length, kept: 0, added: targets.length, changed: 0, gone: 0 })
     return plan
   }
 
@@ -146,7 +146,7 @@ export class MockLedger {
   correct(target, { reason, fields }) {
     for (const [field, value] of Object.entries(fields)) {
       target.corrections.push({ field, value, was: target[field], reason, corrected_by: 'local', corrected_at: new Date(CREATED + 86_400_000).toISOString() })
-      this.note('correct', 'target', target.id, { reason, fields: { [field]: { was: target[field], value } } }, 'local')
+      this.note('target.corrected', 'target', target.id, { reason, fields: { [field]: { before: target[field], after: value } } }, 'local')
       target[field] = value
       if (!target.corrected.includes(field)) target.corrected.push(field)
     }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { factsOf } from './entry_facts'
 
 test('before and after stand together, the rest in rows of their own', () => {
-  const data = { reason: '原文写的是年底', fields: { deadline: { was: '', value: '2026-12-31' } }, changes: { kept: 3 }, list: [1] }
+  const data = { reason: '原文写的是年底', fields: { deadline: { before: '', after: '2026-12-31' } }, changes: { kept: 3 }, list: [1] }
   expect(factsOf({ data })).toEqual([
     { name: 'reason', value: '原文写的是年底' },
     { name: 'deadline', value: '2026-12-31', was: '' },

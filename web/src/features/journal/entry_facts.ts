@@ -9,15 +9,18 @@ export interface Fact {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const FINGERPRINT_SHOWN = 12
 const asText = (value: unknown) => (typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value))
 
+// { before, after } is a change; other objects are read one level deep, and nothing below.
+function factOf(name: string, value: unknown): Fact {
+  if (isRecord(value) && 'before' in value) return { name, value: asText(value.after), was: asText(value.before) }
+  if (name === 'sha256') return { name, value: asText(value).slice(0, FINGERPRINT_SHOWN) }
+  return { name, value: asText(value) }
+}
+
 export function factsOf(entry: Pick<Schemas['JournalEntry'], 'data'>): Fact[] {
-  return Object.entries(entry.data).flatMap(([name, value]): Fact[] => {
-    if (!isRecord(value)) return [{ name, value: asText(value) }]
-    if ('was' in value && 'value' in value) return [{ name, value: asText(value.value), was: asText(value.was) }]
-    const inner = Object.entries(value)
-    return inner.map(([field, one]) =>
-      isRecord(one) && 'was' in one ? { name: field, value: asText(one.value ?? one.now), was: asText(one.was) } : { name: field, value: asText(one) },
-    )
-  })
+  return Object.entries(entry.data).flatMap(([name, value]) =>
+    isRecord(value) && !('before' in value) ? Object.entries(value).map(([field, one]) => factOf(field, one)) : [factOf(name, value)],
+  )
 }
