@@ -11,3 +11,12 @@ test('before and after stand together, the rest in rows of their own', () => {
     { name: 'list', value: '[1]' },
   ])
 })
+
+test('a fingerprint is shown by its beginning; counts of nothing are left out', () => {
+  const data = { sha256: '2f1e79cc412a31da62a999a27cdea63e', tasks: 0, kept: 0, added: 39 }
+  expect(factsOf({ data })).toEqual([
+    { name: 'sha256', value: '2f1e79cc412a' },
+    { name: 'tasks', value: '0' },
+    { name: 'added', value: '39' },
+  ])
+})

@@ -19,8 +19,12 @@ function factOf(name: string, value: unknown): Fact {
   return { name, value: asText(value) }
 }
 
+// Counts of what a new version did, where it did not.
+const saysNothing = ({ name, value }: Fact) => value === '0' && ['kept', 'added', 'changed', 'gone'].includes(name)
+
 export function factsOf(entry: Pick<Schemas['JournalEntry'], 'data'>): Fact[] {
-  return Object.entries(entry.data).flatMap(([name, value]) =>
+  const facts = Object.entries(entry.data).flatMap(([name, value]) =>
     isRecord(value) && !('before' in value) ? Object.entries(value).map(([field, one]) => factOf(field, one)) : [factOf(name, value)],
   )
+  return facts.filter((fact) => !saysNothing(fact))
 }
