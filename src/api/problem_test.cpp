@@ -17,7 +17,7 @@ TEST(Problem, IsWrittenAsRfc9457Asks) {
   EXPECT_EQ(response.status, 413);
   EXPECT_EQ(response.content_type, "application/problem+json");
   EXPECT_EQ(response.body, R"({"type":"urn:bihuan:problem:file-too-large","title":"a\"b.txt: not read: larger than 256 MB","status":413,)"
-                           R"("detail":"a\"b.txt: not read: larger than 256 MB. Split it, or raise --max-size.","instance":"7f"})");
+                           R"("detail":"a\"b.txt: not read: larger than 256 MB. Split it, or raise --max-size.","instance":"7f","where":"a\"b.txt"})");
 }
 
 TEST(Problem, HasASentenceForEveryRefusal) {
