@@ -31,7 +31,7 @@ constexpr WordSet ends_phrases{Words("完成"), Words("新增"), Words("建成")
                                Words("补充"), Words("安排"), Words("培育"), Words("引进"), Words("打造"), Words("净增"),
                                Words("再增"), Words("开展"), Words("配备"), Words("拥有"), Words("建有"), Words("投入")};
 constexpr WordSet done_words{Words("完成"), Words("建成")};
-constexpr WordSet things{Words("岗位"), Words("活动"), Words("基地"), Words("中心"), Words("机构")};
+constexpr WordSet things{Words("岗位"), Words("活动"), Words("基地"), Words("中心"), Words("机构"), Words("总规模")};
 constexpr WordSet rate_endings{
     Words("率"),   Words("比例"), Words("占比"), Words("比重"), Words("程度"), Words("满意度"),
     Words("指数"), Words("强度"), Words("密度"), Words("浓度")};  // 新建厂房屋顶光伏覆盖率: what is new is part of the name

@@ -319,13 +319,13 @@ class Lexer {
   std::size_t zero_word_end() const {
     static constexpr WordSet others{"距离", "门槛", "跑动", "跑腿", "接触", "时差", "换乘", "成本", "基础", "收费",
                                     "关税", "突破", "报告", "容忍", "首付", "费用", "押金", "部件", "利率", "花钱"};
-    static constexpr WordSet ends{"，", "。", "；", "、", "）", "！", "”", ",", ";", ")", "和", "与", "及", "目标", " "};
+    static constexpr WordSet ends{"和", "与", "及", "目标"};
     constexpr std::size_t length = 9;
     const std::string_view rest = text_.substr(at_);
     if (!rest.starts_with("零") || rest.size() < length || others.begins(rest.substr(3))) return 0;
-    for (std::size_t i = 3; i < length; i += 3)
-      if (static_cast<unsigned char>(rest[i]) < 0xE4 || static_cast<unsigned char>(rest[i]) > 0xE9) return 0;
-    return rest.size() == length || ends.begins(rest.substr(length)) ? at_ + length : 0;
+    const auto holds_ideograph = [&](std::size_t i) { return rest[i] >= '\xE4' && rest[i] <= '\xE9'; };
+    if (!holds_ideograph(3) || !holds_ideograph(6)) return 0;
+    return rest.size() == length || !holds_ideograph(length) || ends.begins(rest.substr(length)) ? at_ + length : 0;
   }
 
   // 每千人口, 每万名老年人, 每个街道: the word and what it divides by are one token.
