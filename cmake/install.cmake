@@ -6,6 +6,8 @@ get_property(modules GLOBAL PROPERTY BIHUAN_MODULES)
 install(TARGETS ${modules} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/bihuan)
 # The same run path before and after installing: beside the program, or in lib/bihuan.
 set_target_properties(bihuan PROPERTIES BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "\$ORIGIN;\$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/bihuan")
+# Built by tools/build_web.
+install(DIRECTORY web/dist/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bihuan/web OPTIONAL)
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL FILES_MATCHING PATTERN "*.1")
 
 function(install_completion shell folder name)

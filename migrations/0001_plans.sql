@@ -42,6 +42,7 @@ create table plan (
 );
 create index plan_by_doc_number on plan (region, doc_number);
 create index plan_by_title on plan (region, title, year);
+create index plan_by_import on plan (region, imported_at, plan_id);
 
 create table plan_version (
   region text not null,
@@ -58,7 +59,7 @@ create table plan_version (
   imported_at bigint not null,
   bytes bytea not null,
   content text not null,        -- the text as decoded
-  record text not null,         -- what `bihuan read --json` says of it
+  outline text not null,        -- JSON: headings, noise and notices with their places
   primary key (region, plan_id, version)
 );
 create index plan_version_by_sha256 on plan_version (region, sha256);
@@ -123,6 +124,8 @@ create table target (
 create index target_by_due on target (region, due, plan_id, position, target_id);
 create index target_by_unit on target (region, lead_unit, due, plan_id, position);
 create index target_by_plan on target (region, plan_id, position);
+create index target_by_value on target (region, value_number, plan_id, position);
+create index target_by_kind on target (region, kind, plan_id, position);
 create index target_by_task on target (region, plan_id, task_id);
 
 create table unit (

@@ -11,6 +11,7 @@ create table clause (
   search_id not null,           -- rowid in clause_pairs; a plan's sentences in order have falling ones. No type: derived, no part of a backup
   primary key (region, plan_id, position)
 );
-create index clause_by_search_id on clause (region, search_id);
+create index clause_by_search_id on clause (search_id);
 
-create virtual table clause_pairs using fts5 (pairs, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
+-- Without a copy of the text and without places: what it finds is held against the words themselves.
+create virtual table clause_pairs using fts5 (pairs, content = '', detail = none, columnsize = 0, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");

@@ -70,10 +70,10 @@ base::Result<CorrectionBody> correction_in(std::string_view body) {
   return correction;
 }
 
-RecordParts parts_of_record(std::string_view record) {
-  RecordParts parts;
+Outline outline_in(std::string_view text) {
+  Outline parts;
   json::error_code error;
-  const json::value value = parsed(record, error);
+  const json::value value = parsed(text, error);
   if (error || !value.is_object()) return parts;
   const json::object& object = value.get_object();
   for (const json::value& heading : list_in(object, "headings"))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON that comes in: the body of a correction, and the record of a plan as the store keeps it. Strict (RFC 8259), limited in depth. The
+// JSON that comes in: the body of a correction, and the outline of a plan as the store keeps it. Strict (RFC 8259), limited in depth. The
 // only user of Boost.JSON.
 #pragma once
 
@@ -21,8 +21,8 @@ struct CorrectionBody {
 // Errors: body-not-json, body-unknown-member, body-wrong-member (where = the member).
 base::Result<CorrectionBody> correction_in(std::string_view body);
 
-// What the document page needs of a record (docs/output.md).
-struct RecordParts {
+// What the document page needs of a stored outline.
+struct Outline {
   struct Heading {
     ledger::Place place;
     int level = 1;
@@ -37,7 +37,7 @@ struct RecordParts {
   std::vector<Notice> notices;
 };
 
-// Empty parts where the record has none of the kind.
-RecordParts parts_of_record(std::string_view record);
+// Empty parts where the text has none of the kind.
+Outline outline_in(std::string_view text);
 
 }  // namespace bihuan::api

@@ -126,12 +126,12 @@ Answer show_document(const Call& call) {
   if (!id) return tl::unexpected(id.error());
   const auto record = app::show_document(call.ledger, *id);
   if (!record) return tl::unexpected(record.error());
-  const RecordParts parts = parts_of_record(record->record);
+  const Outline parts = outline_in(record->outline);
   JsonText json;
   json.open_object().name("plan");
   write_plan_ref(json, *id, record->plan.entry.title);
   json.member("version", record->plan.version).member("text", record->content).name("headings").open_array();
-  for (const RecordParts::Heading& heading : parts.headings) {
+  for (const Outline::Heading& heading : parts.headings) {
     json.open_object().name("place");
     write_place(json, heading.place);
     json.member("level", heading.level).member("number", heading.number).member("title", heading.title).close_object();
@@ -142,8 +142,10 @@ Answer show_document(const Call& call) {
   write_tasks_in_text(json, record->tasks);
   write_targets_in_text(json, record->targets);
   json.name("notices").open_array();
-  for (const RecordParts::Notice& notice : parts.notices) {
-    json.open_object().member("code", notice.code).member("sentence", report::notice_sentence(notice.code, preferred_language(call.request.accept_language)));
+  for (const Outline::Notice& notice : parts.notices) {
+    json.open_object()
+        .member("code", notice.code)
+        .member("sentence", report::notice_sentence(notice.code, preferred_language(call.request.accept_language)));
     json.name("place");
     write_place(json, notice.place);
     json.close_object();

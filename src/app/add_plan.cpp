@@ -19,6 +19,28 @@
 namespace bihuan::app {
 namespace {
 
+// What the document page needs beside the rows: headings, noise and notices, as docs/output.md writes them.
+std::string outline_of(const ledger::PlanEntries& entries) {
+  report::JsonText json;
+  const auto place = [&json](ledger::Place at) { json.member("start", at.begins).member("end", at.ends); };
+  json.open_object().name("headings").open_array();
+  for (const ledger::HeadingEntry& heading : entries.headings) {
+    json.open_object();
+    place(heading.place);
+    json.member("level", heading.level).member("number", heading.number).member("title", heading.title).close_object();
+  }
+  json.close_array().name("noise").open_array();
+  for (const ledger::Place& noise : entries.noise) json.open_array().number(noise.begins).number(noise.ends).close_array();
+  json.close_array().name("notices").open_array();
+  for (const ledger::NoticeEntry& notice : entries.notices) {
+    json.open_object().member("code", notice.code);
+    place(notice.place);
+    json.close_object();
+  }
+  json.close_array().close_object();
+  return std::move(json).take();
+}
+
 using Corrections = std::map<std::int64_t, std::vector<ledger::Correction>>;
 
 // One file going into the ledger, inside one write.
@@ -147,7 +169,8 @@ class Keeping {
     plan.notice_count = static_cast<int>(entries_.notices.size());
     plan.imported_at = actor_.now;
     plans_.save(plan);
-    store::NewVersion version{file_.about, file_.bytes, file_.content, file_.record};
+    const std::string outline = outline_of(entries_);
+    store::NewVersion version{file_.about, file_.bytes, file_.content, outline};
     version.about.version = version_;
     version.about.reader = ledger_.version;
     version.about.imported_by = actor_.name;

@@ -81,7 +81,7 @@ base::Result<DocumentRecord> show_document(const Ledger& ledger, const ledger::P
     auto plan = find_plan(ledger, connection, id);
     if (!plan) return plan_missing(id);
     store::PlansStore plans(connection);
-    DocumentRecord record{std::move(*plan), plans.content_of(id, 0).value_or(""), plans.record_of(id, 0).value_or("{}"), {}, {}};
+    DocumentRecord record{std::move(*plan), plans.content_of(id, 0).value_or(""), plans.outline_of(id, 0).value_or("{}"), {}, {}};
     store::TaskFilter filter;
     filter.plan = id.number;
     constexpr Window all{0, 1'000'000};

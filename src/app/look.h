@@ -32,7 +32,7 @@ struct TargetRecord {
 struct DocumentRecord {
   store::StoredPlan plan;
   std::string content;
-  std::string record;  // JSON of what was read (docs/output.md)
+  std::string outline;  // JSON of headings, noise and notices, as docs/output.md writes them
   std::vector<store::StoredTask> tasks;
   std::vector<store::StoredTarget> targets;
 };

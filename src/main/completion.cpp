@@ -10,10 +10,6 @@ struct Word {
   std::string name, description;
 };
 
-std::vector<const CLI::App*> commands_of(const CommandLine& commands) {
-  return {commands.read_command, commands.help_command, commands.completion_command};
-}
-
 // "--json", "-j", "--jobs", ... of the program and of one of its commands (nullptr: none).
 std::vector<Word> options_of(const CommandLine& commands, const CLI::App* command) {
   std::vector<Word> words;
@@ -25,7 +21,10 @@ std::vector<Word> options_of(const CommandLine& commands, const CLI::App* comman
       }
     }
   };
-  if (command != nullptr) add(*command);
+  if (command != nullptr) {
+    add(*command);
+    for (const CLI::App* inner : command->get_subcommands({})) add(*inner);  // verify of journal
+  }
   add(commands.app);
   return words;
 }
@@ -38,7 +37,7 @@ std::string joined(const std::vector<Word>& words) {
 
 std::string command_names(const CommandLine& commands) {
   std::string text;
-  for (const CLI::App* command : commands_of(commands)) text += (text.empty() ? "" : " ") + command->get_name();
+  for (const CLI::App* command : commands.all()) text += (text.empty() ? "" : " ") + command->get_name();
   return text;
 }
 
@@ -61,7 +60,7 @@ std::string bash_script(const CommandLine& commands) {
       "  case $before in\n    --lang) COMPREPLY=($(compgen -W 'zh en' -- \"$word\")); return ;;\n    --encoding) COMPREPLY=($(compgen -W '";
   script += encodings;
   script += "' -- \"$word\")); return ;;\n    --year|--max-size|-j|--jobs) return ;;\n  esac\n  case $command in\n";
-  for (const CLI::App* command : commands_of(commands)) {
+  for (const CLI::App* command : commands.all()) {
     script += "    " + command->get_name() + ")\n";
     if (command == commands.help_command)
       script += "      [[ $word == -* ]] || { COMPREPLY=($(compgen -W '" + command_names(commands) + "' -- \"$word\")); return; }\n";
@@ -76,10 +75,9 @@ std::string bash_script(const CommandLine& commands) {
 
 std::string zsh_script(const CommandLine& commands) {
   std::string script = "#compdef bihuan\n# zsh completion for bihuan\n_bihuan() {\n  local -a commands options\n  commands=(\n";
-  for (const CLI::App* command : commands_of(commands))
-    script += "    " + quoted(command->get_name() + ":" + command->get_description()) + "\n";
+  for (const CLI::App* command : commands.all()) script += "    " + quoted(command->get_name() + ":" + command->get_description()) + "\n";
   script += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n";
-  for (const CLI::App* command : commands_of(commands)) {
+  for (const CLI::App* command : commands.all()) {
     script += "    " + command->get_name() + ")\n      options=(\n";
     for (const Word& word : options_of(commands, command)) script += "        " + quoted(word.name + ":" + word.description) + "\n";
     script += "      )\n";
@@ -94,17 +92,18 @@ std::string zsh_script(const CommandLine& commands) {
 
 std::string fish_script(const CommandLine& commands) {
   std::string script = "# fish completion for bihuan\n";
-  for (const CLI::App* command : commands_of(commands)) {
+  for (const CLI::App* command : commands.all()) {
     script +=
         "complete -c bihuan -f -n __fish_use_subcommand -a " + command->get_name() + " -d " + quoted(command->get_description()) + "\n";
   }
   script += "complete -c bihuan -f -n '__fish_seen_subcommand_from help' -a '" + command_names(commands) + "'\n";
   script += "complete -c bihuan -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'\n";
-  for (const Word& word : options_of(commands, commands.read_command)) {
-    const bool is_long = word.name.starts_with("--");
-    script += "complete -c bihuan -n '__fish_seen_subcommand_from read' ";
-    script += (is_long ? "-l " + word.name.substr(2) : "-s " + word.name.substr(1)) + " -d " + quoted(word.description) + "\n";
-  }
+  for (const CLI::App* command : commands.all())
+    for (const Word& word : options_of(commands, command)) {
+      const bool is_long = word.name.starts_with("--");
+      script += "complete -c bihuan -n '__fish_seen_subcommand_from " + command->get_name() + "' ";
+      script += (is_long ? "-l " + word.name.substr(2) : "-s " + word.name.substr(1)) + " -d " + quoted(word.description) + "\n";
+    }
   return script;
 }
 

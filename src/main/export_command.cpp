@@ -8,7 +8,7 @@
 #include "app/look.h"
 #include "main/open_ledger.h"
 #include "main/output_file.h"
-#include "report/not_written.h"
+#include "report/visible_text.h"
 
 namespace bihuan {
 namespace {
@@ -40,6 +40,7 @@ int run_export(const LedgerOptions& options, const ExportOptions& wanted) {
     OutputFile file(wanted.path);
     file.write(rows);
     file.keep();
+    std::printf("%s%s\n", options.language == report::Language::chinese ? "已写 " : "written: ", report::visible(wanted.path).c_str());
     return 0;
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/clauses_store.h"
 
+#include <algorithm>
 #include <string>
 
 #include "domain/ledger/search_pairs.h"
@@ -8,14 +9,15 @@
 namespace bihuan::store {
 namespace {
 
-// What FTS5 is asked for: "停车 车泊 泊位" AND "5g"*. The pairs are letters and digits only.
+// What FTS5 is asked for: "停车" AND "车泊" AND "泊位" AND "5g"*. The pairs are letters and digits only; their order is looked at in what
+// is found.
 std::string fts5_query(const std::vector<ledger::SearchPhrase>& phrases) {
   std::string query;
-  for (const ledger::SearchPhrase& phrase : phrases) {
-    query += query.empty() ? "\"" : " AND \"";
-    for (std::size_t i = 0; i < phrase.pairs.size(); ++i) query += (i == 0 ? "" : " ") + phrase.pairs[i];
-    query += phrase.is_open ? "\"*" : "\"";
-  }
+  for (const ledger::SearchPhrase& phrase : phrases)
+    for (std::size_t i = 0; i < phrase.pairs.size(); ++i) {
+      query += (query.empty() ? "\"" : " AND \"") + phrase.pairs[i] + '"';
+      if (phrase.is_open && i + 1 == phrase.pairs.size()) query += '*';
+    }
   return query;
 }
 
@@ -30,31 +32,37 @@ std::string tsquery(const std::vector<ledger::SearchPhrase>& phrases) {
   return query;
 }
 
-std::string spaced(const std::vector<std::string>& pairs) {
-  std::string text;
-  for (const std::string& pair : pairs) text += (text.empty() ? "" : " ") + pair;
-  return text;
-}
-
 // '停车':1 '车泊':2
-std::string tsvector(const std::vector<std::string>& pairs) {
+std::string tsvector(std::string_view pairs) {
   std::string text;
-  int position = 0;
-  for (const std::string& pair : pairs) text += '\'' + pair + "':" + std::to_string(++position) + ' ';
+  for (int position = 1; !pairs.empty(); ++position) {
+    const std::string_view pair = pairs.substr(0, pairs.find(' '));
+    ((text += '\'') += pair) += "':" + std::to_string(position) + ' ';
+    pairs.remove_prefix(std::min(pairs.size(), pair.size() + 1));
+  }
   return text;
 }
 
 }  // namespace
 
+// The index keeps no text, so it must be told what it was given.
+void ClausesStore::forget_pairs(const ledger::PlanId& id) {
+  constexpr std::string_view known = "select search_id, words from clause where region = $1 and plan_id = $2";
+  constexpr std::string_view sql = "insert into clause_pairs (clause_pairs, rowid, pairs) values ('delete', $1, $2)";
+  std::vector<std::pair<std::int64_t, std::string>> rows;
+  Statement& row = bound(connection_.prepare(known), id.region, id.number);
+  while (row.step())
+    if (row.integer(0) > 0) rows.emplace_back(row.integer(0), ledger::spaced_pairs(row.text(1)));
+  for (const auto& [search_id, pairs] : rows) execute(connection_, sql, search_id, pairs);
+}
+
 void ClausesStore::forget(const ledger::PlanId& id) {
-  if (connection_.engine() == Engine::sqlite)
-    execute(connection_, "delete from clause_pairs where rowid in (select search_id from clause where region = $1 and plan_id = $2)",
-            id.region, id.number);
+  if (connection_.engine() == Engine::sqlite) forget_pairs(id);
   execute(connection_, "delete from clause where region = $1 and plan_id = $2", id.region, id.number);
 }
 
 std::int64_t ClausesStore::next_search_id() {
-  Statement& row = connection_.prepare("select rowid from clause_pairs order by rowid desc limit 1");
+  Statement& row = connection_.prepare("select max(search_id) from clause");
   const std::int64_t next = row.step() ? row.integer(0) + 1 : 1;
   row.reset();
   return next;
@@ -73,13 +81,13 @@ void ClausesStore::replace(const ledger::PlanId& id, const std::vector<ledger::C
   std::int64_t search_id = is_sqlite ? next_search_id() : 0;
   for (std::size_t position = clauses.size(); position-- > 0;) {
     const ledger::ClauseEntry& clause = clauses[position];
-    const auto pairs = ledger::search_pairs(clause.words);
     if (!is_sqlite) {
-      execute(connection_, postgres, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words, tsvector(pairs));
+      execute(connection_, postgres, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words,
+              tsvector(clause.pairs));
       continue;
     }
     execute(connection_, sqlite_clause, id.region, id.number, position, clause.place.begins, clause.place.ends, clause.words, search_id);
-    execute(connection_, sqlite_pairs, search_id++, spaced(pairs));
+    execute(connection_, sqlite_pairs, search_id++, clause.pairs);
   }
 }
 
@@ -91,11 +99,12 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
   query.add("select c.plan_id, c.begins, c.ends, c.words, p.title from clause c ");
   query.add("join plan p on p.region = c.region and p.plan_id = c.plan_id ");
   if (connection_.engine() == Engine::sqlite)
-    query.add("join clause_pairs s on s.rowid = c.search_id where s.pairs match ? and c.region = ? ", fts5_query(phrases), region);
+    query.add("join clause_pairs on clause_pairs.rowid = c.search_id where clause_pairs match ? and c.region = ? ", fts5_query(phrases),
+              region);
   else
     query.add("where c.pairs @@ cast(? as tsquery) and c.region = ? ", tsquery(phrases), region);
   if (plan != 0) query.add("and c.plan_id = ? ", plan);
-  query.add(connection_.engine() == Engine::sqlite ? "order by s.rowid desc " : "order by c.plan_id desc, c.position ");
+  query.add(connection_.engine() == Engine::sqlite ? "order by clause_pairs.rowid desc " : "order by c.plan_id desc, c.position ");
   Statement& row = query.add("limit ?", most_candidates).on(connection_);
   while (row.step()) {
     const std::string_view found = row.text(3);
@@ -103,7 +112,7 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
     ++page.total;
     if (page.total <= window.first || page.total > window.first + window.count) continue;
     page.rows.push_back(
-        {{std::string(region), row.integer(0)}, std::string(row.text(4)), {{row.integer(1), row.integer(2)}, std::string(found)}});
+        {{std::string(region), row.integer(0)}, std::string(row.text(4)), {{row.integer(1), row.integer(2)}, std::string(found), {}}});
   }
   return page;
 }
@@ -113,7 +122,8 @@ void ClausesStore::add_plans_holding(Query& query, std::string_view region, std:
   if (phrases.empty()) return;
   if (connection_.engine() == Engine::sqlite)
     query.add(
-        "and g.plan_id in (select c.plan_id from clause_pairs s join clause c on c.search_id = s.rowid where s.pairs match ? and c.region "
+        "and g.plan_id in (select c.plan_id from clause_pairs join clause c on c.search_id = clause_pairs.rowid where clause_pairs match ? "
+        "and c.region "
         "= "
         "?) ",
         fts5_query(phrases), region);

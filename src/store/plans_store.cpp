@@ -122,12 +122,12 @@ void PlansStore::save(const StoredPlan& plan) {
 
 void PlansStore::add_version(const ledger::PlanId& id, const NewVersion& version) {
   constexpr std::string_view sql = R"(insert into plan_version (region, plan_id, version, file_name, format, encoding, sha256, byte_count,
-      read_year, reader, imported_by, imported_at, content, record, bytes)
+      read_year, reader, imported_by, imported_at, content, outline, bytes)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))";
   const StoredVersion& about = version.about;
   Statement& statement =
       bound(connection_.prepare(sql), id.region, id.number, about.version, about.file_name, about.format, about.encoding, about.sha256,
-            about.byte_count, about.read_year, about.reader, about.imported_by, about.imported_at, version.content, version.record);
+            about.byte_count, about.read_year, about.reader, about.imported_by, about.imported_at, version.content, version.outline);
   statement.bind_bytes(15, version.bytes);
   while (statement.step()) {
   }
@@ -176,9 +176,9 @@ std::optional<std::string> PlansStore::content_of(const ledger::PlanId& id, int 
       id, version, false);
 }
 
-std::optional<std::string> PlansStore::record_of(const ledger::PlanId& id, int version) {
+std::optional<std::string> PlansStore::outline_of(const ledger::PlanId& id, int version) {
   return column_of(
-      R"(select record from plan_version where region = $1 and plan_id = $2 and ($3 = 0 or version = $3) order by version desc limit 1)",
+      R"(select outline from plan_version where region = $1 and plan_id = $2 and ($3 = 0 or version = $3) order by version desc limit 1)",
       id, version, false);
 }
 

@@ -22,7 +22,7 @@ struct NewVersion {
   StoredVersion about;
   std::string_view bytes;    // as the file came
   std::string_view content;  // its text as decoded
-  std::string_view record;   // JSON of what was read
+  std::string_view outline;  // JSON of its headings, noise and notices
 };
 
 class PlansStore {
@@ -43,7 +43,7 @@ class PlansStore {
   // Nothing when there is no such version; 0 is the newest.
   std::optional<std::string> bytes_of(const ledger::PlanId& id, int version);
   std::optional<std::string> content_of(const ledger::PlanId& id, int version);
-  std::optional<std::string> record_of(const ledger::PlanId& id, int version);
+  std::optional<std::string> outline_of(const ledger::PlanId& id, int version);
 
  private:
   std::optional<StoredPlan> first(Statement& rows);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "domain/ledger/search_pairs.h"
 #include "store/backup.h"
 #include "store/backup_file.h"
 #include "store/catalogue.h"
@@ -108,7 +109,7 @@ std::vector<ledger::ClauseEntry> clauses_of(Connection& connection, const ledger
       select begins, ends, words from clause where region = $1 and plan_id = $2 order by position)sql"),
                          id.region, id.number);
   std::vector<ledger::ClauseEntry> clauses;
-  while (row.step()) clauses.push_back({{row.integer(0), row.integer(1)}, std::string(row.text(2))});
+  while (row.step()) clauses.push_back({{row.integer(0), row.integer(1)}, std::string(row.text(2)), ledger::spaced_pairs(row.text(2))});
   return clauses;
 }
 

@@ -79,6 +79,7 @@ struct TargetEntry {
 struct ClauseEntry {
   Place place;
   std::string words;
+  std::string pairs;  // its search_pairs, parted by spaces
 };
 
 struct NoticeEntry {
@@ -86,8 +87,16 @@ struct NoticeEntry {
   Place place;
 };
 
+struct HeadingEntry {
+  Place place;
+  int level = 1;
+  std::string number, title;
+};
+
 struct PlanEntries {
   PlanEntry plan;
+  std::vector<HeadingEntry> headings;
+  std::vector<Place> noise;
   std::vector<TaskEntry> tasks;      // in the order of the text
   std::vector<TargetEntry> targets;  // in the order of the text
   std::vector<ClauseEntry> clauses;

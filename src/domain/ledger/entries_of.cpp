@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "domain/ledger/search_pairs.h"
 #include "domain/ledger/sentences.h"
 
 namespace bihuan::ledger {
@@ -32,10 +33,14 @@ class EntryMaker {
 
   PlanEntries make() {
     entries_.plan = head();
+    for (const plan::Heading& heading : plan_.headings)
+      entries_.headings.push_back(
+          {place(heading.span), heading.level, cut(heading.number, longest_heading), cut(heading.title, longest_heading)});
+    for (const plan::Span& noise : plan_.noise) entries_.noise.push_back(place(noise));
     for (const plan::Task& task : plan_.tasks) entries_.tasks.push_back(entry(task));
     for (const plan::Target& target : plan_.targets) add(target);
     for (const plan::Span& sentence : sentences_of(text_, plan_.noise, line_ends_))
-      entries_.clauses.push_back({place(sentence), std::string(words(sentence))});
+      entries_.clauses.push_back({place(sentence), std::string(words(sentence)), spaced_pairs(words(sentence))});
     for (const plan::Notice& notice : plan_.notices) entries_.notices.push_back({notice.code, place(notice.span)});
     return std::move(entries_);
   }

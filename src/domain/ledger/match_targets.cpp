@@ -59,6 +59,7 @@ class Matcher {
   template <class Entry>
   void pair_alike(const std::vector<Entry>& old_entries, const std::vector<Entry>& new_entries) {
     const std::vector<int> olds = left_old(), news = left_new();
+    if (olds.empty() || news.empty()) return;
     std::vector<Pairs> old_pairs, new_pairs;
     for (const int i : olds) old_pairs.push_back(pairs_of(old_entries[static_cast<std::size_t>(i)].clause));
     for (const int i : news) new_pairs.push_back(pairs_of(new_entries[static_cast<std::size_t>(i)].clause));

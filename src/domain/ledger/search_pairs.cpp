@@ -82,6 +82,12 @@ std::vector<std::string> search_pairs(std::string_view text) {
   return pairs;
 }
 
+std::string spaced_pairs(std::string_view text) {
+  std::string spaced;
+  for (const std::string& pair : search_pairs(text)) (spaced += spaced.empty() ? "" : " ") += pair;
+  return spaced;
+}
+
 std::vector<SearchPhrase> search_phrases(std::string_view query) {
   std::vector<SearchPhrase> phrases;
   for (const std::u32string& part : parts_of(query))

@@ -15,6 +15,9 @@ namespace bihuan::ledger {
 // text; only letters and digits of any script are left.
 std::vector<std::string> search_pairs(std::string_view text);
 
+// The same in one text, parted by spaces.
+std::string spaced_pairs(std::string_view text);
+
 // What must stand in a text, in the terms of search_pairs, in this order without a gap; of an open one the last is only a beginning.
 struct SearchPhrase {
   std::vector<std::string> pairs;
