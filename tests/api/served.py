@@ -36,7 +36,8 @@ class Served:
         web = self.folder / "web"
         (web / "assets").mkdir(parents=True)
         (web / "index.html").write_text("<!doctype html><title>闭环</title>", encoding="utf-8")
-        self.process = subprocess.Popen([BIHUAN, "serve", "--db", self.ledger, "--region", "990101", "--port", "0", "--web", web, *options],
+        web_option = [] if "--web" in options else ["--web", web]
+        self.process = subprocess.Popen([BIHUAN, "serve", "--db", self.ledger, "--region", "990101", "--port", "0", *web_option, *options],
                                         env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://([\w.]+):(\d+)", line)
