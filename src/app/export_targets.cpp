@@ -21,7 +21,7 @@ namespace {
 // A folder of its own that is gone with it.
 class Scratch {
  public:
-  Scratch() : path_((std::filesystem::temp_directory_path() / "bihuan-export-XXXXXX").string()) {
+  Scratch() : path_((std::filesystem::temp_directory_path() / ("bihuan-export-" + std::string(6, 'X'))).string()) {
     if (::mkdtemp(path_.data()) == nullptr) throw report::refused_by_system(errno, path_);
   }
   ~Scratch() {

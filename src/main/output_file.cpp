@@ -84,7 +84,7 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
 }
 
 void OutputFile::open_beside() {
-  unfinished_ = target_ + ".XXXXXX";
+  unfinished_ = target_ + '.' + std::string(6, 'X');  // mkostemp puts letters of its own there
   descriptor_ = ::mkostemp(unfinished_.data(), O_CLOEXEC);
   if (descriptor_ < 0) refuse(path_);
   exchange_unfinished(nullptr, unfinished_.c_str());

@@ -99,6 +99,43 @@ class JsonPen {
   }
   void decimal(const base::Decimal& value) { at_ = write_decimal(at_, value); }
 
+  // `opening`, which ends with a member's name and colon, and its value; a text, date, decimal or index that is not given is null.
+  template <std::size_t N>
+  void member(const char (&opening)[N], std::string_view text) {
+    raw(opening);
+    string_or_null(text);
+  }
+  template <std::size_t N>
+  void member(const char (&opening)[N], const std::optional<base::Date>& date) {
+    raw(opening);
+    date_or_null(date);
+  }
+  template <std::size_t N>
+  void member(const char (&opening)[N], const std::optional<base::Decimal>& value) {
+    raw(opening);
+    decimal_or_null(value);
+  }
+  template <std::size_t N>
+  void member(const char (&opening)[N], std::int32_t index) {
+    raw(opening);
+    index_or_null(index);
+  }
+  template <std::size_t N>
+  void member(const char (&opening)[N], std::uint32_t value) {
+    raw(opening);
+    number(value);
+  }
+  template <std::size_t N>
+  void member(const char (&opening)[N], bool value) {
+    raw(opening);
+    boolean(value);
+  }
+  template <std::size_t N>
+  void member(const char (&opening)[N], const JsonWord& word) {
+    raw(opening);
+    raw(word);
+  }
+
  private:
   char* at_;
 };

@@ -61,8 +61,7 @@ JsonPen PlanJson::write_inferred(JsonPen out, const plan::Target& target) const 
     out.raw("null");
     return out;
   }
-  out.raw("{\"date\":");
-  out.date_or_null(target.inferred_deadline);
+  out.member("{\"date\":", target.inferred_deadline);
   out.raw(",\"reason\":");
   out.string(inferred_name(target.inferred_from));
   if (target.inferred_span.is_empty()) {
@@ -90,41 +89,27 @@ JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
   out = write_place(out, target.span);
   out.raw(",\"text\":");
   out.string(text);
-  out.raw(",\"indicator\":");
-  out.string_or_null(target.indicator.text);
-  out.raw(",\"action\":");
-  out.string_or_null(target.action.text);
-  out.raw(",\"op\":");
-  out.raw(op_words[static_cast<std::size_t>(target.op)]);
+  out.member(",\"indicator\":", target.indicator.text);
+  out.member(",\"action\":", target.action.text);
+  out.member(",\"op\":", op_words[static_cast<std::size_t>(target.op)]);
   out.raw(",\"value\":");
   if (target.has_value)
     out.decimal(target.value);
   else
     out.raw("null");
-  out.raw(",\"value_max\":");
-  out.decimal_or_null(target.value_max);
-  out.raw(",\"unit\":");
-  out.string_or_null(target.unit.text);
-  out.raw(",\"kind\":");
-  out.raw(kind_words[static_cast<std::size_t>(target.kind)]);
-  out.raw(",\"direction\":");
-  out.raw(direction_words[static_cast<std::size_t>(target.direction)]);
-  out.raw(",\"per\":");
-  out.string_or_null(target.per.text);
-  out.raw(",\"recur\":");
-  out.raw(recurrence_words[static_cast<std::size_t>(target.recur)]);
-  out.raw(",\"baseline\":");
-  out.decimal_or_null(target.baseline);
-  out.raw(",\"deadline\":");
-  out.date_or_null(target.deadline);
-  out.raw(",\"hedged\":");
-  out.boolean(target.hedged);
+  out.member(",\"value_max\":", target.value_max);
+  out.member(",\"unit\":", target.unit.text);
+  out.member(",\"kind\":", kind_words[static_cast<std::size_t>(target.kind)]);
+  out.member(",\"direction\":", direction_words[static_cast<std::size_t>(target.direction)]);
+  out.member(",\"per\":", target.per.text);
+  out.member(",\"recur\":", recurrence_words[static_cast<std::size_t>(target.recur)]);
+  out.member(",\"baseline\":", target.baseline);
+  out.member(",\"deadline\":", target.deadline);
+  out.member(",\"hedged\":", target.hedged);
   out.raw(",\"inferred_deadline\":");
   out = write_inferred(out, target);
-  out.raw(",\"heading\":");
-  out.index_or_null(target.heading);
-  out.raw(",\"task\":");
-  out.index_or_null(target.task);
+  out.member(",\"heading\":", target.heading);
+  out.member(",\"task\":", target.task);
   out.raw(",\"section\":");
   out.raw(section);
   out.raw(",\"fields\":");
@@ -138,10 +123,8 @@ JsonPen PlanJson::write_task_of(JsonPen out, const plan::Target& target) {
   }
   const plan::Task& task = plan_->tasks[target.task];
   out = out_->with_room(out, room_for(task.number, task.title) + room_beside_strings);
-  out.raw("\"task_number\":");
-  out.string_or_null(task.number);
-  out.raw(",\"task_title\":");
-  out.string_or_null(task.title);
+  out.member("\"task_number\":", task.number);
+  out.member(",\"task_title\":", task.title);
   out.raw(",\"lead\":");
   out = write_names(out, task, plan::UnitRole::lead, most_units);
   out.raw(",\"responsible\":");
@@ -156,8 +139,7 @@ void PlanJson::write_target_lines(const plan::Document& document, const plan::Pl
     out.raw('{');
     out = write_source(out);
     out = writer.with_room(out, room_for(plan.meta.title.text) + room_beside_strings);
-    out.raw(",\"title\":");
-    out.string_or_null(plan.meta.title.text);
+    out.member(",\"title\":", plan.meta.title.text);
     out.raw(',');
     out = write_target(out, target);
     out.raw(',');

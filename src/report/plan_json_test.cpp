@@ -54,6 +54,7 @@ TEST(PlanJson, NamesDocumentAndFile) {
 TEST(PlanJson, GivesUnitsByRoleAndWithTheirPlaces) {
   const std::string json = plan_json(InventedPlan());
   EXPECT_TRUE(holds(json, R"("lead":["区住建局"],"responsible":["各街道办事处"])"));
+  EXPECT_TRUE(holds(json, R"({"name":"区住建局","role":"lead","wildcard":false,"start":)"));
   EXPECT_TRUE(holds(json, R"({"name":"各街道办事处","role":"responsible","wildcard":true,"start":)"));
 }
 

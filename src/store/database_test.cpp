@@ -37,9 +37,11 @@ TEST_P(DatabaseTest, values_come_back_as_they_were) {
   constexpr auto most = std::numeric_limits<std::int64_t>::max();
   constexpr auto least = std::numeric_limits<std::int64_t>::min();
   database->write([&](Connection& connection) {
-    connection.run(connection.engine() == Engine::sqlite
-                       ? "create table kept (region text, a bigint, b bigint, c double precision, d double precision, e text, f text, g blob, h blob)"
-                       : "create table kept (region text, a bigint, b bigint, c double precision, d double precision, e text, f text, g bytea, h bytea)");
+    connection.run(
+        connection.engine() == Engine::sqlite
+            ? "create table kept (region text, a bigint, b bigint, c double precision, d double precision, e text, f text, g blob, h blob)"
+            : "create table kept (region text, a bigint, b bigint, c double precision, d double precision, e text, f text, g bytea, h "
+              "bytea)");
     Statement& insert = connection.prepare("insert into kept values ($9, $1, $2, $3, $4, $5, $6, $7, $8)");
     bound(insert, most, least, 0.1, -1.7976931348623157e308, chinese, "");
     insert.bind_bytes(7, bytes);

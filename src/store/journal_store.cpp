@@ -51,9 +51,7 @@ Page<ledger::JournalEntry> JournalStore::list(std::string_view region, std::stri
   count.add("select count(*) from (select 1 from journal ");
   filtered(count);
   count.add("limit ?) as counted", counted_to);
-  Statement& counted = count.on(connection_);
-  if (counted.step()) page.total = counted.integer(0);
-  counted.reset();
+  page.total = first_integer(count.on(connection_));
   Query query;
   query.add(columns);
   filtered(query);

@@ -78,7 +78,8 @@ TEST_P(MigrationsTest, are_not_applied_twice) {
 
 TEST_P(MigrationsTest, refuse_a_database_of_a_later_version) {
   open();
-  execute(*connect(), "insert into migration (region, number, name, applied_at) values ('-', $1, 'of_tomorrow', 1)", newest_migration() + 1);
+  execute(*connect(), "insert into migration (region, number, name, applied_at) values ('-', $1, 'of_tomorrow', 1)",
+          newest_migration() + 1);
   EXPECT_EQ(refusal(options()), "database-newer");
 }
 

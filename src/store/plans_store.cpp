@@ -94,9 +94,7 @@ Page<StoredPlan> PlansStore::list(std::string_view region, const PlanFilter& fil
   Query count;
   count.add("select count(*) from (select 1 from plan p ");
   add_filter(count, region, filter);
-  Statement& counted = count.add("limit ?) as counted", counted_to).on(connection_);
-  if (counted.step()) page.total = counted.integer(0);
-  counted.reset();
+  page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
   Query query;
   query.add(columns);
   add_filter(query, region, filter);

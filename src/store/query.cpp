@@ -20,6 +20,12 @@ Statement& Query::on(Connection& connection) const {
   return statement;
 }
 
+std::int64_t first_integer(Statement& row) {
+  const std::int64_t value = row.step() ? row.integer(0) : 0;
+  row.reset();
+  return value;
+}
+
 std::string holding(std::string_view words) {
   std::string pattern = "%";
   for (const char c : words) {

@@ -43,6 +43,9 @@ class Query {
   int number_ = 0;
 };
 
+// The first column of the first row, 0 without one; for counts. Ends the run.
+std::int64_t first_integer(Statement& row);
+
 // Escapes % _ and ! for LIKE … ESCAPE '!' and puts % around.
 std::string holding(std::string_view words);
 

@@ -73,9 +73,7 @@ Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilte
   } else {
     count.add("select coalesce(sum(target_count), 0) from plan where region = ?", region);
   }
-  Statement& counted = count.on(connection_);
-  if (counted.step()) page.total = counted.integer(0);
-  counted.reset();
+  page.total = first_integer(count.on(connection_));
   Query query;
   query.add(target_columns);
   add_filter(query, connection_, region, filter);
@@ -206,10 +204,7 @@ Gaps count_gaps(Connection& connection, std::string_view region, std::int64_t pl
     Query query;
     query.add(piece, region);
     if (plan != 0) query.add("and plan_id = ?", plan);
-    Statement& row = query.on(connection);
-    const std::int64_t count = row.step() ? row.integer(0) : 0;
-    row.reset();
-    return count;
+    return first_integer(query.on(connection));
   };
   Gaps gaps;
   gaps.plans = counted("select count(*) from plan where region = ? ");

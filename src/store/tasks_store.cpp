@@ -48,9 +48,7 @@ Page<StoredTask> TasksStore::list(std::string_view region, const TaskFilter& fil
   Query count;
   count.add("select count(*) from (select 1 from task t ");
   add_filter(count, region, filter);
-  Statement& counted = count.add("limit ?) as counted", counted_to).on(connection_);
-  if (counted.step()) page.total = counted.integer(0);
-  counted.reset();
+  page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
   Query query;
   query.add(columns).add(", p.title from task t join plan p on p.region = t.region and p.plan_id = t.plan_id ");
   add_filter(query, region, filter);

@@ -30,9 +30,7 @@ Page<StoredUnit> UnitsStore::list(std::string_view region, std::int64_t plan, st
   Query count;
   count.add("select count(distinct u.unit_id) ");
   filtered(count);
-  Statement& counted = count.on(connection_);
-  if (counted.step()) page.total = counted.integer(0);
-  counted.reset();
+  page.total = first_integer(count.on(connection_));
   Query query;
   query.add("select u.unit_id, u.name, u.wildcard, sum(case when d.role = 'lead' then 1 else 0 end) as leads, ");
   query.add("sum(case when d.role = 'lead' then 0 else 1 end) as shares, sum(case when d.role = 'lead' then t.target_count else 0 end) ");

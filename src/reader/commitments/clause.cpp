@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "reader/lexicon/lexicon.h"
@@ -21,58 +22,38 @@ constexpr WordSet per_unit{"亩均", "户均", "人均", "村均", "校均", "�
 // A single character in front of a number that says how it is meant.
 enum class Meaning : std::uint8_t { none, filler, reaches, above, about, grows, shrinks, done, from, each, is, has };
 
+struct MeantBy {
+  std::u32string_view characters;
+  Meaning meaning;
+};
+constexpr MeantBy meanings[] = {
+    {U"达至到", Meaning::reaches}, {U"超逾破", Meaning::above}, {U"约近", Meaning::about},
+    {U"增涨升", Meaning::grows},   {U"降减", Meaning::shrinks}, {U"了", Meaning::done},
+    {U"从由自", Meaning::from},    {U"均都", Meaning::each},    {U"各的共再在于计占仅＝= “\"", Meaning::filler},
+    {U"为是", Meaning::is},        {U"有", Meaning::has},
+};
+
+constexpr std::size_t meant_count = [] {
+  std::size_t count = 0;
+  for (const MeantBy& group : meanings) count += group.characters.size();
+  return count;
+}();
+
+// By character, for a binary search.
+constexpr auto meant = [] {
+  std::array<std::pair<char32_t, Meaning>, meant_count> all{};
+  std::size_t count = 0;
+  for (const MeantBy& group : meanings)
+    for (const char32_t c : group.characters) all[count++] = {c, group.meaning};
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return all;
+}();
+
 Meaning meaning_of(std::string_view character) {
-  switch (base::utf8_at(character, 0)) {
-    case U'达':
-    case U'至':
-    case U'到':
-      return Meaning::reaches;
-    case U'超':
-    case U'逾':
-    case U'破':
-      return Meaning::above;
-    case U'约':
-    case U'近':
-      return Meaning::about;
-    case U'增':
-    case U'涨':
-    case U'升':
-      return Meaning::grows;
-    case U'降':
-    case U'减':
-      return Meaning::shrinks;
-    case U'了':
-      return Meaning::done;
-    case U'从':
-    case U'由':
-    case U'自':
-      return Meaning::from;
-    case U'均':
-    case U'都':
-      return Meaning::each;
-    case U'各':
-    case U'的':
-    case U'共':
-    case U'再':
-    case U'在':
-    case U'于':
-    case U'计':
-    case U'占':
-    case U'仅':
-    case U'＝':
-    case U'=':
-    case U' ':
-    case U'“':
-    case U'"':
-      return Meaning::filler;
-    case U'为':
-    case U'是':
-      return Meaning::is;
-    case U'有':
-      return Meaning::has;
-    default:
-      return Meaning::none;
-  }
+  const char32_t c = base::utf8_at(character, 0);
+  const auto found =
+      std::lower_bound(meant.begin(), meant.end(), c, [](const auto& entry, char32_t wanted) { return entry.first < wanted; });
+  return found != meant.end() && found->first == c ? found->second : Meaning::none;
 }
 
 class ValueFinder {

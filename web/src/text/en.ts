@@ -235,7 +235,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'overview.finding.chapter': '"{name}" holds most: {n}',
   'overview.subtitle': 'number of targets, {n} in all',
   'overview.no_date': 'no date',
-  'overview.no_unit': 'no unit',
+  'overview.no_unit': 'no lead unit',
   'overview.no_chapter': 'outside chapters',
   'overview.others': '{n} others',
   'chart.table': 'As a table',

@@ -233,7 +233,7 @@ export const zhCN = {
   'overview.finding.chapter': '“{name}”目标最多，{n} 个',
   'overview.subtitle': '目标数，共 {n} 个',
   'overview.no_date': '没有期限',
-  'overview.no_unit': '没有单位',
+  'overview.no_unit': '没有牵头单位',
   'overview.no_chapter': '不在章节中',
   'overview.others': '其他 {n} 个',
   'chart.table': '看表格',
