@@ -137,7 +137,7 @@ create table unit (
 );
 create unique index unit_by_name on unit (region, name);
 
--- Who leads or shares a task of the newest version.
+-- Who leads or shares a task of the newest version; a task that is gone has no rows here.
 create table duty (
   region text not null,
   plan_id bigint not null,
@@ -145,11 +145,12 @@ create table duty (
   position integer not null,    -- in the order given
   unit_id bigint not null,
   role text not null,           -- lead, responsible
+  target_count integer not null,  -- of the task, so that units are counted without it
   begins integer not null,
   ends integer not null,
   primary key (region, plan_id, task_id, position)
 );
-create index duty_by_unit on duty (region, unit_id, role, plan_id, task_id);
+create index duty_by_unit on duty (region, unit_id, role, target_count, plan_id, task_id);
 
 -- A field corrected by hand; it stays when the document is read again.
 create table correction (

@@ -92,8 +92,8 @@ void TasksStore::save(const ledger::PlanId& id, const ledger::TaskEntry& task, i
       lead_unit = excluded.lead_unit, unit_count = excluded.unit_count, target_count = excluded.target_count,
       begins = excluded.begins, ends = excluded.ends, clause = excluded.clause)";
   constexpr std::string_view forget = "delete from duty where region = $1 and plan_id = $2 and task_id = $3";
-  constexpr std::string_view add = R"(insert into duty (region, plan_id, task_id, position, unit_id, role, begins, ends)
-    values ($1, $2, $3, $4, $5, $6, $7, $8))";
+  constexpr std::string_view add = R"(insert into duty (region, plan_id, task_id, position, unit_id, role, target_count, begins, ends)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
   std::string lead;
   for (const ledger::UnitEntry& unit : task.units)
     if (lead.empty() && unit.role == plan::UnitRole::lead) lead = unit.name;
@@ -104,12 +104,14 @@ void TasksStore::save(const ledger::PlanId& id, const ledger::TaskEntry& task, i
   int order = 0;
   for (const ledger::UnitEntry& unit : task.units)
     execute(connection_, add, id.region, id.number, task.number, order++, units.number_of(id.region, unit.name, unit.wildcard),
-            plan::role_name(unit.role), unit.place.begins, unit.place.ends);
+            plan::role_name(unit.role), task.target_count, unit.place.begins, unit.place.ends);
 }
 
 void TasksStore::mark_gone(const ledger::PlanId& id, std::int64_t number, int version) {
   constexpr std::string_view sql = "update task set gone_in = $4 where region = $1 and plan_id = $2 and task_id = $3";
+  constexpr std::string_view forget = "delete from duty where region = $1 and plan_id = $2 and task_id = $3";
   execute(connection_, sql, id.region, id.number, number, version);
+  execute(connection_, forget, id.region, id.number, number);
 }
 
 }  // namespace bihuan::store

@@ -19,24 +19,25 @@ std::int64_t UnitsStore::number_of(std::string_view region, std::string_view nam
 }
 
 Page<StoredUnit> UnitsStore::list(std::string_view region, std::int64_t plan, std::string_view words, Window window) {
-  const auto filtered = [&](Query& query) {
-    query.add("from duty d join unit u on u.region = d.region and u.unit_id = d.unit_id ");
-    query.add("join task t on t.region = d.region and t.plan_id = d.plan_id and t.task_id = d.task_id ");
-    query.add("where d.region = ? and t.gone_in = 0 ", region);
+  const auto counted = [&](Query& query) {
+    query.add("from (select d.unit_id, sum(case when d.role = 'lead' then 1 else 0 end) as leads, ");
+    query.add(
+        "sum(case when d.role = 'lead' then 0 else 1 end) as shares, sum(case when d.role = 'lead' then d.target_count else 0 end) as "
+        "targets ");
+    query.add("from duty d where d.region = ? ", region);
     if (plan != 0) query.add("and d.plan_id = ? ", plan);
-    if (!words.empty()) query.add("and u.name like ? escape '!' ", holding(words));
+    query.add("group by d.unit_id) as c join unit u on u.region = ? and u.unit_id = c.unit_id ", region);
+    if (!words.empty()) query.add("where u.name like ? escape '!' ", holding(words));
   };
   Page<StoredUnit> page;
   Query count;
-  count.add("select count(distinct u.unit_id) ");
-  filtered(count);
+  count.add("select count(*) ");
+  counted(count);
   page.total = first_integer(count.on(connection_));
   Query query;
-  query.add("select u.unit_id, u.name, u.wildcard, sum(case when d.role = 'lead' then 1 else 0 end) as leads, ");
-  query.add("sum(case when d.role = 'lead' then 0 else 1 end) as shares, sum(case when d.role = 'lead' then t.target_count else 0 end) ");
-  filtered(query);
-  query.add("group by u.unit_id, u.name, u.wildcard order by leads desc, shares desc, u.unit_id limit ? offset ?", window.count,
-            window.first);
+  query.add("select u.unit_id, u.name, u.wildcard, c.leads, c.shares, c.targets ");
+  counted(query);
+  query.add("order by c.leads desc, c.shares desc, u.unit_id limit ? offset ?", window.count, window.first);
   Statement& row = query.on(connection_);
   while (row.step())
     page.rows.push_back({row.integer(0), std::string(row.text(1)), row.integer(2) != 0, static_cast<int>(row.integer(3)),
