@@ -96,13 +96,16 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
   Page<StoredClause> page;
   if (phrases.empty()) return page;
   Query query;
-  query.add("select c.plan_id, c.begins, c.ends, c.words, p.title from clause c ");
-  query.add("join plan p on p.region = c.region and p.plan_id = c.plan_id ");
-  if (connection_.engine() == Engine::sqlite)
-    query.add("join clause_pairs on clause_pairs.rowid = c.search_id where clause_pairs match ? and c.region = ? ", fts5_query(phrases),
-              region);
+  query.add("select c.plan_id, c.begins, c.ends, c.words, p.title from ");
+  if (connection_.engine() == Engine::sqlite)  // cross join: the index is asked once, not for each sentence
+    query
+        .add(
+            "clause_pairs cross join clause c on c.search_id = clause_pairs.rowid join plan p on p.region = c.region and p.plan_id = "
+            "c.plan_id ")
+        .add("where clause_pairs match ? and c.region = ? ", fts5_query(phrases), region);
   else
-    query.add("where c.pairs @@ cast(? as tsquery) and c.region = ? ", tsquery(phrases), region);
+    query.add("clause c join plan p on p.region = c.region and p.plan_id = c.plan_id ")
+        .add("where c.pairs @@ cast(? as tsquery) and c.region = ? ", tsquery(phrases), region);
   if (plan != 0) query.add("and c.plan_id = ? ", plan);
   query.add(connection_.engine() == Engine::sqlite ? "order by clause_pairs.rowid desc " : "order by c.plan_id desc, c.position ");
   Statement& row = query.add("limit ?", most_candidates).on(connection_);
@@ -122,7 +125,8 @@ void ClausesStore::add_plans_holding(Query& query, std::string_view region, std:
   if (phrases.empty()) return;
   if (connection_.engine() == Engine::sqlite)
     query.add(
-        "and g.plan_id in (select c.plan_id from clause_pairs join clause c on c.search_id = clause_pairs.rowid where clause_pairs match ? "
+        "and g.plan_id in (select c.plan_id from clause_pairs cross join clause c on c.search_id = clause_pairs.rowid where clause_pairs "
+        "match ? "
         "and c.region "
         "= "
         "?) ",
