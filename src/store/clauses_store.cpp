@@ -97,11 +97,9 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
   if (phrases.empty()) return page;
   Query query;
   query.add("select c.plan_id, c.begins, c.ends, c.words, p.title from ");
-  if (connection_.engine() == Engine::sqlite)  // cross join: the index is asked once, not for each sentence
-    query
-        .add(
-            "clause_pairs cross join clause c on c.search_id = clause_pairs.rowid join plan p on p.region = c.region and p.plan_id = "
-            "c.plan_id ")
+  if (connection_.engine() == Engine::sqlite)  // the index is asked once, not for each sentence; + because search_id has no type
+    query.add("clause_pairs cross join clause c indexed by clause_by_search_id on c.search_id = +clause_pairs.rowid ")
+        .add("join plan p on p.region = c.region and p.plan_id = c.plan_id ")
         .add("where clause_pairs match ? and c.region = ? ", fts5_query(phrases), region);
   else
     query.add("clause c join plan p on p.region = c.region and p.plan_id = c.plan_id ")
@@ -124,13 +122,8 @@ void ClausesStore::add_plans_holding(Query& query, std::string_view region, std:
   const auto phrases = ledger::search_phrases(words);
   if (phrases.empty()) return;
   if (connection_.engine() == Engine::sqlite)
-    query.add(
-        "and g.plan_id in (select c.plan_id from clause_pairs cross join clause c on c.search_id = clause_pairs.rowid where clause_pairs "
-        "match ? "
-        "and c.region "
-        "= "
-        "?) ",
-        fts5_query(phrases), region);
+    query.add("and g.plan_id in (select c.plan_id from clause_pairs cross join clause c indexed by clause_by_search_id ")
+        .add("on c.search_id = +clause_pairs.rowid where clause_pairs match ? and c.region = ?) ", fts5_query(phrases), region);
   else
     query.add("and g.plan_id in (select c.plan_id from clause c where c.pairs @@ cast(? as tsquery) and c.region = ?) ", tsquery(phrases),
               region);
