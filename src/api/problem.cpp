@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/problem.h"
 
+#include <utility>
+
 #include "api/preferences.h"
-#include "report/json_pen.h"
+#include "report/json_text.h"
 #include "report/messages.h"
 
 namespace bihuan::api {
 namespace {
-
-std::string json_string(std::string_view text) {
-  std::string out(6 * text.size() + 32, '\0');
-  out.resize(static_cast<std::size_t>(report::write_string(out.data(), text) - out.data()));
-  return out;
-}
 
 std::string_view first_sentence(std::string_view text) {
   const std::size_t chinese = text.find("。");
@@ -48,9 +44,10 @@ Response problem(const Request& request, int status, const base::Error& error) {
   response.content_type = "application/problem+json";
   response.cache_control = "no-store";
   response.headers.emplace_back("Content-Language", report::pick(language, "zh-CN", "en"));
-  response.body = "{\"type\":" + json_string("urn:bihuan:problem:" + error.code) + ",\"title\":" + json_string(first_sentence(detail)) +
-                  ",\"status\":" + std::to_string(status) + ",\"detail\":" + json_string(detail) +
-                  ",\"instance\":" + json_string(request.request_id) + ",\"where\":" + json_string(error.where) + "}";
+  report::JsonText json;
+  json.open_object().member("type", "urn:bihuan:problem:" + error.code).member("title", first_sentence(detail)).member("status", status);
+  json.member("detail", detail).member("instance", request.request_id).member("where", error.where).close_object();
+  response.body = std::move(json).take();
   return response;
 }
 

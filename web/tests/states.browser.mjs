@@ -53,14 +53,17 @@ async function gone(browser) {
 
 async function slow(browser) {
   const page = await browser.page()
+  let answer
+  const answered = new Promise((done) => { answer = done })
   await page.route('**/api/targets?**', async (route) => {
-    await new Promise((done) => setTimeout(done, 900))
+    await answered
     await route.continue()
   })
   await page.goto(`${browser.base}/`, { waitUntil: 'commit' })
   await page.waitForSelector('.bh-ghost')
   assert.equal(await page.locator('.bh-ghost').count(), 8, 'eight grey rows under the real heads')
   await page.waitForSelector('.bh-bar', { state: 'visible' })
+  answer()
   await page.waitForSelector('.bh-ghost', { state: 'detached' })
   await page.waitForSelector('.bh-bar', { state: 'hidden' })
   await page.close()
