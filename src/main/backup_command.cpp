@@ -4,14 +4,11 @@
 #include <cstdio>
 #include <string>
 
-#include "base/clock.h"
 #include "main/open_ledger.h"
 #include "store/backup.h"
 
 namespace bihuan {
 namespace {
-
-std::int64_t now() { return base::system_clock().now().time_since_epoch().count(); }
 
 int tell(const base::Result<store::BackupCounts>& counts, std::string_view chinese, std::string_view english,
          const LedgerOptions& options) {
@@ -32,7 +29,7 @@ int tell(const base::Result<store::BackupCounts>& counts, std::string_view chine
 int run_backup(const LedgerOptions& options, const std::string& path) {
   return with_store_faults_told(options, [&] {
     const OpenLedger opened(options, false);
-    return opened ? tell(store::back_up(opened.database(), path, now()), "已备份", "backed up", options) : 1;
+    return opened ? tell(store::back_up(opened.database(), path, microseconds_now()), "已备份", "backed up", options) : 1;
   });
 }
 
@@ -40,7 +37,7 @@ int run_restore(const LedgerOptions& options, const std::string& path) {
   return with_store_faults_told(options, [&] {
     store::DatabaseOptions into;
     into.address = options.database;
-    into.now = now();
+    into.now = microseconds_now();
     return tell(store::restore(into, path), "已恢复", "restored", options);
   });
 }

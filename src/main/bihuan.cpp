@@ -37,7 +37,9 @@ int say_usage_error(const std::string& sentence, const std::string& command, Lan
 std::string usage_sentence(const CLI::ParseError& error, Language language) {
   const std::string what = error.what(), option = what.substr(0, what.find(':'));
   if (error.get_name() == "ArgumentMismatch")
-    return std::string(pick(language, "选项的值少了或多了，每个选项只给一次：", "too few or too many values for an option, which is given once: ")) + option;
+    return std::string(pick(language, "选项的值少了或多了，每个选项只给一次：",
+                            "too few or too many values for an option, which is given once: ")) +
+           option;
   if (error.get_name() == "RequiredError")
     return std::string(pick(language, "缺少参数：", "missing: ")) + what.substr(0, what.find(" is required"));
   if (error.get_name() == "ValidationError") return what;

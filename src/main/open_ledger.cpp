@@ -4,15 +4,10 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <cstdio>
-
 #include "base/clock.h"
-#include "report/messages.h"
 
 namespace bihuan {
 namespace {
-
-std::int64_t now() { return base::system_clock().now().time_since_epoch().count(); }
 
 std::string person() {
   const passwd* entry = ::getpwuid(::getuid());
@@ -40,11 +35,13 @@ std::string_view code_of(store::FaultKind kind) {
 
 }  // namespace
 
+std::int64_t microseconds_now() { return base::system_clock().now().time_since_epoch().count(); }
+
 OpenLedger::OpenLedger(const LedgerOptions& options, bool create) {
   store::DatabaseOptions wanted;
   wanted.address = options.database;
   wanted.create = create;
-  wanted.now = now();
+  wanted.now = microseconds_now();
   auto opened = store::Database::open(wanted);
   if (!opened) {
     say_error(opened.error(), options.language);
@@ -54,7 +51,7 @@ OpenLedger::OpenLedger(const LedgerOptions& options, bool create) {
   ledger_ = {database_.get(), options.region, BIHUAN_VERSION};
 }
 
-app::Actor OpenLedger::actor() const { return {person(), true, now()}; }
+app::Actor OpenLedger::actor() const { return {person(), true, microseconds_now()}; }
 
 int with_store_faults_told(const LedgerOptions& options, const std::function<int()>& command) {
   try {
@@ -63,10 +60,6 @@ int with_store_faults_told(const LedgerOptions& options, const std::function<int
     say_error({base::ErrorKind::invalid, std::string(code_of(fault.kind())), options.database, fault.what()}, options.language);
     return 1;
   }
-}
-
-void say_error(const base::Error& error, report::Language language) {
-  std::fputs((report::error_sentence(error, language) + '\n').c_str(), stderr);
 }
 
 }  // namespace bihuan

@@ -2,12 +2,14 @@
 // The ledger that a command line names, opened; and the sentence when it cannot be.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "app/ledger.h"
 #include "main/ledger_options.h"
+#include "main/say_error.h"
 
 namespace bihuan {
 
@@ -30,6 +32,6 @@ class OpenLedger {
 // Runs `command`; what the store refuses becomes a sentence on standard error and 1.
 int with_store_faults_told(const LedgerOptions& options, const std::function<int()>& command);
 
-void say_error(const base::Error& error, report::Language language);
+std::int64_t microseconds_now();  // since 1970 UTC
 
 }  // namespace bihuan

@@ -20,6 +20,7 @@
 #include "main/overwritten_input.h"
 #include "main/plan_output.h"
 #include "main/progress_line.h"
+#include "main/say_error.h"
 #include "main/terminal.h"
 #include "reader/formats/archive_entries.h"
 #include "reader/formats/open_document.h"
@@ -76,10 +77,6 @@ std::size_t known_total(const ReadCommandOptions& options) {
   for (const std::string& path : options.paths)
     if (holds_several(path)) return 0;
   return options.paths.size();
-}
-
-void say_error(const base::Error& error, report::Language language) {
-  std::fputs((report::error_sentence(error, language) + '\n').c_str(), stderr);
 }
 
 class ReadRun {
