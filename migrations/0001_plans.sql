@@ -117,16 +117,16 @@ create table target (
   phrase text not null,         -- and as a person reads it: ≥ 6.6 万亩
   clause text not null,         -- the sentence it stands in
   clause_begins integer not null,
-  places text not null,         -- JSON: where each field stands
+  places text not null,         -- where each field stands: 'unit:12-14 deadline:3-9'
   corrected text not null,      -- names of fields corrected by hand, by commas
   primary key (region, plan_id, target_id)
 );
-create index target_by_due on target (region, due, plan_id, position, target_id);
-create index target_by_unit on target (region, lead_unit, due, plan_id, position);
-create index target_by_plan on target (region, plan_id, position);
-create index target_by_value on target (region, value_number, plan_id, position);
-create index target_by_kind on target (region, kind, plan_id, position);
-create index target_by_task on target (region, plan_id, task_id);
+create index target_by_due on target (region, due, plan_id, position, target_id) where gone_in = 0;
+create index target_by_unit on target (region, lead_unit, due, plan_id, position) where gone_in = 0;
+create index target_by_plan on target (region, plan_id, position) where gone_in = 0;
+create index target_by_value on target (region, value_number, plan_id, position) where gone_in = 0;
+create index target_by_kind on target (region, kind, plan_id, position) where gone_in = 0;
+create index target_by_task on target (region, plan_id, task_id) where gone_in = 0;
 
 create table unit (
   region text not null,

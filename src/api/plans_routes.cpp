@@ -53,21 +53,18 @@ void write_targets_in_text(JsonText& json, const std::vector<store::StoredTarget
   json.close_array();
 }
 
-void write_tasks_in_text(JsonText& json, const std::vector<store::StoredTask>& tasks) {
+void write_tasks_in_text(JsonText& json, const ledger::PlanId& plan, const std::vector<ledger::TaskEntry>& tasks) {
   json.name("tasks").open_array();
-  for (const store::StoredTask& task : tasks) {
-    json.open_object().member("id", to_text(task.id)).name("place");
-    write_place(json, task.entry.place);
-    json.member("number", task.entry.label).member("title", task.entry.title).close_object();
+  for (const ledger::TaskEntry& task : tasks) {
+    json.open_object().member("id", to_text(ledger::EntryId{plan, task.number})).name("place");
+    write_place(json, task.place);
+    json.member("number", task.label).member("title", task.title).close_object();
   }
   json.close_array().name("units").open_array();
-  for (const store::StoredTask& task : tasks)
-    for (const ledger::UnitEntry& unit : task.entry.units) {
-      json.open_object()
-          .member("name", unit.name)
-          .member("role", plan::role_name(unit.role))
-          .member("task", to_text(task.id))
-          .name("place");
+  for (const ledger::TaskEntry& task : tasks)
+    for (const ledger::UnitEntry& unit : task.units) {
+      json.open_object().member("name", unit.name).member("role", plan::role_name(unit.role));
+      json.member("task", to_text(ledger::EntryId{plan, task.number})).name("place");
       write_place(json, unit.place);
       json.close_object();
     }
@@ -139,7 +136,7 @@ Answer show_document(const Call& call) {
   json.close_array().name("noise").open_array();
   for (const ledger::Place& place : parts.noise) write_place(json, place);
   json.close_array();
-  write_tasks_in_text(json, record->tasks);
+  write_tasks_in_text(json, *id, record->tasks);
   write_targets_in_text(json, record->targets);
   json.name("notices").open_array();
   for (const Outline::Notice& notice : parts.notices) {

@@ -82,10 +82,7 @@ base::Result<DocumentRecord> show_document(const Ledger& ledger, const ledger::P
     if (!plan) return plan_missing(id);
     store::PlansStore plans(connection);
     DocumentRecord record{std::move(*plan), plans.content_of(id, 0).value_or(""), plans.outline_of(id, 0).value_or("{}"), {}, {}};
-    store::TaskFilter filter;
-    filter.plan = id.number;
-    constexpr Window all{0, 1'000'000};
-    record.tasks = store::TasksStore(connection).list(ledger.region, filter, all).rows;
+    record.tasks = store::TasksStore(connection).of_plan(id);
     record.targets = store::TargetsStore(connection).of_plan(id);
     return record;
   });

@@ -33,7 +33,7 @@ struct DocumentRecord {
   store::StoredPlan plan;
   std::string content;
   std::string outline;  // JSON of headings, noise and notices, as docs/output.md writes them
-  std::vector<store::StoredTask> tasks;
+  std::vector<ledger::TaskEntry> tasks;
   std::vector<store::StoredTarget> targets;
 };
 

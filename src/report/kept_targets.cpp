@@ -4,36 +4,20 @@
 namespace bihuan::report {
 namespace {
 
-constexpr LedgerColumn columns[] = {
-    {"编号", "id", 14},
-    {"方案", "plan", 26},
-    {"章", "chapter", 20},
-    {"节", "section", 22},
-    {"任务号", "task_number", 7},
-    {"任务", "task", 26},
-    {"动作", "action", 7},
-    {"指标", "indicator", 26},
-    {"比较", "op", 6},
-    {"目标值", "value", 11},
-    {"上限", "value_max", 9},
-    {"单位", "unit", 10},
-    {"每", "per", 9},
-    {"期限", "deadline", 12},
-    {"推定期限", "inferred_deadline", 12},
-    {"推定依据", "inferred_from", 16},
-    {"牵头单位", "lead", 18},
-    {"频次", "recurrence", 8},
-    {"基数", "baseline", 9},
-    {"力争", "hedged", 6},
-    {"类型", "kind", 7},
-    {"原文数值", "text", 12},
-    {"原句", "sentence", 60},
-    {"人工更正", "corrected", 16},
+constexpr LedgerColumn kept_columns[] = {
+    {"编号", "id", 14},     {"方案", "plan", 26}, {"章", "chapter", 20},
+    {"节", "section", 22},  columns::task_number, columns::task,
+    columns::action,        columns::indicator,   columns::op,
+    columns::value,         columns::value_max,   columns::unit,
+    columns::per,           columns::deadline,    columns::inferred_deadline,
+    columns::inferred_from, columns::lead,        columns::recurrence,
+    columns::baseline,      columns::hedged,      columns::kind,
+    columns::text,          columns::sentence,    {"人工更正", "corrected", 16},
 };
 
 }  // namespace
 
-std::span<const LedgerColumn> kept_target_columns() { return columns; }
+std::span<const LedgerColumn> kept_target_columns() { return kept_columns; }
 
 void write_kept_target(const KeptTarget& target, Language language, RowSink& sink) {
   const ledger::TargetEntry& entry = target.entry;

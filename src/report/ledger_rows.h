@@ -23,6 +23,29 @@ struct LedgerColumn {
   std::string_view name(Language language) const { return pick(language, chinese, english); }
 };
 
+// What a row about one target has, wherever it stands.
+namespace columns {
+inline constexpr LedgerColumn task_number{"任务号", "task_number", 7};
+inline constexpr LedgerColumn task{"任务", "task", 26};
+inline constexpr LedgerColumn action{"动作", "action", 7};
+inline constexpr LedgerColumn indicator{"指标", "indicator", 26};
+inline constexpr LedgerColumn op{"比较", "op", 6};
+inline constexpr LedgerColumn value{"目标值", "value", 11};
+inline constexpr LedgerColumn value_max{"上限", "value_max", 9};
+inline constexpr LedgerColumn unit{"单位", "unit", 10};
+inline constexpr LedgerColumn per{"每", "per", 9};
+inline constexpr LedgerColumn deadline{"期限", "deadline", 12};
+inline constexpr LedgerColumn inferred_deadline{"推定期限", "inferred_deadline", 12};
+inline constexpr LedgerColumn inferred_from{"推定依据", "inferred_from", 16};
+inline constexpr LedgerColumn lead{"牵头单位", "lead", 18};
+inline constexpr LedgerColumn recurrence{"频次", "recurrence", 8};
+inline constexpr LedgerColumn baseline{"基数", "baseline", 9};
+inline constexpr LedgerColumn hedged{"力争", "hedged", 6};
+inline constexpr LedgerColumn kind{"类型", "kind", 7};
+inline constexpr LedgerColumn text{"原文数值", "text", 12};
+inline constexpr LedgerColumn sentence{"原句", "sentence", 60};
+}  // namespace columns
+
 std::span<const LedgerColumn> target_columns();
 std::span<const LedgerColumn> task_columns();
 std::span<const LedgerColumn> rule_columns();

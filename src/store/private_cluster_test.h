@@ -21,7 +21,8 @@ namespace bihuan::store {
 
 // A new folder below the system's temporary one.
 inline std::filesystem::path temporary_folder() {
-  std::string pattern = std::filesystem::temp_directory_path() / "bihuan-test-XXXXXX";
+  std::string pattern =
+      std::filesystem::temp_directory_path() / ("bihuan-test-" + std::string(6, 'X'));  // mkdtemp puts letters of its own there
   if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder can be made");
   return pattern;
 }
@@ -38,9 +39,7 @@ class PrivateCluster {
     return reason;
   }
 
-  std::string address(const std::string& database) const {
-    return "postgres://postgres@/" + database + "?host=" + folder_.string();
-  }
+  std::string address(const std::string& database) const { return "postgres://postgres@/" + database + "?host=" + folder_.string(); }
   void start() const { control("start -w -t 60 -l '" + (folder_ / "log").string() + "'"); }
   // `mode`: fast ends the connections with a word, immediate without one, as if the machine had stopped.
   void stop(const std::string& mode) const { control("stop -w -m " + mode); }

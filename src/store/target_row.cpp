@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/target_row.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "domain/plan/names.h"
@@ -51,26 +52,23 @@ StoredTarget target_of(const Statement& row) {
 }
 
 std::string places_text(const std::vector<ledger::FieldPlace>& places) {
-  std::string text = "{";
-  for (const ledger::FieldPlace& field : places) {
-    text += (text.size() > 1 ? ",\"" : "\"") + field.field + "\":[" + std::to_string(field.place.begins) + ',' +
-            std::to_string(field.place.ends) + ']';
-  }
-  return text + '}';
+  std::string text;
+  for (const ledger::FieldPlace& field : places)
+    text += (text.empty() ? "" : " ") + field.field + ':' + std::to_string(field.place.begins) + '-' + std::to_string(field.place.ends);
+  return text;
 }
 
 std::vector<ledger::FieldPlace> places_in(std::string_view text) {
   std::vector<ledger::FieldPlace> places;
-  for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"', quote)) {
-    const std::size_t end = text.find('"', quote + 1);
-    if (end == std::string_view::npos || end + 3 > text.size()) break;
-    ledger::FieldPlace field{std::string(text.substr(quote + 1, end - quote - 1)), {}};
-    const auto begins = std::from_chars(text.data() + end + 3, text.data() + text.size(), field.place.begins);
-    if (begins.ec != std::errc() || begins.ptr == text.data() + text.size()) break;
-    const auto ends = std::from_chars(begins.ptr + 1, text.data() + text.size(), field.place.ends);
-    if (ends.ec != std::errc()) break;
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), part.size() + 1));
+    const std::size_t colon = part.find(':'), dash = part.find('-');
+    if (colon == std::string_view::npos || dash == std::string_view::npos || dash < colon) continue;
+    ledger::FieldPlace field{std::string(part.substr(0, colon)), {}};
+    std::from_chars(part.data() + colon + 1, part.data() + dash, field.place.begins);
+    std::from_chars(part.data() + dash + 1, part.data() + part.size(), field.place.ends);
     places.push_back(std::move(field));
-    quote = static_cast<std::size_t>(ends.ptr - text.data());
   }
   return places;
 }

@@ -16,7 +16,7 @@ extern const std::string_view target_columns;
 
 StoredTarget target_of(const Statement& row);
 
-// {"unit":[12,14],"deadline":[3,9]}
+// "unit:12-14 deadline:3-9" and back; what is not of this form is left out.
 std::string places_text(const std::vector<ledger::FieldPlace>& places);
 std::vector<ledger::FieldPlace> places_in(std::string_view text);
 

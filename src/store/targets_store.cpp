@@ -36,6 +36,13 @@ void add_filter(Query& query, Connection& connection, std::string_view region, c
   }
 }
 
+constexpr std::string_view correction_columns = "select target_id, field, value, was, reason, corrected_by, corrected_at from correction ";
+
+ledger::Correction correction_of(const Statement& row) {
+  return {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+          std::string(row.text(4)), std::string(row.text(5)), row.integer(6)};
+}
+
 bool is_narrowed(const TargetFilter& filter) {
   return filter.plan != 0 || !filter.chapter.empty() || !filter.unit.empty() || !filter.kind.empty() || !filter.due_from.empty() ||
          !filter.due_to.empty() || !filter.words.empty() || filter.missing != Missing::nothing;
@@ -142,22 +149,24 @@ void TargetsStore::mark_gone(const ledger::PlanId& id, std::int64_t number, int 
 }
 
 std::vector<std::pair<std::int64_t, ledger::Correction>> TargetsStore::corrections_of_plan(const ledger::PlanId& id) {
-  constexpr std::string_view sql = R"(select target_id, field, value, was, reason, corrected_by, corrected_at from correction
-    where region = $1 and plan_id = $2 order by target_id, corrected_at, field)";
   std::vector<std::pair<std::int64_t, ledger::Correction>> corrections;
-  Statement& row = bound(connection_.prepare(sql), id.region, id.number);
-  while (row.step())
-    corrections.push_back({row.integer(0),
-                           {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)),
-                            std::string(row.text(5)), row.integer(6)}});
+  Statement& row = Query()
+                       .add(correction_columns)
+                       .add("where region = ? and plan_id = ? order by target_id, corrected_at, field", id.region, id.number)
+                       .on(connection_);
+  while (row.step()) corrections.emplace_back(row.integer(0), correction_of(row));
   return corrections;
 }
 
 std::vector<ledger::Correction> TargetsStore::corrections(const ledger::EntryId& id) {
-  std::vector<ledger::Correction> of_target;
-  for (auto& [number, correction] : corrections_of_plan(id.plan))
-    if (number == id.number) of_target.push_back(std::move(correction));
-  return of_target;
+  std::vector<ledger::Correction> corrections;
+  Statement& row =
+      Query()
+          .add(correction_columns)
+          .add("where region = ? and plan_id = ? and target_id = ? order by corrected_at, field", id.plan.region, id.plan.number, id.number)
+          .on(connection_);
+  while (row.step()) corrections.push_back(correction_of(row));
+  return corrections;
 }
 
 void TargetsStore::save_correction(const ledger::EntryId& id, const ledger::Correction& correction) {

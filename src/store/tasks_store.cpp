@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/tasks_store.h"
 
+#include <map>
+
 #include "domain/plan/names.h"
 #include "store/query.h"
 #include "store/units_store.h"
@@ -24,6 +26,16 @@ ledger::TaskEntry entry_of(const Statement& row) {
   entry.place = {row.integer(9), row.integer(10)};
   entry.clause = row.text(11);
   return entry;
+}
+
+constexpr std::string_view unit_columns = R"(select d.task_id, u.name, d.role, u.wildcard, d.begins, d.ends from duty d
+  join unit u on u.region = d.region and u.unit_id = d.unit_id )";
+
+ledger::UnitEntry unit_of(const Statement& row) {
+  return {std::string(row.text(1)),
+          plan::role_named(row.text(2)).value_or(plan::UnitRole::responsible),
+          row.integer(3) != 0,
+          {row.integer(4), row.integer(5)}};
 }
 
 void add_filter(Query& query, std::string_view region, const TaskFilter& filter) {
@@ -63,22 +75,29 @@ std::vector<ledger::TaskEntry> TasksStore::of_plan(const ledger::PlanId& id) {
   Query query;
   query.add(columns).add("from task t where t.region = ? and t.plan_id = ? and t.gone_in = 0 order by t.position", id.region, id.number);
   std::vector<ledger::TaskEntry> tasks;
+  std::map<std::int64_t, std::size_t> index_of;
   Statement& row = query.on(connection_);
-  while (row.step()) tasks.push_back(entry_of(row));
+  while (row.step()) {
+    tasks.push_back(entry_of(row));
+    index_of[tasks.back().number] = tasks.size() - 1;
+  }
+  Statement& unit = Query()
+                        .add(unit_columns)
+                        .add("where d.region = ? and d.plan_id = ? order by d.task_id, d.position", id.region, id.number)
+                        .on(connection_);
+  while (unit.step())
+    if (const auto task = index_of.find(unit.integer(0)); task != index_of.end()) tasks[task->second].units.push_back(unit_of(unit));
   return tasks;
 }
 
 std::vector<ledger::UnitEntry> TasksStore::units_of(const ledger::EntryId& id) {
-  constexpr std::string_view sql = R"(select u.name, d.role, u.wildcard, d.begins, d.ends from duty d
-    join unit u on u.region = d.region and u.unit_id = d.unit_id
-    where d.region = $1 and d.plan_id = $2 and d.task_id = $3 order by d.position)";
   std::vector<ledger::UnitEntry> units;
-  Statement& row = bound(connection_.prepare(sql), id.plan.region, id.plan.number, id.number);
-  while (row.step())
-    units.push_back({std::string(row.text(0)),
-                     plan::role_named(row.text(1)).value_or(plan::UnitRole::responsible),
-                     row.integer(2) != 0,
-                     {row.integer(3), row.integer(4)}});
+  Statement& unit =
+      Query()
+          .add(unit_columns)
+          .add("where d.region = ? and d.plan_id = ? and d.task_id = ? order by d.position", id.plan.region, id.plan.number, id.number)
+          .on(connection_);
+  while (unit.step()) units.push_back(unit_of(unit));
   return units;
 }
 

@@ -26,7 +26,7 @@ class TasksStore {
   explicit TasksStore(Connection& connection) : connection_(connection) {}
 
   Page<StoredTask> list(std::string_view region, const TaskFilter& filter, Window window);  // by plan and place in it
-  // All of a plan's newest version, in order, each with its number.
+  // All of a plan's newest version, in order, each with its number and units.
   std::vector<ledger::TaskEntry> of_plan(const ledger::PlanId& id);
   std::vector<ledger::UnitEntry> units_of(const ledger::EntryId& id);
 
