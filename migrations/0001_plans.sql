@@ -19,6 +19,14 @@ create table counter (
   primary key (region, name)
 );
 
+-- How many of a kind stand in a region's ledger (targets), kept as plans come and change, so that nobody has to count them.
+create table tally (
+  region text not null,
+  name text not null,
+  amount bigint not null,
+  primary key (region, name)
+);
+
 create table plan (
   region text not null,
   plan_id bigint not null,
@@ -40,8 +48,8 @@ create table plan (
   imported_at bigint not null,
   primary key (region, plan_id)
 );
-create index plan_by_doc_number on plan (region, doc_number);
-create index plan_by_title on plan (region, title, year);
+create index plan_by_doc_number on plan (region, doc_number, plan_id);
+create index plan_by_title on plan (region, title, year, place, plan_id);
 create index plan_by_import on plan (region, imported_at, plan_id);
 
 create table plan_version (

@@ -14,4 +14,6 @@ create table clause (
 create index clause_by_search_id on clause (search_id);
 
 -- Without a copy of the text and without places: what it finds is held against the words themselves.
-create virtual table clause_pairs using fts5 (pairs, content = '', detail = none, columnsize = 0, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
+create virtual table clause_pairs using fts5 (pairs, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '_'");
+-- What a group of plans brings is sorted once: 16 MiB before it is written down.
+insert into clause_pairs (clause_pairs, rank) values ('hashsize', 16777216);

@@ -5,10 +5,12 @@
 
 #include "api/journal_routes.h"
 #include "api/plans_routes.h"
+#include "api/preferences.h"
 #include "api/problem.h"
 #include "api/targets_routes.h"
 #include "api/tasks_routes.h"
 #include "api/units_routes.h"
+#include "app/look.h"
 
 namespace bihuan::api {
 namespace {
@@ -54,12 +56,34 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
   return pattern.empty() && path.empty();
 }
 
+Response answer_or_problem(const Route& route, const Call& call) {
+  Answer answer = route.answer(call);
+  return answer ? std::move(*answer) : problem(call.request, answer.error());
+}
+
 }  // namespace
 
 std::span<const Route> routes() { return table; }
 
-Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond)
-    : ledger_(std::move(ledger)), clock_(clock), beyond_(std::move(beyond)) {}
+Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes)
+    : ledger_(std::move(ledger)), clock_(clock), beyond_(std::move(beyond)), kept_(most_kept_bytes) {}
+
+// What GET gives follows from the ledger's state and the request alone. The state is asked first: what is written meanwhile can only make the
+// answer newer than its tag says, and the next request finds another state.
+Response Routes::look_up(const Route& route, const Call& call) {
+  const Request& request = call.request;
+  const std::string state = app::state_of(ledger_);
+  const bool is_chinese = preferred_language(request.accept_language) == report::Language::chinese;
+  const std::string form = is_chinese ? "zh" : "en";
+  const std::string question = std::string(request.path) + '?' + std::string(request.query) + '\n' + form + (request.accepts_gzip ? "z" : "");
+  if (auto kept = kept_.find(question, state)) return std::move(*kept);
+  Response response = answer_or_problem(route, call);
+  if (response.status != 200) return response;
+  response.etag = state.substr(0, 16) + '-' + ledger_.version + '-' + form;
+  response.headers.emplace_back("Vary", "Accept-Language");
+  kept_.keep(question, state, response, request.accepts_gzip);
+  return response;
+}
 
 Response Routes::answer(const Request& request) {
   if (!request.path.starts_with("/api/")) return beyond_(request);
@@ -69,10 +93,7 @@ Response Routes::answer(const Request& request) {
   std::string allowed;
   for (const Route& route : table) {
     if (!matches(route.path, request.path, call.path_parts)) continue;
-    if (route.method == request.method) {
-      Answer answer = route.answer(call);
-      return answer ? std::move(*answer) : problem(request, answer.error());
-    }
+    if (route.method == request.method) return request.method == "GET" ? look_up(route, call) : answer_or_problem(route, call);
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
   if (allowed.empty()) return problem(request, {base::ErrorKind::not_found, "route-missing", std::string(request.path), {}});

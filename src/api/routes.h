@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/http.h"
+#include "api/kept_answers.h"
 #include "app/ledger.h"
 #include "base/clock.h"
 #include "base/result.h"
@@ -36,16 +37,20 @@ std::span<const Route> routes();
 
 class Routes : public Handler {
  public:
-  // `beyond` answers what no route is for: the web application's files.
-  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond);
+  // `beyond` answers what no route is for: the web application's files. `most_kept_bytes` of answers are kept to be given again while the
+  // ledger does not change; 0 for none.
+  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes);
 
   // Who is at this machine may write, everybody else may look.
   Response answer(const Request& request) override;
 
  private:
+  Response look_up(const Route& route, const Call& call);
+
   app::Ledger ledger_;
   const base::Clock& clock_;
   std::function<Response(const Request&)> beyond_;
+  KeptAnswers kept_;
 };
 
 }  // namespace bihuan::api

@@ -30,6 +30,10 @@ std::optional<store::StoredPlan> find_plan(const Ledger& ledger, Connection& con
 
 }  // namespace
 
+std::string state_of(const Ledger& ledger) {
+  return seen(ledger, [&](Connection& connection) { return store::JournalStore(connection).newest_hash(ledger.region); });
+}
+
 store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order, Window window) {
   return seen(ledger, [&](Connection& connection) { return store::PlansStore(connection).list(ledger.region, filter, order, window); });
 }

@@ -46,6 +46,9 @@ struct Overview {
   std::vector<store::Count> by_chapter, by_unit, by_due, by_kind;
 };
 
+// A text that changes with everything that is written into the ledger: the newest journal entry's hash. Empty in an empty ledger.
+std::string state_of(const Ledger& ledger);
+
 store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order,
                                           store::Window window);
 store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,

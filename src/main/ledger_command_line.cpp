@@ -49,6 +49,11 @@ class Adder {
         .add_option("--web", options_.serve.web_folder,
                     text("网页文件夹（缺省随程序）", "folder of the web application (default: the program's)"))
         ->option_text("DIR");
+    command
+        .add_option("--keep", options_.serve.kept_mebibytes,
+                    text("内存里留存多少 MiB 的答复（缺省 16，0 为不留）", "MiB of answers kept in memory (default 16; 0 keeps none)"))
+        ->check(number_between(0, 4096, language_))
+        ->option_text("N");
     add_database(command);
   }
 

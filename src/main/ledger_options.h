@@ -28,6 +28,7 @@ struct ServeOptions {
   int port = 8080;
   std::vector<std::string> hosts;  // names it may be asked for beside its address
   std::string web_folder;          // empty finds it beside the program
+  int kept_mebibytes = 16;         // of answers, to be given again
 };
 
 struct ExportOptions {

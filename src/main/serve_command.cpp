@@ -54,7 +54,9 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   }
   const OpenLedger opened(options, true);
   if (!opened) return 1;
-  api::Routes routes(opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); });
+  api::Routes routes(
+      opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); },
+      static_cast<std::size_t>(wanted.kept_mebibytes) << 20);
   api::ServerOptions server_options;
   server_options.address = wanted.address;
   server_options.port = static_cast<std::uint16_t>(wanted.port);

@@ -24,8 +24,14 @@ JsonText& JsonText::close(char bracket) {
 }
 
 void JsonText::append(std::string_view value) {
+  char near[4096];  // most strings are short; room in out_ would have to be cleared first
+  const std::size_t room = room_for(value);
+  if (room <= sizeof near) {
+    out_.append(near, static_cast<std::size_t>(write_string(near, value) - near));
+    return;
+  }
   const std::size_t used = out_.size();
-  out_.resize(used + room_for(value));
+  out_.resize(used + room);
   out_.resize(static_cast<std::size_t>(write_string(out_.data() + used, value) - out_.data()));
 }
 

@@ -56,7 +56,15 @@ void ClausesStore::forget_pairs(const ledger::PlanId& id) {
   for (const auto& [search_id, pairs] : rows) execute(connection_, sql, search_id, pairs);
 }
 
+bool ClausesStore::has_any(const ledger::PlanId& id) {
+  Statement& row = bound(connection_.prepare("select 1 from clause where region = $1 and plan_id = $2 limit 1"), id.region, id.number);
+  const bool found = row.step();
+  row.reset();
+  return found;
+}
+
 void ClausesStore::forget(const ledger::PlanId& id) {
+  if (!has_any(id)) return;
   if (connection_.engine() == Engine::sqlite) forget_pairs(id);
   execute(connection_, "delete from clause where region = $1 and plan_id = $2", id.region, id.number);
 }

@@ -28,6 +28,7 @@ class ClausesStore {
 
  private:
   void forget(const ledger::PlanId& id);
+  bool has_any(const ledger::PlanId& id);
   void forget_pairs(const ledger::PlanId& id);
   std::int64_t next_search_id();
 

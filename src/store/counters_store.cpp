@@ -4,13 +4,11 @@
 namespace bihuan::store {
 
 std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count) {
+  // Not "returning": SQLite would take a savepoint for it, and its search index write down what it has gathered.
   constexpr std::string_view sql = R"(insert into counter (region, name, next) values ($1, $2, $3)
-    on conflict (region, name) do update set next = counter.next + $4 returning next)";
-  Statement& statement = bound(connection.prepare(sql), region, name, count + 1, count);
-  statement.step();
-  const std::int64_t first = statement.integer(0) - count;
-  statement.reset();
-  return first;
+    on conflict (region, name) do update set next = counter.next + $4)";
+  execute(connection, sql, region, name, count + 1, count);
+  return next_number(connection, region, name) - count;
 }
 
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name) {
@@ -19,6 +17,20 @@ std::int64_t next_number(Connection& connection, std::string_view region, std::s
   const std::int64_t next = row.step() ? row.integer(0) : 1;
   row.reset();
   return next;
+}
+
+void add_to_tally(Connection& connection, std::string_view region, std::string_view name, std::int64_t change) {
+  constexpr std::string_view sql = R"(insert into tally (region, name, amount) values ($1, $2, $3)
+    on conflict (region, name) do update set amount = tally.amount + excluded.amount)";
+  if (change != 0) execute(connection, sql, region, name, change);
+}
+
+std::int64_t tally(Connection& connection, std::string_view region, std::string_view name) {
+  constexpr std::string_view sql = "select amount from tally where region = $1 and name = $2";
+  Statement& row = bound(connection.prepare(sql), region, name);
+  const std::int64_t amount = row.step() ? row.integer(0) : 0;
+  row.reset();
+  return amount;
 }
 
 }  // namespace bihuan::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The next number of each kind of thing in a region. Numbers count from 1 and are never given twice.
+// The next number of each kind of thing in a region, from 1 and never given twice; and tallies of what stands in it.
 #pragma once
 
 #include <cstdint>
@@ -14,5 +14,11 @@ std::int64_t take_numbers(Connection& connection, std::string_view region, std::
 
 // The number that would be given next.
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name);
+
+// Adds to a tally of the region, or takes away from it. Inside a write.
+void add_to_tally(Connection& connection, std::string_view region, std::string_view name, std::int64_t change);
+
+// 0 for one that nothing was added to.
+std::int64_t tally(Connection& connection, std::string_view region, std::string_view name);
 
 }  // namespace bihuan::store

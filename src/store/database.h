@@ -36,9 +36,9 @@ class Database {
   // Passes on what `work` throws.
   virtual void read(const std::function<void(Connection&)>& work) = 0;
 
-  // Queues `work` and returns when it is durable. Writes run one after the other on one connection, each inside a savepoint of its own,
-  // many within one transaction: if one throws, it alone is undone, and its exception is thrown here. If the commit fails, all of the group
-  // get the StoreFault and none of them has happened.
+  // Queues `work` and returns when it is durable. Writes run one after the other on one connection, many within one transaction: if one
+  // throws, all are undone and run once more, each inside a savepoint of its own, so that it alone fails, and its exception is thrown here.
+  // `work` must therefore bear to be run twice. If the commit fails, all of the group get the StoreFault and none of them has happened.
   virtual void write(const std::function<void(Connection&)>& work) = 0;
 
   // The same without waiting: `done` is called from the writer's thread, with nullptr when durable, else with what went wrong.

@@ -40,6 +40,13 @@ void JournalStore::append(ledger::JournalEntry entry) {
           entry.data, entry.previous_hash, entry.hash);
 }
 
+std::string JournalStore::newest_hash(std::string_view region) {
+  Statement& row = bound(connection_.prepare("select hash from journal where region = $1 order by sequence desc limit 1"), region);
+  std::string hash = row.step() ? std::string(row.text(0)) : std::string();
+  row.reset();
+  return hash;
+}
+
 Page<ledger::JournalEntry> JournalStore::list(std::string_view region, std::string_view noun, std::string_view noun_id, Window window) {
   const auto filtered = [&](Query& query) {
     query.add("where region = ? ", region);

@@ -22,6 +22,9 @@ class JournalStore {
   // Newest first; of one noun, and of one thing, unless these are empty.
   Page<ledger::JournalEntry> list(std::string_view region, std::string_view noun, std::string_view noun_id, Window window);
 
+  // The hash of the newest entry; empty before the first.
+  std::string newest_hash(std::string_view region);
+
   // All entries of a region in order.
   void for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit);
   std::vector<std::string> regions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/plans_store.h"
 
+#include "store/counters_store.h"
 #include "store/query.h"
 
 namespace bihuan::store {
@@ -69,8 +70,10 @@ std::optional<StoredPlan> PlansStore::find(const ledger::PlanId& id) {
 std::optional<StoredPlan> PlansStore::find_by_bytes(std::string_view region, std::string_view sha256) {
   return first(Query()
                    .add(columns)
-                   .add("join plan_version v on v.region = p.region and v.plan_id = p.plan_id and v.version = p.version ")
-                   .add("where v.region = ? and v.sha256 = ? order by p.plan_id limit 1", region, sha256)
+                   .add("where p.region = ? and p.plan_id in (select v.plan_id from plan_version v where v.region = ? and v.sha256 = ?) ",
+                        region, region, sha256)
+                   .add("and exists (select 1 from plan_version v where v.region = p.region and v.plan_id = p.plan_id ")
+                   .add("and v.version = p.version and v.sha256 = ?) order by p.plan_id limit 1", sha256)
                    .on(connection_));
 }
 
@@ -104,6 +107,8 @@ Page<StoredPlan> PlansStore::list(std::string_view region, const PlanFilter& fil
 }
 
 void PlansStore::save(const StoredPlan& plan) {
+  const auto before = find(plan.id);
+  add_to_tally(connection_, plan.id.region, "targets", plan.target_count - (before ? before->target_count : 0));
   constexpr std::string_view sql = R"(insert into plan (region, plan_id, version, title, issuer, doc_number, index_number, place, year,
       published_on, signed_on, starts_on, ends_on, file_name, task_count, target_count, notice_count, imported_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)

@@ -8,12 +8,15 @@
 
 namespace bihuan::store {
 
-const std::string_view target_columns =
-    R"(select g.region, g.plan_id, g.target_id, p.title, g.task_id, t.label, t.title, g.indicator, g.action, g.op,
+void add_target_columns(Query& query, Places places) {
+  query.add(R"(select g.region, g.plan_id, g.target_id, p.title, g.task_id, t.label, t.title, g.indicator, g.action, g.op,
   g.value, g.value_max, g.unit, g.kind, g.per, g.recur, g.baseline, g.deadline, g.inferred_deadline, g.inferred_from, g.hedged, g.chapter,
-  g.section, g.lead_unit, g.begins, g.ends, g.printed, g.phrase, g.clause, g.clause_begins, g.places, g.corrected
+  g.section, g.lead_unit, g.begins, g.ends, g.printed, g.phrase, g.clause, g.clause_begins, g.corrected, )");
+  query.add(places == Places::with ? "g.places" : "''");
+  query.add(R"(
   from target g join plan p on p.region = g.region and p.plan_id = g.plan_id
-  left join task t on t.region = g.region and t.plan_id = g.plan_id and t.task_id = g.task_id )";
+  left join task t on t.region = g.region and t.plan_id = g.plan_id and t.task_id = g.task_id )");
+}
 
 StoredTarget target_of(const Statement& row) {
   StoredTarget target;
@@ -46,8 +49,8 @@ StoredTarget target_of(const Statement& row) {
   entry.phrase = row.text(27);
   entry.clause = row.text(28);
   entry.clause_begins = row.integer(29);
-  entry.places = places_in(row.text(30));
-  target.corrected = parted(row.text(31));
+  target.corrected = parted(row.text(30));
+  entry.places = places_in(row.text(31));
   return target;
 }
 

@@ -2,17 +2,20 @@
 // How a target stands in its row: the columns of a query, and the target in them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "store/connection.h"
+#include "store/query.h"
 #include "store/stored.h"
 
 namespace bihuan::store {
 
-// "select … from target g join plan p … left join task t …"
-extern const std::string_view target_columns;
+// "select … from target g join plan p … left join task t …"; a list needs no places and is spared reading them.
+enum class Places : std::uint8_t { with, left_out };
+void add_target_columns(Query& query, Places places);
 
 StoredTarget target_of(const Statement& row);
 

@@ -3,6 +3,7 @@
 
 #include "domain/plan/names.h"
 #include "store/clauses_store.h"
+#include "store/counters_store.h"
 #include "store/query.h"
 #include "store/target_row.h"
 
@@ -72,27 +73,27 @@ std::string_view order_sql(TargetOrder order) {
 
 Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
   Page<StoredTarget> page;
-  Query count;
-  if (is_narrowed(filter)) {
-    count.add("select count(*) from (select 1 from target g ");
-    add_filter(count, connection_, region, filter);
-    count.add("limit ?) as counted", counted_to);
-  } else {
-    count.add("select coalesce(sum(target_count), 0) from plan where region = ?", region);
-  }
-  page.total = first_integer(count.on(connection_));
+  page.total = is_narrowed(filter) ? count(region, filter) : tally(connection_, region, "targets");
   Query query;
-  query.add(target_columns);
+  add_target_columns(query, Places::left_out);
   add_filter(query, connection_, region, filter);
   Statement& rows = query.add(order_sql(order)).add("limit ? offset ?", window.count, window.first).on(connection_);
+  page.rows.reserve(static_cast<std::size_t>(window.count));
   while (rows.step()) page.rows.push_back(target_of(rows));
   return page;
+}
+
+std::int64_t TargetsStore::count(std::string_view region, const TargetFilter& filter) {
+  Query query;
+  query.add("select count(*) from (select 1 from target g ");
+  add_filter(query, connection_, region, filter);
+  return first_integer(query.add("limit ?) as counted", counted_to).on(connection_));
 }
 
 void TargetsStore::for_each(std::string_view region, const TargetFilter& filter, TargetOrder order,
                             const std::function<void(const StoredTarget&)>& visit) {
   Query query;
-  query.add(target_columns);
+  add_target_columns(query, Places::with);
   add_filter(query, connection_, region, filter);
   Statement& rows = query.add(order_sql(order)).on(connection_);
   while (rows.step()) visit(target_of(rows));
@@ -100,7 +101,8 @@ void TargetsStore::for_each(std::string_view region, const TargetFilter& filter,
 
 std::optional<StoredTarget> TargetsStore::find(const ledger::EntryId& id) {
   Query query;
-  query.add(target_columns).add("where g.region = ? and g.plan_id = ? and g.target_id = ?", id.plan.region, id.plan.number, id.number);
+  add_target_columns(query, Places::with);
+  query.add("where g.region = ? and g.plan_id = ? and g.target_id = ?", id.plan.region, id.plan.number, id.number);
   Statement& row = query.on(connection_);
   std::optional<StoredTarget> found;
   if (row.step()) found = target_of(row);

@@ -53,6 +53,8 @@ class TargetsStore {
   void remove_correction(const ledger::EntryId& id, std::string_view field);
 
  private:
+  std::int64_t count(std::string_view region, const TargetFilter& filter);  // up to counted_to
+
   Connection& connection_;
 };
 

@@ -39,6 +39,7 @@ class WriterQueue {
   void run_groups() noexcept;
   bool take_group();
   void run_group();
+  bool run_together();
   void run_task(Task& task);
 
   const Driver& driver_;

@@ -59,6 +59,27 @@ TEST_P(WriterQueueTest, a_failing_write_is_undone_alone_and_only_its_caller_is_t
   EXPECT_EQ(names(*database), (std::vector<std::string>{"a", "c"}));
 }
 
+TEST_P(WriterQueueTest, a_hidden_fault_within_a_group_fails_no_other_write) {
+  const auto database = open();
+  HeldWriter held(*database);
+  std::atomic<int> failed = 0;
+  const auto tell = [&](const std::exception_ptr& fault) { failed += fault != nullptr; };
+  database->write_later([](Connection& connection) { add_counter(connection, "a"); }, tell);
+  database->write_later(
+      [](Connection& connection) {
+        try {
+          add_counter(connection, "a");
+        } catch (const StoreFault& fault) {
+          EXPECT_EQ(fault.kind(), FaultKind::conflict);
+        }
+      },
+      tell);
+  held.let_go();
+  database->write([](Connection& connection) { add_counter(connection, "b"); });
+  EXPECT_EQ(failed, GetParam() == Engine::postgres ? 1 : 0);
+  EXPECT_EQ(names(*database), (std::vector<std::string>{"a", "b"}));
+}
+
 TEST_P(WriterQueueTest, a_write_that_hides_its_fault_keeps_what_sqlite_keeps_and_nothing_half_on_postgres) {
   const auto database = open();
   const auto write = [&] {

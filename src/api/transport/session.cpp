@@ -6,6 +6,7 @@
 #include <exception>
 #include <utility>
 
+#include "api/preferences.h"
 #include "api/problem.h"
 
 namespace bihuan::api {
@@ -203,6 +204,7 @@ void Session::fill_request() {
   }
   request_.content_type = head.content_type;
   request_.accept_language = head.accept_language;
+  request_.accepts_gzip = accepts_gzip(head.accept_encoding);
   request_.from_this_machine = is_local_peer_ && !head.is_forwarded;
   request_.request_id = request_id_;
 }
