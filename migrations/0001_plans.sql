@@ -32,6 +32,7 @@ create table plan (
   plan_id bigint not null,
   version integer not null,     -- the newest
   title text not null,
+  titled smallint not null,     -- 0: the document gives no title, and this is the file's name
   issuer text not null,
   doc_number text not null,
   index_number text not null,

@@ -71,6 +71,19 @@ void write_tasks_in_text(JsonText& json, const ledger::PlanId& plan, const std::
   json.close_array();
 }
 
+// The member "becomes" of a reading.
+std::string becomes(const app::Kin& kin) {
+  JsonText json;
+  json.open_object().member("outcome", app::outcome_name(kin.outcome)).name("plan");
+  if (kin.plan)
+    write_plan_ref(json, kin.plan->id, kin.plan->entry.title);
+  else
+    json.null();
+  const int kept = kin.plan ? kin.plan->version : 0;
+  json.member("version", kin.outcome == app::Outcome::unchanged ? kept : kept + 1).close_object();
+  return "\"becomes\":" + std::move(json).take();
+}
+
 }  // namespace
 
 Answer list_plans(const Call& call) {
@@ -104,7 +117,7 @@ Answer read_plan(const Call& call) {
   if (!file) return unreadable(call, file.error());
   Response response;
   response.content_type = "application/json; charset=utf-8";
-  response.body = app::record_with_text(*file);
+  response.body = app::record_with_text(*file, becomes(app::foresee(call.ledger, *file)));
   return response;
 }
 

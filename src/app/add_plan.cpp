@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/add_plan.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "app/phrase.h"
+#include "app/state_digest.h"
 #include "domain/ledger/correction.h"
 #include "domain/ledger/match_targets.h"
 #include "report/json_text.h"
@@ -57,9 +59,11 @@ class Keeping {
         targets_(connection) {}
 
   Added keep() {
-    if (auto known = plans_.find_by_bytes(ledger_.region, file_.about.sha256)) return {Outcome::unchanged, std::move(*known), {}};
-    const auto same = plans_.find_same(ledger_.region, entries_.plan);
-    added_.outcome = same ? Outcome::changed : Outcome::added;
+    store::hold_region(connection_, ledger_.region);
+    Kin kin = kin_of(connection_, ledger_.region, file_);
+    if (kin.outcome == Outcome::unchanged) return {kin.outcome, std::move(*kin.plan), {}};
+    added_.outcome = kin.outcome;
+    const auto& same = kin.plan;
     id_ = same ? same->id : ledger::PlanId{ledger_.region, store::take_numbers(connection_, ledger_.region, "plan")};
     version_ = same ? same->version + 1 : 1;
     if (same) read_what_was_kept();
@@ -73,14 +77,19 @@ class Keeping {
   }
 
  private:
-  // Old targets as they had been read, before anybody corrected them.
+  // Old targets as they had been read, before anybody corrected them; and the corrections that hold, not those that a newer version ended.
   void read_what_was_kept() {
     old_tasks_ = tasks_.of_plan(id_);
-    for (auto& [number, correction] : targets_.corrections_of_plan(id_)) corrections_[number].push_back(std::move(correction));
+    Corrections all;
+    for (auto& [number, correction] : targets_.corrections_of_plan(id_)) all[number].push_back(std::move(correction));
     for (const store::StoredTarget& target : targets_.of_plan(id_)) {
       std::vector<ledger::FieldValue> was;
-      for (const ledger::Correction& correction : corrections_[target.id.number]) was.push_back({correction.field, correction.was});
-      old_targets_.push_back(ledger::corrected(target.entry, was).value_or(target.entry));
+      for (ledger::Correction& correction : all[target.id.number]) {
+        if (std::find(target.corrected.begin(), target.corrected.end(), correction.field) == target.corrected.end()) continue;
+        was.push_back({correction.field, correction.was});
+        corrections_[target.id.number].push_back(std::move(correction));
+      }
+      old_targets_.push_back(ledger::as_read(target.entry, was));
     }
   }
 
@@ -114,6 +123,7 @@ class Keeping {
         const auto old = static_cast<std::size_t>(old_of[i]);
         kept_targets_[old] = true;
         target.number = old_targets_[old].number;
+        if (ledger::without_figures(target.clause) != ledger::without_figures(old_targets_[old].clause)) corrections_.erase(target.number);
         ++(ledger::is_changed(old_targets_[old], target) ? added_.changes.changed : added_.changes.kept);
       } else {
         target.number = next++;
@@ -129,7 +139,7 @@ class Keeping {
     return count;
   }
 
-  // What a person corrected stays as long as the document says there what was corrected.
+  // What a person corrected stays as long as the sentence is the same, figures apart, and says there what was corrected.
   void save_target(ledger::TargetEntry target, int position) {
     std::vector<ledger::FieldValue> fields;
     std::vector<std::string> names;
@@ -183,7 +193,7 @@ class Keeping {
     data.open_object().member("version", version_).member("title", entries_.plan.title).member("file", file_.about.file_name);
     data.member("sha256", file_.about.sha256).member("tasks", added_.plan.task_count).member("targets", added_.plan.target_count);
     data.member("kept", added_.changes.kept).member("added", added_.changes.added).member("changed", added_.changes.changed);
-    data.member("gone", added_.changes.gone).close_object();
+    data.member("gone", added_.changes.gone).member("state", state_digest(connection_, id_)).close_object();
     ledger::JournalEntry entry;
     entry.region = ledger_.region;
     entry.happened_at = actor_.now;
@@ -215,10 +225,6 @@ class Keeping {
 };
 
 }  // namespace
-
-std::string_view outcome_name(Outcome outcome) {
-  return outcome == Outcome::added ? "added" : outcome == Outcome::changed ? "changed" : "unchanged";
-}
 
 base::Result<Added> add_plan(const Ledger& ledger, const Actor& actor, const ReadFile& file) {
   if (auto allowed = may_write(actor); !allowed) return tl::unexpected(allowed.error());

@@ -8,12 +8,10 @@
 
 #include "app/ledger.h"
 #include "app/read_file.h"
+#include "app/same_plan.h"
 #include "store/stored.h"
 
 namespace bihuan::app {
-
-enum class Outcome : std::uint8_t { added, changed, unchanged };
-std::string_view outcome_name(Outcome outcome);  // "added", "changed", "unchanged"
 
 struct Changes {
   int kept = 0, added = 0, changed = 0, gone = 0;  // targets
@@ -26,7 +24,7 @@ struct Added {
 };
 
 // Durable when it returns. Error: not-allowed; what the machine refuses is a StoreFault. Journal: plan.added or plan.changed; nothing when
-// these bytes are a plan's newest version.
+// these bytes, read in this way, are a version of a plan already.
 base::Result<Added> add_plan(const Ledger& ledger, const Actor& actor, const ReadFile& file);
 
 // The same without waiting; `done` is called from the writer's thread, with what was thrown or nullptr.

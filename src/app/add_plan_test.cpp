@@ -81,6 +81,60 @@ TEST_P(AddPlan, whoever_may_only_look_adds_nothing) {
   EXPECT_TRUE(targets().empty());
 }
 
+TEST_P(AddPlan, an_older_versions_bytes_change_nothing_however_often_both_come) {
+  const std::string newer = replaced(plan_text, "600", "601");
+  add(plan_text);
+  add(newer);
+  EXPECT_EQ(add(plan_text).outcome, Outcome::unchanged);
+  EXPECT_EQ(add(newer).outcome, Outcome::unchanged);
+  EXPECT_EQ(list_journal(ledger_, "", "", {0, 50}).total, 2);
+}
+
+TEST_P(AddPlan, the_same_bytes_read_for_another_year_are_a_new_version) {
+  const char* text = "青禾县2026年工作方案\n一、任务\n1.改造管网。年内新建泵站3座。（牵头单位：县水利局）\n";
+  const auto read_for = [&](int year) {
+    ++actor_.now;
+    const auto file = read_file({"plan.txt", text, year, ""});
+    return *add_plan(ledger_, actor_, *file);
+  };
+  EXPECT_EQ(read_for(0).outcome, Outcome::added);
+  EXPECT_EQ(read_for(2027).outcome, Outcome::changed);
+  EXPECT_EQ(targets()[0].entry.deadline, "2027-12-31");
+  EXPECT_EQ(read_for(2027).outcome, Outcome::unchanged);
+  EXPECT_EQ(read_for(0).outcome, Outcome::unchanged) << "no year asks for none in particular";
+}
+
+// Each pair are two plans, though something of their heads is the same.
+TEST_P(AddPlan, what_only_looks_like_the_same_plan_replaces_nothing) {
+  const char* pairs[][2] = {
+      {"青禾县重点项目清单\n青政发〔2026〕8号\n一、项目\n1.新建泵站3座。\n", "青禾县民生实事清单\n青政发〔2026〕8号\n一、实事\n1.改造公厕12座。\n"},
+      {"2026年工作要点\n县教育局\n一、任务\n1.新建幼儿园3所。\n", "2026年工作要点\n县水利局\n一、任务\n1.新建泵站3座。\n"},
+      {"一、任务\n1.建成公园3个。\n", "一、任务\n1.安装路灯40盏。\n"},
+  };
+  for (const auto& [first, second] : pairs) {
+    add(first, "新建文本文档.txt");
+    EXPECT_EQ(add(second, "新建文本文档.txt").outcome, Outcome::added) << second;
+  }
+  EXPECT_EQ(list_plans(ledger_, {}, store::PlanOrder::title, {0, 50}).total, 6);
+}
+
+TEST_P(AddPlan, a_file_without_a_title_is_known_by_its_name_and_its_sentences) {
+  add("一、任务\n1.建成公园3个。\n2.安装路灯40盏。\n", "粘贴的方案.txt");
+  const Added changed = add("一、任务\n1.建成公园5个。\n2.安装路灯40盏。\n", "粘贴的方案.txt");
+  EXPECT_EQ(changed.outcome, Outcome::changed);
+  EXPECT_EQ(changed.plan.version, 2);
+}
+
+TEST_P(AddPlan, what_would_become_of_a_file_is_foreseen) {
+  const auto outcome_of = [&](const std::string& text) { return foresee(ledger_, *read_file({"plan.txt", text, 2026, ""})); };
+  EXPECT_EQ(outcome_of(plan_text).outcome, Outcome::added);
+  add(plan_text);
+  EXPECT_EQ(outcome_of(plan_text).outcome, Outcome::unchanged);
+  const Kin newer = outcome_of(replaced(plan_text, "600", "601"));
+  EXPECT_EQ(newer.outcome, Outcome::changed);
+  EXPECT_EQ(to_text(newer.plan->id), "990101-1");
+}
+
 class CorrectTarget : public LedgerTest {};
 BOTH_ENGINES(CorrectTarget);
 
@@ -119,6 +173,46 @@ TEST_P(CorrectTarget, survives_a_new_version_as_long_as_the_document_says_the_sa
   EXPECT_EQ(record->target.entry.indicator, "公共停车泊位");
   EXPECT_EQ(record->target.entry.value, base::Decimal(953));
   EXPECT_EQ(record->target.corrected, (std::vector<std::string>{"indicator"}));
+}
+
+// One of three streets is struck out: what was corrected for it goes with it.
+TEST_P(CorrectTarget, does_not_move_to_another_target) {
+  add("青禾县公园建设方案\n青政发〔2026〕5号\n一、任务\n1.东街道新建公园3个。\n2.西街道新建公园3个。\n3.南街道新建公园3个。\n");
+  ASSERT_TRUE(correct_target(ledger_, actor_, {{"990101", 1}, 1}, "实为4个", {{"value", "4"}, {"lead_unit", "东街道办事处"}}));
+  const Added changed = add("青禾县公园建设方案\n青政发〔2026〕5号\n一、任务\n1.西街道新建公园3个。\n2.南街道新建公园3个。\n");
+  EXPECT_EQ(changed.changes.gone, 1);
+  const auto rows = targets();
+  ASSERT_EQ(rows.size(), 2u);
+  for (const store::StoredTarget& row : rows) {
+    EXPECT_NE(row.id.number, 1);
+    EXPECT_EQ(row.entry.value, base::Decimal(3));
+    EXPECT_EQ(row.entry.lead_unit, "");
+    EXPECT_TRUE(row.corrected.empty());
+  }
+}
+
+// 600 was corrected to 650; then the document said 700. Somebody who now writes 600 corrects the 700.
+TEST_P(CorrectTarget, that_a_newer_version_ended_counts_no_more) {
+  add(plan_text);
+  const ledger::EntryId id{{"990101", 1}, 1};
+  ASSERT_TRUE(correct_target(ledger_, actor_, id, "误", {{"value", "650"}}));
+  add(replaced(plan_text, "600", "700"));
+  ASSERT_TRUE(correct_target(ledger_, actor_, id, "批复为600", {{"value", "600"}}));
+  const auto record = show_target(ledger_, id);
+  EXPECT_EQ(record->target.corrected, (std::vector<std::string>{"value"}));
+  ASSERT_EQ(record->corrections.size(), 1u);
+  EXPECT_EQ(record->corrections[0].was, "700");
+  add(replaced(plan_text, "600", "700") + "\n");
+  EXPECT_EQ(show_target(ledger_, id)->target.entry.value, base::Decimal(600));
+}
+
+TEST_P(CorrectTarget, the_same_number_written_otherwise_is_no_correction) {
+  add(plan_text);
+  const ledger::EntryId id{{"990101", 1}, 1};
+  for (const char* same : {"600.0", "0600", "+600"})
+    EXPECT_EQ(correct_target(ledger_, actor_, id, "因", {{"value", same}}).error().code, "nothing-corrected") << same;
+  ASSERT_TRUE(correct_target(ledger_, actor_, id, "因", {{"value", "-0"}}));
+  EXPECT_EQ(show_target(ledger_, id)->corrections[0].value, "0");
 }
 
 TEST_P(CorrectTarget, is_refused_without_a_reason_a_change_or_a_target) {
@@ -164,14 +258,64 @@ TEST_P(VerifyJournal, tells_of_entries_changed_and_removed) {
   spoil("update journal set actor = 'x' where sequence = 2");
   EXPECT_EQ(flaws(), (std::vector<std::string>{"entry-changed"}));
   spoil("delete from journal where sequence = 2");
-  EXPECT_EQ(flaws(), (std::vector<std::string>{"entry-missing"}));
+  EXPECT_EQ(flaws(), (std::vector<std::string>{"entry-missing", "file-differs"}));
+}
+
+// Whatever is changed beside the program shows.
+TEST_P(VerifyJournal, tells_of_every_row_changed_by_another_way) {
+  const struct {
+    const char* sql;
+    std::vector<std::string> flaws;
+  } cases[] = {
+      {"update target set value = '9999'", {"state-differs"}},
+      {"update target set gone_in = 1 where target_id = 2", {"state-differs"}},
+      {"delete from target", {"state-differs"}},
+      {"update task set title = 'x' where task_id = 1", {"state-differs"}},
+      {"delete from duty", {"state-differs"}},
+      {"update plan set title = 'x'", {"state-differs"}},
+      {"update correction set reason = 'x'", {"state-differs"}},
+      {"delete from correction", {"state-differs"}},
+      {"update plan_version set content = 'x'", {"state-differs"}},
+      {"update plan_version set outline = 'x'", {"state-differs"}},
+      {"delete from plan_version", {"state-differs", "file-differs"}},
+      {"update plan_version set sha256 = 'x'", {"file-differs"}},
+      {"delete from plan", {"state-differs"}},
+      {"delete from journal", {"last-entries-missing", "state-without-entry"}},
+      {"update counter set next = 1 where name = 'journal'", {"counter-differs"}},
+  };
+  add(plan_text);
+  correct_target(ledger_, actor_, {{"990101", 1}, 1}, "因", {{"value", "7"}});
+  for (const auto& one : cases) {
+    std::vector<std::string> found;
+    try {
+      database_->write([&](store::Connection& connection) {
+        connection.run(one.sql);
+        for (const JournalFlaw& flaw : verify_journal(ledger_.region, connection).flaws) found.push_back(flaw.code);
+        throw std::domain_error("undone");
+      });
+    } catch (const std::domain_error&) {
+    }
+    EXPECT_EQ(found, one.flaws) << one.sql;
+  }
+  EXPECT_TRUE(flaws().empty());
+}
+
+TEST_P(VerifyJournal, tells_of_other_bytes) {
+  add(plan_text);
+  database_->write([&](store::Connection& connection) {
+    store::Statement& statement = connection.prepare("update plan_version set bytes = $1");
+    statement.bind_bytes(1, "x");
+    while (statement.step()) {
+    }
+  });
+  EXPECT_EQ(flaws(), (std::vector<std::string>{"file-differs"}));
 }
 
 TEST_P(VerifyJournal, tells_of_a_cut_end_and_of_a_state_that_nobody_made) {
   add(plan_text);
   add(replaced(plan_text, "600", "601"));
   spoil("delete from journal where sequence = 2");
-  EXPECT_EQ(flaws(), (std::vector<std::string>{"last-entries-missing", "state-differs"}));
+  EXPECT_EQ(flaws(), (std::vector<std::string>{"last-entries-missing", "state-differs", "file-differs"}));
 }
 
 }  // namespace

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/correct_target.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/phrase.h"
+#include "app/state_digest.h"
 #include "report/json_text.h"
+#include "store/counters_store.h"
 #include "store/journal_store.h"
 #include "store/targets_store.h"
 
@@ -13,11 +16,12 @@ namespace {
 
 using base::ErrorKind;
 
-// What had been read in a field, before anybody corrected it.
-std::string was_read(const ledger::TargetEntry& target, const std::vector<ledger::Correction>& corrections, const std::string& field) {
+// What the newest version says in a field, before anybody corrected it. A correction that a newer version ended does not count.
+std::string was_read(const store::StoredTarget& target, const std::vector<ledger::Correction>& corrections, const std::string& field) {
+  const bool is_corrected = std::find(target.corrected.begin(), target.corrected.end(), field) != target.corrected.end();
   for (const ledger::Correction& correction : corrections)
-    if (correction.field == field) return correction.was;
-  return ledger::field_text(target, field);
+    if (is_corrected && correction.field == field) return correction.was;
+  return ledger::field_text(target.entry, field);
 }
 
 void note_in_journal(store::Connection& connection, const Actor& actor, const ledger::EntryId& id, const std::string& reason,
@@ -28,7 +32,7 @@ void note_in_journal(store::Connection& connection, const Actor& actor, const le
     data.name(field.field).open_object().member("before", ledger::field_text(before, field.field));
     data.member("after", field.value).close_object();
   }
-  data.close_object().close_object();
+  data.close_object().member("state", state_digest(connection, id.plan)).close_object();
   ledger::JournalEntry entry;
   entry.region = id.plan.region;
   entry.happened_at = actor.now;
@@ -42,22 +46,26 @@ void note_in_journal(store::Connection& connection, const Actor& actor, const le
 
 base::Result<void> correct(store::Connection& connection, const Actor& actor, const ledger::EntryId& id, const std::string& reason,
                            const std::vector<ledger::FieldValue>& given) {
+  store::hold_region(connection, id.plan.region);
   store::TargetsStore targets(connection);
   const auto target = targets.find(id);
   if (!target) return base::fail(ErrorKind::not_found, "target-missing", to_text(id));
   const int position = targets.position_of(id);
   if (position < 0) return base::fail(ErrorKind::conflict, "target-gone", to_text(id));
-  std::vector<ledger::FieldValue> fields;
-  for (const ledger::FieldValue& field : given)
+  const auto corrections = targets.corrections(id);
+  std::vector<ledger::FieldValue> fields, taken_back, corrected;
+  for (ledger::FieldValue field : given) {
+    field.value = ledger::plain_value(field.field, field.value);
     if (ledger::field_text(target->entry, field.field) != field.value) fields.push_back(field);
-  auto changed = ledger::corrected(target->entry, given);
+    (was_read(*target, corrections, field.field) == field.value ? taken_back : corrected).push_back(std::move(field));
+  }
+  auto changed = ledger::corrected(ledger::as_read(target->entry, taken_back), corrected);
   if (!changed) return tl::unexpected(changed.error());
   if (fields.empty()) return base::fail(ErrorKind::invalid, "nothing-corrected", "fields");
 
-  const auto corrections = targets.corrections(id);
   std::vector<std::string> names = target->corrected;
   for (const ledger::FieldValue& field : fields) {
-    const std::string was = was_read(target->entry, corrections, field.field);
+    const std::string was = was_read(*target, corrections, field.field);
     std::erase(names, field.field);
     if (was == field.value) {
       targets.remove_correction(id, field.field);

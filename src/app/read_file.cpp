@@ -54,12 +54,12 @@ base::Result<ReadFile> read_file(File file) {
   return read;
 }
 
-std::string record_with_text(const ReadFile& read) {
+std::string record_with_text(const ReadFile& read, const std::string& members) {
   std::string record = read.record;
   record.pop_back();  // the brace that closes it
   report::JsonText text;
   text.text(read.content);
-  return record + ",\"text\":" + text.json() + '}';
+  return record + ',' + members + ",\"text\":" + text.json() + '}';
 }
 
 }  // namespace bihuan::app

@@ -28,7 +28,7 @@ struct ReadFile {
 // The reader's errors: file-empty, format-unsupported, …
 base::Result<ReadFile> read_file(File file);
 
-// The record with the member "text".
-std::string record_with_text(const ReadFile& read);
+// The record with the member "text" and, before it, these members as JSON.
+std::string record_with_text(const ReadFile& read, const std::string& members);
 
 }  // namespace bihuan::app

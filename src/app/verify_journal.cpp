@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/verify_journal.h"
 
+#include <cstdlib>
 #include <map>
+#include <string_view>
 
+#include "app/state_digest.h"
+#include "base/sha256.h"
+#include "domain/ledger/ids.h"
 #include "store/counters_store.h"
 #include "store/journal_store.h"
 #include "store/plans_store.h"
@@ -10,18 +15,47 @@
 namespace bihuan::app {
 namespace {
 
+// The text member of a journal entry's data. The data was written by JsonText, which puts no blank between name and value.
+std::string member(const std::string& data, std::string_view name) {
+  const std::string opening = '"' + std::string(name) + "\":\"";
+  const std::size_t begin = data.rfind(opening);
+  if (begin == std::string::npos) return {};
+  const std::size_t value = begin + opening.size();
+  return data.substr(value, data.find('"', value) - value);
+}
+
+// Its first number member, 0 for none.
+int number_member(const std::string& data, std::string_view name) {
+  const std::string opening = '"' + std::string(name) + "\":";
+  const std::size_t begin = data.find(opening);
+  return begin == std::string::npos ? 0 : std::atoi(data.c_str() + begin + opening.size());
+}
+
+std::string version_id(const ledger::PlanId& id, int version) { return to_text(id) + " v" + std::to_string(version); }
+
+// What the journal says of one plan.
+struct Told {
+  std::string state;                         // after its last change
+  std::map<int, std::string> version_hashes;  // of its versions' bytes
+};
+
 class Check {
  public:
-  Check(store::Connection& connection, JournalCheck& check) : connection_(connection), check_(check) {}
+  Check(store::Connection& connection, JournalCheck& check) : connection_(connection), plans_(connection), check_(check) {}
 
   void region(const std::string& region) {
     region_ = region;
     expected_ = 1;
     previous_hash_ = ledger::no_hash;
-    last_of_plan_.clear();
+    told_.clear();
     store::JournalStore(connection_).for_each(region, [this](const ledger::JournalEntry& entry) { look_at(entry); });
-    if (expected_ < store::next_number(connection_, region, "journal")) flaw("last-entries-missing", expected_, "");
-    hold_plans_against_it();
+    const std::int64_t next = store::next_number(connection_, region, "journal");
+    if (expected_ < next) flaw("last-entries-missing", expected_, "");
+    if (expected_ > next) flaw("counter-differs", next, "");
+    plans_.for_each(region, [this](const store::StoredPlan& plan) { ids_.push_back(plan.id); });
+    for (const ledger::PlanId& id : ids_) hold_against_journal(id);
+    for (const auto& [id, told] : told_) flaw("state-differs", 0, id);  // of plans that are no more
+    ids_.clear();
     ++check_.regions;
   }
 
@@ -39,50 +73,54 @@ class Check {
       flaw("entry-changed", entry.sequence, entry.noun_id);
     expected_ = entry.sequence + 1;
     previous_hash_ = entry.hash;
-    if (entry.noun == "plan") last_of_plan_[entry.noun_id] = entry.data;
+    const auto id = ledger::entry_id_in(entry.noun_id);
+    Told& told = told_[entry.noun == "target" && id ? to_text(id->plan) : entry.noun_id];
+    told.state = member(entry.data, "state");
+    if (entry.noun == "plan") told.version_hashes[number_member(entry.data, "version")] = member(entry.data, "sha256");
   }
 
-  // Each plan's newest version must be the one that its last entry names.
-  void hold_plans_against_it() {
-    store::PlansStore plans(connection_);
-    constexpr store::Window all{0, 100'000'000};
-    for (const store::StoredPlan& plan : plans.list(region_, {}, store::PlanOrder::newest_first, all).rows) {
-      const std::string id = to_text(plan.id);
-      const auto entry = last_of_plan_.find(id);
-      if (entry == last_of_plan_.end()) {
-        flaw("state-without-entry", 0, id);
-        continue;
-      }
-      const auto versions = plans.versions(plan.id);
-      const bool is_told = !versions.empty() &&
-                           entry->second.find("\"version\":" + std::to_string(plan.version) + ',') != std::string::npos &&
-                           entry->second.find("\"sha256\":\"" + versions.front().sha256 + '"') != std::string::npos;
-      if (!is_told) flaw("state-differs", 0, id);
-      last_of_plan_.erase(entry);
+  void hold_against_journal(const ledger::PlanId& id) {
+    const auto told = told_.find(to_text(id));
+    if (told == told_.end()) {
+      flaw("state-without-entry", 0, to_text(id));
+      return;
     }
-    for (const auto& [id, data] : last_of_plan_) flaw("state-differs", 0, id);
+    if (state_digest(connection_, id) != told->second.state) flaw("state-differs", 0, to_text(id));
+    auto& hashes = told->second.version_hashes;
+    for (const store::StoredVersion& version : plans_.versions(id)) {
+      const std::string hash = base::sha256(plans_.bytes_of(id, version.version).value_or(""));
+      if (hash != version.sha256 || hashes[version.version] != hash) flaw("file-differs", 0, version_id(id, version.version));
+      hashes.erase(version.version);
+    }
+    for (const auto& [version, hash] : hashes) flaw("file-differs", 0, version_id(id, version));
+    told_.erase(told);
   }
 
   store::Connection& connection_;
+  store::PlansStore plans_;
   JournalCheck& check_;
   std::string region_;
   std::int64_t expected_ = 1;
   std::string previous_hash_;
-  std::map<std::string, std::string> last_of_plan_;  // the data of each plan's last entry
+  std::map<std::string, Told> told_;
+  std::vector<ledger::PlanId> ids_;
 };
 
 }  // namespace
 
+JournalCheck verify_journal(const std::string& own_region, store::Connection& connection) {
+  JournalCheck check;
+  Check walk(connection, check);
+  for (const std::string& region : store::JournalStore(connection).regions()) {
+    walk.region(region);
+    if (region == own_region) check.last_hash = walk.last_hash();
+  }
+  return check;
+}
+
 JournalCheck verify_journal(const Ledger& ledger) {
   JournalCheck check;
-  ledger.database->read([&](store::Connection& connection) {
-    check = {};
-    Check walk(connection, check);
-    for (const std::string& region : store::JournalStore(connection).regions()) {
-      walk.region(region);
-      if (region == ledger.region) check.last_hash = walk.last_hash();
-    }
-  });
+  ledger.database->read([&](store::Connection& connection) { check = verify_journal(ledger.region, connection); });
   return check;
 }
 

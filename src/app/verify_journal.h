@@ -12,7 +12,9 @@ namespace bihuan::app {
 
 // What is wrong with the journal of one region, or with the state beside it.
 struct JournalFlaw {
-  std::string code;  // entry-changed, entry-missing, last-entries-missing, state-without-entry, state-differs
+  // entry-changed, entry-missing, last-entries-missing; state-without-entry, state-differs (a plan's rows are not those that its last entry
+  // left), file-differs (a version's bytes are not those that came), counter-differs (the journal was numbered anew)
+  std::string code;
   std::string region;
   std::int64_t sequence = 0;  // 0 where it is about the state
   std::string noun_id;
@@ -25,7 +27,8 @@ struct JournalCheck {
   std::vector<JournalFlaw> flaws;
 };
 
-// Of every region in the store.
+// Of every region in the store; reads every file and every row.
 JournalCheck verify_journal(const Ledger& ledger);
+JournalCheck verify_journal(const std::string& own_region, store::Connection& connection);  // within a read or a write
 
 }  // namespace bihuan::app

@@ -38,6 +38,8 @@ constexpr Message table[] = {
      "not changed: the request has a member that is not known. Write it as api/openapi.yaml says."},
     {"body-wrong-member", "没有改：请求里这一成员缺少或写法不对。按 api/openapi.yaml 写。",
      "not changed: this member of the request is missing or wrong. Write it as api/openapi.yaml says."},
+    {"counter-differs", "留痕的编号被改过：下一个编号小于已有的条数。和备份比对，必要时从备份恢复。",
+     "the journal was numbered anew: the next number is below what it holds; compare with a backup and restore it if need be."},
     {"database-damaged", "没有打开：台账库损坏。用最近的备份恢复：bihuan restore。",
      "not opened: the ledger is damaged. Restore the latest backup with bihuan restore."},
     {"database-fault", "没有做完：数据库报告了没有料到的错误（{detail}）；没有回执的都没有存。把这句话告诉维护者。",
@@ -88,6 +90,9 @@ constexpr Message table[] = {
      "ledger."},
     {"file-binary", "没有读：这不是文字文件。能读的有 txt、md、html、docx、xlsx、pdf、ofd 和它们的压缩包。",
      "not read: this is no text. Readable are txt, md, html, docx, xlsx, pdf, ofd and archives of them."},
+    {"file-differs", "现存的原文件和留痕里的指纹对不上，或少了一个版本：存入之后被改过。和备份比对，必要时从备份恢复。",
+     "the file that is kept is not the one that the journal names, or a version is missing: it was changed after it came; compare with a "
+     "backup and restore it if need be."},
     {"file-empty", "没有读：文件是空的，或只有空白。检查是否传完整，再读一次。",
      "not read: the file is empty or blank. Check whether it was copied in full, then read it again."},
     {"file-encrypted", "没有读：文件有密码。用 Word 或 WPS 打开，另存为没有密码的一份再读。",
@@ -234,9 +239,9 @@ constexpr Message table[] = {
     {"server-fault", "没有办成：服务器内部出错，编号 {detail}。再试一次；若仍出错，把编号告诉管理员，日志里有原因。",
      "not done: something went wrong inside the server, number {detail}. Try again; if it stays, tell an administrator the number: the log "
      "says why."},
-    {"state-differs", "现状和留痕对不上：方案的版本或文件与最后一条记录不同。和备份比对，必要时从备份恢复。",
-     "the present state differs from the journal: version or file is not that of the last entry. Compare it with a backup and restore if "
-     "need be."},
+    {"state-differs", "现状和留痕对不上：方案现在的内容不是最后一条记录留下的，有人绕过闭环改过。和备份比对，必要时从备份恢复。",
+     "the present state differs from the journal: what the plan says now is not what its last entry left; somebody changed it by another "
+     "way. Compare it with a backup and restore if need be."},
     {"state-without-entry", "这份方案没有留痕：不是由闭环存入的。查是谁写进数据库的，或从备份恢复。",
      "the journal knows nothing of this plan: it was not put there by Bihuan. Find out who wrote it, or restore a backup."},
     {"stdin-closed", "没有读：标准输入是关着的。去掉命令里的 <&-，或写出方案的路径。",

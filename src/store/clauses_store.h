@@ -3,6 +3,7 @@
 // whose SQL differs between the engines.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 

@@ -11,6 +11,12 @@ std::int64_t take_numbers(Connection& connection, std::string_view region, std::
   return next_number(connection, region, name) - count;
 }
 
+void hold_region(Connection& connection, std::string_view region) {
+  constexpr std::string_view sql = R"(insert into counter (region, name, next) values ($1, 'plan', 1)
+    on conflict (region, name) do update set next = counter.next)";
+  if (connection.engine() == Engine::postgres) execute(connection, sql, region);
+}
+
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name) {
   constexpr std::string_view sql = "select next from counter where region = $1 and name = $2";
   Statement& row = bound(connection.prepare(sql), region, name);

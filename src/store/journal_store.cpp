@@ -76,7 +76,7 @@ void JournalStore::for_each(std::string_view region, const std::function<void(co
 }
 
 std::vector<std::string> JournalStore::regions() {
-  constexpr std::string_view sql = "select distinct region from journal order by region";
+  constexpr std::string_view sql = "select region from journal union select region from plan union select region from counter order by region";
   std::vector<std::string> regions;
   Statement& rows = connection_.prepare(sql);
   while (rows.step()) regions.emplace_back(rows.text(0));

@@ -27,6 +27,7 @@ class JournalStore {
 
   // All entries of a region in order.
   void for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit);
+  // Every region of which anything is kept, be its journal gone.
   std::vector<std::string> regions();
 
  private:

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view columns =
     R"(select p.region, p.plan_id, p.version, p.title, p.issuer, p.doc_number, p.index_number, p.place, p.year,
-  p.published_on, p.signed_on, p.starts_on, p.ends_on, p.file_name, p.task_count, p.target_count, p.notice_count, p.imported_at from plan p )";
+  p.published_on, p.signed_on, p.starts_on, p.ends_on, p.file_name, p.task_count, p.target_count, p.notice_count, p.imported_at, p.titled from plan p )";
 
 StoredPlan plan_of(const Statement& row) {
   StoredPlan plan;
@@ -30,6 +30,7 @@ StoredPlan plan_of(const Statement& row) {
   plan.target_count = static_cast<int>(row.integer(15));
   plan.notice_count = static_cast<int>(row.integer(16));
   plan.imported_at = row.integer(17);
+  plan.entry.is_titled = row.integer(18) != 0;
   return plan;
 }
 
@@ -72,24 +73,35 @@ std::optional<StoredPlan> PlansStore::find_by_bytes(std::string_view region, std
                    .add(columns)
                    .add("where p.region = ? and p.plan_id in (select v.plan_id from plan_version v where v.region = ? and v.sha256 = ?) ",
                         region, region, sha256)
-                   .add("and exists (select 1 from plan_version v where v.region = p.region and v.plan_id = p.plan_id ")
-                   .add("and v.version = p.version and v.sha256 = ?) order by p.plan_id limit 1", sha256)
+                   .add("order by p.plan_id limit 1")
                    .on(connection_));
 }
 
-std::optional<StoredPlan> PlansStore::find_same(std::string_view region, const ledger::PlanEntry& entry) {
-  if (!entry.doc_number.empty())
-    if (auto found = first(Query()
-                               .add(columns)
-                               .add("where p.region = ? and p.doc_number = ? order by p.plan_id desc limit 1", region, entry.doc_number)
-                               .on(connection_)))
-      return found;
+std::optional<StoredPlan> PlansStore::find_by_reading(std::string_view region, const StoredVersion& about) {
   return first(Query()
                    .add(columns)
-                   .add("where p.region = ? and p.title = ? and p.year = ? and p.place = ? and (p.doc_number = '' or ? = '') ", region,
-                        entry.title, entry.year, entry.place, entry.doc_number)
-                   .add("order by p.plan_id desc limit 1")
+                   .add("where p.region = ? and p.plan_id in (select v.plan_id from plan_version v where v.region = ? and v.sha256 = ? ",
+                        region, region, about.sha256)
+                   .add("and v.encoding = ? and (v.read_year = ? or ? = 0)) ", about.encoding, about.read_year, about.read_year)
+                   .add("order by p.plan_id limit 1")
                    .on(connection_));
+}
+
+std::vector<StoredPlan> PlansStore::alike(std::string_view region, const ledger::PlanEntry& entry) {
+  std::vector<StoredPlan> plans;
+  const auto add = [&](const Query& query) {
+    Statement& rows = query.on(connection_);
+    while (rows.step()) plans.push_back(plan_of(rows));
+  };
+  if (!entry.doc_number.empty())
+    add(Query()
+            .add(columns)
+            .add("where p.region = ? and p.doc_number = ? order by p.plan_id desc limit ?", region, entry.doc_number, most_alike));
+  add(Query()
+          .add(columns)
+          .add("where p.region = ? and p.title = ? and p.year = ? and p.place = ? ", region, entry.title, entry.year, entry.place)
+          .add("order by p.plan_id desc limit ?", most_alike));
+  return plans;
 }
 
 Page<StoredPlan> PlansStore::list(std::string_view region, const PlanFilter& filter, PlanOrder order, Window window) {
@@ -106,21 +118,26 @@ Page<StoredPlan> PlansStore::list(std::string_view region, const PlanFilter& fil
   return page;
 }
 
+void PlansStore::for_each(std::string_view region, const std::function<void(const StoredPlan&)>& visit) {
+  Statement& rows = Query().add(columns).add("where p.region = ? order by p.plan_id", region).on(connection_);
+  while (rows.step()) visit(plan_of(rows));
+}
+
 void PlansStore::save(const StoredPlan& plan) {
   const auto before = find(plan.id);
   add_to_tally(connection_, plan.id.region, "targets", plan.target_count - (before ? before->target_count : 0));
   constexpr std::string_view sql = R"(insert into plan (region, plan_id, version, title, issuer, doc_number, index_number, place, year,
-      published_on, signed_on, starts_on, ends_on, file_name, task_count, target_count, notice_count, imported_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      published_on, signed_on, starts_on, ends_on, file_name, task_count, target_count, notice_count, imported_at, titled)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
     on conflict (region, plan_id) do update set version = excluded.version, title = excluded.title, issuer = excluded.issuer,
       doc_number = excluded.doc_number, index_number = excluded.index_number, place = excluded.place, year = excluded.year,
       published_on = excluded.published_on, signed_on = excluded.signed_on, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
       file_name = excluded.file_name, task_count = excluded.task_count, target_count = excluded.target_count,
-      notice_count = excluded.notice_count, imported_at = excluded.imported_at)";
+      notice_count = excluded.notice_count, imported_at = excluded.imported_at, titled = excluded.titled)";
   const ledger::PlanEntry& entry = plan.entry;
   execute(connection_, sql, plan.id.region, plan.id.number, plan.version, entry.title, entry.issuer, entry.doc_number, entry.index_number,
           entry.place, entry.year, entry.published_on, entry.signed_on, entry.starts_on, entry.ends_on, plan.file_name, plan.task_count,
-          plan.target_count, plan.notice_count, plan.imported_at);
+          plan.target_count, plan.notice_count, plan.imported_at, entry.is_titled ? 1 : 0);
 }
 
 void PlansStore::add_version(const ledger::PlanId& id, const NewVersion& version) {

@@ -2,6 +2,7 @@
 // Plans and their versions, with the bytes they came as.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct PlanFilter {
 };
 enum class PlanOrder : std::uint8_t { newest_first, title, year, most_targets };
 
+inline constexpr std::int64_t most_alike = 50;
+
 struct NewVersion {
   StoredVersion about;
   std::string_view bytes;    // as the file came
@@ -30,11 +33,17 @@ class PlansStore {
   explicit PlansStore(Connection& connection) : connection_(connection) {}
 
   std::optional<StoredPlan> find(const ledger::PlanId& id);
-  // The plan whose newest version has these bytes.
+  // The plan of which these bytes, read in this way, are a version already. No year given is every year.
+  std::optional<StoredPlan> find_by_reading(std::string_view region, const StoredVersion& about);
+  // The plan of which these bytes are a version, however they were read.
   std::optional<StoredPlan> find_by_bytes(std::string_view region, std::string_view sha256);
-  // The plan that a changed file belongs to: the same document number, else the same title, place and year. Newest of several.
-  std::optional<StoredPlan> find_same(std::string_view region, const ledger::PlanEntry& entry);
+  // Plans of which a document with this head may be a newer version: the same document number, then the same title, year and place; of each
+  // the newest `most_alike`, newest first.
+  std::vector<StoredPlan> alike(std::string_view region, const ledger::PlanEntry& entry);
   Page<StoredPlan> list(std::string_view region, const PlanFilter& filter, PlanOrder order, Window window);
+
+  // Every plan of the region, in the order of their numbers. `visit` asks nothing of the store.
+  void for_each(std::string_view region, const std::function<void(const StoredPlan&)>& visit);
 
   // Adds or replaces the plan's row.
   void save(const StoredPlan& plan);

@@ -92,6 +92,21 @@ std::string field_text(const TargetEntry& target, std::string_view field) {
   return {};
 }
 
+std::string plain_value(std::string_view field, std::string_view value) {
+  if (field == "value" || field == "value_max" || field == "baseline")
+    if (const auto number = base::Decimal::parse(value)) return number->to_string();
+  return std::string(value);
+}
+
+TargetEntry as_read(TargetEntry target, const std::vector<FieldValue>& fields) {
+  for (const FieldValue& given : fields)
+    if (given.field == "indicator")
+      target.indicator = given.value;
+    else if (const Outcome outcome = set(target, given); !outcome)
+      continue;  // was told by field_text, and is no text of a person's
+  return target;
+}
+
 base::Result<TargetEntry> corrected(TargetEntry target, const std::vector<FieldValue>& fields) {
   for (const FieldValue& given : fields)
     if (const Outcome outcome = set(target, given); !outcome) return tl::unexpected(outcome.error());

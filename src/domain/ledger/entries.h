@@ -24,6 +24,7 @@ struct Place {
 
 struct PlanEntry {
   std::string title;
+  bool is_titled = false;  // in the document; else the title is the file's name
   std::string issuer, doc_number, index_number, place;
   int year = 0;  // 0 when unknown
   std::string published_on, signed_on, starts_on, ends_on;

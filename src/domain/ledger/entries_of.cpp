@@ -55,7 +55,8 @@ class EntryMaker {
   PlanEntry head() const {
     const plan::Metadata& meta = plan_.meta;
     PlanEntry head;
-    head.title = meta.title.is_given() ? cut(meta.title.text, longest_heading) : file_name_in(document_.name);
+    head.is_titled = meta.title.is_given();
+    head.title = head.is_titled ? cut(meta.title.text, longest_heading) : file_name_in(document_.name);
     head.issuer = meta.issuer.text;
     head.doc_number = meta.doc_number.text;
     head.index_number = meta.index_number.text;

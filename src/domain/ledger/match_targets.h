@@ -3,6 +3,8 @@
 // was read only.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/ledger/entries.h"
@@ -15,6 +17,9 @@ std::vector<int> match_tasks(const std::vector<TaskEntry>& old_tasks, const std:
 
 // 0 for nothing in common, 1 for the same: the share of pairs of characters that the two have in common (Dice's coefficient).
 double likeness(std::string_view a, std::string_view b);
+
+// A sentence without its digits, points and blanks: what stays when only figures change.
+std::string without_figures(std::string_view clause);
 
 // Whether anything that a ledger shows of the two differs, places in the document apart.
 bool is_changed(const TargetEntry& old_target, const TargetEntry& new_target);
