@@ -13,7 +13,7 @@
 #include <thread>
 #include <vector>
 
-#include "listening_connection.h"
+#include "store/listening_connection_test.h"
 #include "store/sqlite/sqlite_connection.h"
 #include "store/targets_store.h"
 
@@ -22,16 +22,16 @@ namespace {
 using namespace bihuan;
 using Clock = std::chrono::steady_clock;
 
-std::vector<bench::Asked> statements_of_a_page(const char* path, const char* region) {
+std::vector<store::Asked> statements_of_a_page(const char* path, const char* region) {
   store::SqliteConnection connection(path, store::SqliteConnection::Access::reading, 1000);
-  bench::ListeningConnection listening(connection);
+  store::ListeningConnection listening(connection);
   store::TargetsStore(listening).list(region, {}, store::TargetOrder::position, {0, 50});
-  std::vector<bench::Asked> statements;
+  std::vector<store::Asked> statements;
   for (const auto& asked : listening.asked()) statements.push_back(*asked);
   return statements;
 }
 
-sqlite3_stmt* prepared(sqlite3* database, const bench::Asked& asked) {
+sqlite3_stmt* prepared(sqlite3* database, const store::Asked& asked) {
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(database, asked.sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) std::abort();
   for (std::size_t i = 0; i < asked.values.size(); ++i) {
@@ -56,11 +56,11 @@ std::size_t read_all(sqlite3_stmt* statement) {
   return bytes;
 }
 
-long read_pages(const char* path, const std::vector<bench::Asked>& asked, Clock::time_point end) {
+long read_pages(const char* path, const std::vector<store::Asked>& asked, Clock::time_point end) {
   sqlite3* database = nullptr;
   if (sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) std::abort();
   std::vector<sqlite3_stmt*> statements;
-  for (const bench::Asked& one : asked) statements.push_back(prepared(database, one));
+  for (const store::Asked& one : asked) statements.push_back(prepared(database, one));
   long pages = 0;
   for (; Clock::now() < end; ++pages)
     for (sqlite3_stmt* statement : statements)
@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const double seconds = std::atof(argv[3]);
-  const std::vector<bench::Asked> asked = statements_of_a_page(argv[1], argv[2]);
+  const std::vector<store::Asked> asked = statements_of_a_page(argv[1], argv[2]);
   const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   const std::clock_t before = std::clock();
   std::atomic<long> pages = 0;

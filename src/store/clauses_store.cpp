@@ -127,14 +127,16 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
 }
 
 void ClausesStore::add_plans_holding(Query& query, std::string_view region, std::string_view words) {
-  const auto phrases = ledger::search_phrases(words);
-  if (phrases.empty()) return;
-  if (connection_.engine() == Engine::sqlite)
-    query.add("and g.plan_id in (select c.plan_id from clause_pairs cross join clause c indexed by clause_by_search_id ")
-        .add("on c.search_id = +clause_pairs.rowid where clause_pairs match ? and c.region = ?) ", fts5_query(phrases), region);
-  else
-    query.add("and g.plan_id in (select c.plan_id from clause c where c.pairs @@ cast(? as tsquery) and c.region = ?) ", tsquery(phrases),
-              region);
+  for (const auto& forms : ledger::search_words(words)) {
+    const auto phrases = ledger::search_phrases(forms.front());
+    if (phrases.empty()) continue;
+    if (connection_.engine() == Engine::sqlite)
+      query.add("and g.plan_id in (select c.plan_id from clause_pairs cross join clause c indexed by clause_by_search_id ")
+          .add("on c.search_id = +clause_pairs.rowid where clause_pairs match ? and c.region = ? ", fts5_query(phrases), region);
+    else
+      query.add("and g.plan_id in (select c.plan_id from clause c where c.pairs @@ cast(? as tsquery) and c.region = ? ", tsquery(phrases), region);
+    query.add("union select o.plan_id from correction o where o.region = ?) ", region);  // what was corrected stands in no sentence
+  }
 }
 
 }  // namespace bihuan::store

@@ -24,7 +24,7 @@ class ClausesStore {
   // Looks at `most_candidates` that share the pairs, so `total` is a lower bound beyond them.
   Page<StoredClause> search(std::string_view region, std::int64_t plan, std::string_view words, Window window);
 
-  // Narrows a query over target g to the plans in which the words' pairs stand.
+  // Narrows a query over target g to the plans in which each word's pairs stand, and those in which something was corrected.
   void add_plans_holding(Query& query, std::string_view region, std::string_view words);
 
  private:

@@ -48,11 +48,11 @@ std::string_view order_sql(PlanOrder order) {
   return "order by p.imported_at desc, p.plan_id desc ";
 }
 
-void add_filter(Query& query, std::string_view region, const PlanFilter& filter) {
+void add_filter(Query& query, Engine engine, std::string_view region, const PlanFilter& filter) {
   query.add("where p.region = ? ", region);
   if (filter.year != 0) query.add("and p.year = ? ", filter.year);
   if (!filter.words.empty())
-    query.add("and (p.title || ' ' || p.issuer || ' ' || p.doc_number || ' ' || p.place) like ? escape '!' ", holding(filter.words));
+    add_holding(query, engine, "(p.title || ' ' || p.issuer || ' ' || p.doc_number || ' ' || p.place)", filter.words);
 }
 
 }  // namespace
@@ -108,11 +108,11 @@ Page<StoredPlan> PlansStore::list(std::string_view region, const PlanFilter& fil
   Page<StoredPlan> page;
   Query count;
   count.add("select count(*) from (select 1 from plan p ");
-  add_filter(count, region, filter);
+  add_filter(count, connection_.engine(), region, filter);
   page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
   Query query;
   query.add(columns);
-  add_filter(query, region, filter);
+  add_filter(query, connection_.engine(), region, filter);
   Statement& rows = query.add(order_sql(order)).add("limit ? offset ?", window.count, window.first).on(connection_);
   while (rows.step()) page.rows.push_back(plan_of(rows));
   return page;

@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/query.h"
 
+#include "domain/ledger/search_pairs.h"
+
 namespace bihuan::store {
+namespace {
+
+// Escapes % _ and ! for LIKE … ESCAPE '!' and puts % around.
+std::string holding(std::string_view words) {
+  std::string pattern = "%";
+  for (const char c : words) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+
+}  // namespace
+
 void Query::append(std::string_view piece) {
   for (const char c : piece) {
     sql_ += c == '?' ? "$" + std::to_string(++number_) : std::string(1, c);
@@ -26,13 +42,15 @@ std::int64_t first_integer(Statement& row) {
   return value;
 }
 
-std::string holding(std::string_view words) {
-  std::string pattern = "%";
-  for (const char c : words) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c;
+void add_holding(Query& query, Engine engine, std::string_view text, std::string_view words) {
+  for (const auto& forms : ledger::search_words(words)) {
+    std::string_view opening = "and (";
+    for (const std::string& form : forms) {
+      query.add(opening).add(text).add(engine == Engine::sqlite ? " like ? escape '!'" : " ilike ? escape '!'", holding(form));
+      opening = " or ";
+    }
+    query.add(") ");
   }
-  return pattern + '%';
 }
 
 }  // namespace bihuan::store

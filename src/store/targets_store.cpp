@@ -14,6 +14,18 @@ constexpr std::string_view no_day = "9999";  // sorts behind every day
 
 std::string decimal(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
 
+// Targets that the unit leads, or whose task it leads or shares. First the plans, so that the other ones are not walked over.
+void add_unit(Query& query, std::string_view region, const std::string& unit) {
+  constexpr std::string_view number = "(select u.unit_id from unit u where u.region = ? and u.name = ?)";
+  query.add("and g.plan_id in (select l.plan_id from target l where l.region = ? and l.lead_unit = ? and l.gone_in = 0 ", region, unit)
+      .add("union select d.plan_id from duty d where d.region = ? and d.unit_id = ", region)
+      .add(number, region, unit)
+      .add(") and (g.lead_unit = ? or exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id ", unit)
+      .add("and d.task_id = g.task_id and d.unit_id = ")
+      .add(number, region, unit)
+      .add(")) ");
+}
+
 void add_filter(Query& query, Connection& connection, std::string_view region, const TargetFilter& filter) {
   query.add("where g.region = ? and g.gone_in = 0 ", region);
   if (filter.plan != 0) query.add("and g.plan_id = ? ", filter.plan);
@@ -21,11 +33,7 @@ void add_filter(Query& query, Connection& connection, std::string_view region, c
   if (!filter.kind.empty()) query.add("and g.kind = ? ", filter.kind);
   if (!filter.due_from.empty()) query.add("and g.due >= ? ", filter.due_from);
   if (!filter.due_to.empty()) query.add("and g.due <= ? ", filter.due_to);
-  if (!filter.unit.empty())
-    query
-        .add("and (g.lead_unit = ? or (g.plan_id, g.task_id) in (select d.plan_id, d.task_id from duty d where d.region = ? ", filter.unit,
-             region)
-        .add("and d.unit_id = (select u.unit_id from unit u where u.region = ? and u.name = ?))) ", region, filter.unit);
+  if (!filter.unit.empty()) add_unit(query, region, filter.unit);
   if (filter.missing == Missing::owner)
     query.add("and g.lead_unit = '' and not exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id ")
         .add("and d.task_id = g.task_id) ");
@@ -33,7 +41,7 @@ void add_filter(Query& query, Connection& connection, std::string_view region, c
   if (filter.missing == Missing::number) query.add("and g.value = '' ");
   if (!filter.words.empty()) {
     if (filter.plan == 0) ClausesStore(connection).add_plans_holding(query, region, filter.words);
-    query.add("and (g.indicator || ' ' || g.clause || ' ' || g.lead_unit) like ? escape '!' ", holding(filter.words));
+    add_holding(query, connection.engine(), "(g.indicator || ' ' || g.clause || ' ' || g.lead_unit)", filter.words);
   }
 }
 
@@ -49,20 +57,23 @@ bool is_narrowed(const TargetFilter& filter) {
          !filter.due_to.empty() || !filter.words.empty() || filter.missing != Missing::nothing;
 }
 
-std::string_view order_sql(TargetOrder order) {
+// The order of a list of all plans has an index for each column. Within one plan it must not be taken: it would walk over all the others; an
+// expression has none.
+std::string_view order_sql(TargetOrder order, bool is_within_plan) {
   switch (order) {
     case TargetOrder::due:
-      return "order by g.due, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.due || '', g.position " : "order by g.due, g.plan_id, g.position ";
     case TargetOrder::latest_due:
-      return "order by g.due desc, g.plan_id desc, g.position desc ";
+      return is_within_plan ? "order by g.due || '' desc, g.position desc " : "order by g.due desc, g.plan_id desc, g.position desc ";
     case TargetOrder::unit:
-      return "order by g.lead_unit, g.due, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.lead_unit || '', g.due || '', g.position " : "order by g.lead_unit, g.due, g.plan_id, g.position ";
     case TargetOrder::value:
-      return "order by g.value_number, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.value_number + 0, g.position " : "order by g.value_number, g.plan_id, g.position ";
     case TargetOrder::largest_value:
-      return "order by g.value_number desc, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.value_number + 0 desc, g.position desc "
+                            : "order by g.value_number desc, g.plan_id desc, g.position desc ";
     case TargetOrder::indicator:
-      return "order by g.indicator, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.indicator || '', g.position " : "order by g.indicator, g.plan_id, g.position ";
     case TargetOrder::position:
       break;
   }
@@ -77,7 +88,7 @@ Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilte
   Query query;
   add_target_columns(query, Places::left_out);
   add_filter(query, connection_, region, filter);
-  Statement& rows = query.add(order_sql(order)).add("limit ? offset ?", window.count, window.first).on(connection_);
+  Statement& rows = query.add(order_sql(order, filter.plan != 0)).add("limit ? offset ?", window.count, window.first).on(connection_);
   page.rows.reserve(static_cast<std::size_t>(window.count));
   while (rows.step()) page.rows.push_back(target_of(rows));
   return page;
@@ -95,7 +106,7 @@ void TargetsStore::for_each(std::string_view region, const TargetFilter& filter,
   Query query;
   add_target_columns(query, Places::with);
   add_filter(query, connection_, region, filter);
-  Statement& rows = query.add(order_sql(order)).on(connection_);
+  Statement& rows = query.add(order_sql(order, filter.plan != 0)).on(connection_);
   while (rows.step()) visit(target_of(rows));
 }
 

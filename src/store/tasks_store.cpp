@@ -38,7 +38,7 @@ ledger::UnitEntry unit_of(const Statement& row) {
           {row.integer(4), row.integer(5)}};
 }
 
-void add_filter(Query& query, std::string_view region, const TaskFilter& filter) {
+void add_filter(Query& query, Engine engine, std::string_view region, const TaskFilter& filter) {
   query.add("where t.region = ? and t.gone_in = 0 ", region);
   if (filter.plan != 0) query.add("and t.plan_id = ? ", filter.plan);
   if (!filter.chapter.empty()) query.add("and t.chapter = ? ", filter.chapter);
@@ -50,7 +50,7 @@ void add_filter(Query& query, std::string_view region, const TaskFilter& filter)
   if (filter.missing == Missing::deadline)
     query.add("and t.deadline = '' and not exists (select 1 from target g where g.region = t.region and g.plan_id = t.plan_id ")
         .add("and g.task_id = t.task_id and g.gone_in = 0 and g.due <> '9999') ");
-  if (!filter.words.empty()) query.add("and (t.title || ' ' || t.clause) like ? escape '!' ", holding(filter.words));
+  if (!filter.words.empty()) add_holding(query, engine, "(t.title || ' ' || t.clause)", filter.words);
 }
 
 }  // namespace
@@ -59,11 +59,11 @@ Page<StoredTask> TasksStore::list(std::string_view region, const TaskFilter& fil
   Page<StoredTask> page;
   Query count;
   count.add("select count(*) from (select 1 from task t ");
-  add_filter(count, region, filter);
+  add_filter(count, connection_.engine(), region, filter);
   page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
   Query query;
   query.add(columns).add(", p.title from task t join plan p on p.region = t.region and p.plan_id = t.plan_id ");
-  add_filter(query, region, filter);
+  add_filter(query, connection_.engine(), region, filter);
   Statement& row = query.add("order by t.plan_id, t.position limit ? offset ?", window.count, window.first).on(connection_);
   while (row.step())
     page.rows.push_back({{{std::string(row.text(0)), row.integer(1)}, row.integer(2)}, std::string(row.text(12)), entry_of(row)});

@@ -27,7 +27,7 @@ Page<StoredUnit> UnitsStore::list(std::string_view region, std::int64_t plan, st
     query.add("from duty d where d.region = ? ", region);
     if (plan != 0) query.add("and d.plan_id = ? ", plan);
     query.add("group by d.unit_id) as c join unit u on u.region = ? and u.unit_id = c.unit_id ", region);
-    if (!words.empty()) query.add("where u.name like ? escape '!' ", holding(words));
+    if (!words.empty()) add_holding(query.add("where true "), connection_.engine(), "u.name", words);
   };
   Page<StoredUnit> page;
   Query count;

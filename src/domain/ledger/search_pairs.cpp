@@ -103,6 +103,18 @@ std::vector<SearchPhrase> search_phrases(std::string_view query) {
   return phrases;
 }
 
+std::vector<std::vector<std::string>> search_words(std::string_view query) {
+  std::vector<std::vector<std::string>> words;
+  for (const std::u32string& part : parts_of(query)) {
+    std::u32string wide = part;
+    for (char32_t& c : wide)
+      if (c > 0x20 && c < 0x7F) c += 0xFEE0;
+    words.push_back({utf8(part)});
+    if (wide != part) words.back().push_back(utf8(wide));
+  }
+  return words;
+}
+
 std::vector<Place> found_places(std::string_view text, std::string_view query) {
   const std::u32string words = folded_text(text);
   std::vector<Place> places;

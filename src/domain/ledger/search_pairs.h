@@ -27,6 +27,10 @@ struct SearchPhrase {
 // All of them must stand in a text that holds the query's words. Empty when the query has no letter and no digit.
 std::vector<SearchPhrase> search_phrases(std::string_view query);
 
+// The query's words, parted by blanks, each as it may be written: small letters in half width, and again in full width where it has letters or
+// digits. Whoever holds them against a text does so without regard to capitals.
+std::vector<std::vector<std::string>> search_words(std::string_view query);
+
 // Where the query's words (parted by blanks) stand in `text`, in order, not overlapping, in code points; empty unless each stands there.
 std::vector<Place> found_places(std::string_view text, std::string_view query);
 

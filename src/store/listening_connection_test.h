@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A connection that passes everything on and keeps which statements were asked, with their values. For one thread.
+// A connection that passes everything on and keeps which statements were asked, with their values: for tests and benchmarks that look at
+// statements. For one thread.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 #include "store/connection.h"
 
-namespace bihuan::bench {
+namespace bihuan::store {
 
 using Value = std::variant<std::int64_t, double, std::string>;
 
@@ -20,9 +21,9 @@ struct Asked {
 };
 
 // Passes everything on and keeps what was asked.
-class ListeningStatement : public store::Statement {
+class ListeningStatement : public Statement {
  public:
-  ListeningStatement(store::Statement& inner, Asked& asked) : inner_(inner), asked_(asked) {}
+  ListeningStatement(Statement& inner, Asked& asked) : inner_(inner), asked_(asked) {}
 
   void bind(int number, std::int64_t value) override { keep(number, value), inner_.bind(number, value); }
   void bind(int number, double value) override { keep(number, value), inner_.bind(number, value); }
@@ -42,16 +43,16 @@ class ListeningStatement : public store::Statement {
     asked_.values[index - 1] = std::move(value);
   }
 
-  store::Statement& inner_;
+  Statement& inner_;
   Asked& asked_;
 };
 
-class ListeningConnection : public store::Connection {
+class ListeningConnection : public Connection {
  public:
-  explicit ListeningConnection(store::Connection& inner) : inner_(inner) {}
+  explicit ListeningConnection(Connection& inner) : inner_(inner) {}
 
-  store::Engine engine() const override { return inner_.engine(); }
-  store::Statement& prepare(std::string_view sql) override {
+  Engine engine() const override { return inner_.engine(); }
+  Statement& prepare(std::string_view sql) override {
     asked_.push_back(std::make_unique<Asked>(Asked{std::string(sql), {}}));
     statements_.push_back(std::make_unique<ListeningStatement>(inner_.prepare(sql), *asked_.back()));
     return *statements_.back();
@@ -63,8 +64,8 @@ class ListeningConnection : public store::Connection {
   const std::vector<std::unique_ptr<Asked>>& asked() const { return asked_; }
 
  private:
-  store::Connection& inner_;
+  Connection& inner_;
   std::vector<std::unique_ptr<Asked>> asked_;
   std::vector<std::unique_ptr<ListeningStatement>> statements_;
 };
-}  // namespace bihuan::bench
+}  // namespace bihuan::store
