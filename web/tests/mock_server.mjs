@@ -141,7 +141,7 @@ function answer(ledger, method, path, query, body) {
     const rows = ledger.plans.map((plan) => plan.summary).sort((a, b) => (value(a) < value(b) ? -1 : 1) * (key.startsWith('-') ? -1 : 1))
     return [200, pageOf(rows, query)]
   }
-  if (noun === 'targets' && id === 'export') return [200, '编号,指标\n', { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename=targets.csv' }]
+  if (['targets', 'tasks'].includes(noun) && id === 'export') return [200, '编号,指标\n', { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename=rows.csv' }]
   if (noun === 'targets' && id) {
     const target = ledger.of('targets').find((one) => one.id === id)
     if (!target) throw missing('target')

@@ -15,7 +15,7 @@ test('a reading in short, whatever it leaves out', () => {
   })
   expect(summary).toMatchObject({ title: '澄砚区方案', issuer: '', tasks: 1, targets: 2, notices: [{ sentence: '这张表没有认出表头。', line: '10' }] })
   expect(summary.rows).toEqual([
-    { indicator: '新建管网', value: '79公里', deadline: '2026-12-31', isInferred: true, unit: '区水务局、区财政局' },
-    { indicator: '公园', value: '3个', deadline: '2026-06-30', isInferred: false, unit: '' },
+    { indicator: '新建管网', value: '79公里', deadline: '', inferred: '2026-12-31', unit: '区水务局、区财政局' },
+    { indicator: '公园', value: '3个', deadline: '2026-06-30', inferred: '', unit: '' },
   ])
 })
