@@ -125,7 +125,9 @@ function answer(ledger, method, path, query, body) {
   const [, , noun, id, view] = path.split('/')
   if (method === 'POST' && noun === 'readings') {
     const { record, text } = readingOf(query.get('name'), body)
-    return [200, { ...record, text }]
+    const known = ledger.plans.find((plan) => plan.content === text)
+    const becomes = known ? { outcome: 'unchanged', plan: { id: known.summary.id, title: known.summary.title }, version: 1 } : { outcome: 'added', plan: null, version: 1 }
+    return [200, { becomes, ...record, text }]
   }
   if (method === 'POST' && noun === 'plans') return addTo(ledger, query.get('name'), body)
   if (noun === 'plans' && id) {

@@ -11,6 +11,7 @@ export interface ReadingSummary {
   targets: number
   rows: Array<{ indicator: string; value: string; deadline: string; inferred: string; unit: string }>
   notices: Array<{ sentence: string; line: string }>
+  becomes?: Schemas['Reading']['becomes'] // what keeping it would do
 }
 
 type Loose = Record<string, unknown>
@@ -24,6 +25,7 @@ export function summaryOf(reading: Schemas['Reading']): ReadingSummary {
     return Array.isArray(names) ? names.map(asText).join('、') : ''
   }
   return {
+    becomes: reading.becomes,
     title: asText(meta.title),
     issuer: asText(meta.issuer),
     docNumber: asText(meta.doc_number),
