@@ -125,7 +125,9 @@ function answer(ledger, method, path, query, body) {
   const [, , noun, id, view] = path.split('/')
   if (method === 'POST' && noun === 'readings') {
     const { record, text } = readingOf(query.get('name'), body)
-    return [200, { ...record, text }]
+    const known = ledger.plans.find((plan) => plan.content === text)
+    const becomes = known ? { outcome: 'unchanged', plan: { id: known.summary.id, title: known.summary.title }, version: 1 } : { outcome: 'added', plan: null, version: 1 }
+    return [200, { becomes, ...record, text }]
   }
   if (method === 'POST' && noun === 'plans') return addTo(ledger, query.get('name'), body)
   if (noun === 'plans' && id) {
@@ -141,7 +143,7 @@ function answer(ledger, method, path, query, body) {
     const rows = ledger.plans.map((plan) => plan.summary).sort((a, b) => (value(a) < value(b) ? -1 : 1) * (key.startsWith('-') ? -1 : 1))
     return [200, pageOf(rows, query)]
   }
-  if (noun === 'targets' && id === 'export') return [200, '编号,指标\n', { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename=targets.csv' }]
+  if (['targets', 'tasks'].includes(noun) && id === 'export') return [200, '编号,指标\n', { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename=rows.csv' }]
   if (noun === 'targets' && id) {
     const target = ledger.of('targets').find((one) => one.id === id)
     if (!target) throw missing('target')

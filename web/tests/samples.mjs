@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What to look at on a server that holds any ledger: ids are asked for, so that the tests run against the mock and the real server alike.
 
-async function ask(base, path) {
+export async function ask(base, path) {
   const response = await fetch(base + path)
   if (!response.ok) throw new Error(`${path}: ${response.status}`)
   return response.json()
@@ -35,6 +35,8 @@ export function routesOf({ target, plan, noted, word }) {
     'add a plan': '/plans/new',
     units: '/units',
     overview: '/overview',
+    'ledger on paper': '/?print=1',
+    'document on paper': `/plans/${plan}/document?print=1`,
     search: `/search?q=${q}`,
     'search for nothing': '/search',
     journal: '/journal',

@@ -5,7 +5,14 @@ import { axeFindings, focused } from './browser_page.mjs'
 import { samplesOf } from './samples.mjs'
 
 const query = (page) => new URL(page.url()).searchParams
-const settled = (page) => page.waitForLoadState('networkidle').then(() => page.waitForTimeout(60))
+const queryBecomes = (page, name, isWanted) => page.waitForURL((url) => isWanted(url.searchParams.get(name)))
+// Does something that makes the list ask anew, and waits until the answer is drawn.
+async function listAnew(page, act) {
+  const answered = page.waitForResponse((response) => response.url().includes('/api/targets?'))
+  await act()
+  await answered
+  await page.waitForSelector('.bh-table:not(.is-stale), .bh-box')
+}
 const firstRow = '.bh-table tbody tr:first-child [data-row]'
 
 async function tabTo(page, selector, most = 80) {
@@ -36,14 +43,12 @@ async function keysOnly(browser) {
   assert.equal(query(page).get('pane'), `targets/${row.record}`)
   assert.equal((await focused(page)).tag, 'H2', 'the pane has the focus')
   await page.keyboard.press(']')
-  await settled(page)
-  const next = query(page).get('pane')
-  assert.notEqual(next, `targets/${row.record}`, '] goes to the next record')
+  await queryBecomes(page, 'pane', (pane) => pane !== `targets/${row.record}`)
   await page.keyboard.press('[')
-  await settled(page)
+  await queryBecomes(page, 'pane', (pane) => pane === `targets/${row.record}`)
   await page.keyboard.press('Escape')
-  await settled(page)
-  assert.equal(query(page).get('pane'), null)
+  await queryBecomes(page, 'pane', (pane) => pane === null)
+  await page.waitForFunction((record) => document.activeElement.dataset.record === record, row.record)
   assert.equal((await focused(page)).record, row.record, 'the focus is back on the row')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.bh-source-link')
@@ -77,16 +82,17 @@ async function bothWays(browser) {
   await last.click()
   await page.waitForSelector('.bh-source mark.is-selected')
   assert.equal(await page.getAttribute('.bh-source mark.is-selected', 'data-mark'), lastId, 'a record selects its mark')
-  await page.waitForTimeout(100)
-  const visible = await page.$eval('.bh-source mark.is-selected', (one) => one.getBoundingClientRect().top > 0 && one.getBoundingClientRect().bottom < innerHeight)
-  assert.ok(visible, 'and scrolls to it')
+  // and scrolls to it
+  await page.waitForFunction(() => {
+    const box = document.querySelector('.bh-source mark.is-selected').getBoundingClientRect()
+    return box.top > 0 && box.bottom < innerHeight
+  })
   await page.close()
 }
 
 async function choose(page, label, option) {
   await page.locator('.bh-field').filter({ has: page.getByText(label, { exact: true }) }).locator('.el-select__wrapper').click()
-  await page.locator('.el-select-dropdown__item:visible').filter({ hasText: option }).first().click()
-  await settled(page)
+  await listAnew(page, () => page.locator('.el-select-dropdown__item:visible').filter({ hasText: option }).first().click())
 }
 
 async function filtersInAddress(browser) {
@@ -95,8 +101,7 @@ async function filtersInAddress(browser) {
   await page.show('/')
   await choose(page, '单位', target.lead_unit)
   assert.equal(query(page).get('unit'), target.lead_unit)
-  await page.getByRole('button', { name: /期限/ }).click()
-  await settled(page)
+  await listAnew(page, () => page.getByRole('button', { name: /期限/ }).click())
   assert.equal(query(page).get('sort'), 'due')
   assert.equal(await page.getAttribute('th.column-due', 'aria-sort'), 'ascending')
   const rows = await page.$$eval('.bh-table tbody tr', (all) => all.map((row) => row.textContent))
@@ -109,8 +114,7 @@ async function filtersInAddress(browser) {
   await page.getByRole('combobox', { name: '单位' }).click()
   assert.deepEqual(await axeFindings(page), [], 'axe, with a list of choices open')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: '清除筛选' }).first().click()
-  await settled(page)
+  await listAnew(page, () => page.getByRole('button', { name: '清除筛选' }).first().click())
   assert.equal(query(page).get('unit'), null)
   await page.keyboard.press('/')
   await page.keyboard.type('zzzz')
@@ -127,7 +131,7 @@ async function backFindsTheScroll(browser) {
   const before = await page.evaluate(() => scrollY)
   assert.ok(before > 100)
   await link.click()
-  await settled(page)
+  await page.waitForSelector('.bh-plan-name')
   await page.goBack()
   await page.waitForFunction((top) => Math.abs(scrollY - top) < 60, before, { timeout: 2000 })
   await page.close()

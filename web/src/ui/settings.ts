@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person set for this browser: it is remembered here and stands in no address.
 import { reactive, watch } from 'vue'
+import { isPaper } from './paper'
 
 export type Language = 'zh-CN' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
@@ -34,7 +35,9 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 function apply(): void {
   const root = document.documentElement
   root.lang = settings.language
-  root.classList.toggle('dark', settings.theme === 'dark' || (settings.theme === 'auto' && prefersDark.matches))
+  const isDark = settings.theme === 'dark' || (settings.theme === 'auto' && prefersDark.matches)
+  root.classList.toggle('dark', isDark && !isPaper.value)
+  root.classList.toggle('paper', isPaper.value)
   root.dataset.density = settings.density
   root.dataset.text = settings.text
 }
@@ -42,6 +45,7 @@ function apply(): void {
 export function keepSettings(): void {
   apply()
   prefersDark.addEventListener('change', apply)
+  watch(isPaper, apply)
   watch(settings, () => {
     apply()
     try {

@@ -9,8 +9,9 @@ export interface ReadingSummary {
   year: string
   tasks: number
   targets: number
-  rows: Array<{ indicator: string; value: string; deadline: string; isInferred: boolean; unit: string }>
+  rows: Array<{ indicator: string; value: string; deadline: string; inferred: string; unit: string }>
   notices: Array<{ sentence: string; line: string }>
+  becomes?: Schemas['Reading']['becomes'] // what keeping it would do
 }
 
 type Loose = Record<string, unknown>
@@ -24,22 +25,20 @@ export function summaryOf(reading: Schemas['Reading']): ReadingSummary {
     return Array.isArray(names) ? names.map(asText).join('、') : ''
   }
   return {
+    becomes: reading.becomes,
     title: asText(meta.title),
     issuer: asText(meta.issuer),
     docNumber: asText(meta.doc_number),
     year: asText(asLoose((reading as Loose).context).year),
     tasks: reading.tasks.length,
     targets: reading.targets.length,
-    rows: reading.targets.map((target) => {
-      const inferred = asText(asLoose(target.inferred_deadline).date)
-      return {
-        indicator: asText(target.action) + asText(target.indicator),
-        value: asText(target.text),
-        deadline: asText(target.deadline) || inferred,
-        isInferred: !asText(target.deadline) && inferred !== '',
-        unit: lead(target.task),
-      }
-    }),
+    rows: reading.targets.map((target) => ({
+      indicator: asText(target.action) + asText(target.indicator),
+      value: asText(target.text),
+      deadline: asText(target.deadline),
+      inferred: asText(asLoose(target.inferred_deadline).date),
+      unit: lead(target.task),
+    })),
     notices: reading.notices.map((notice) => ({ sentence: asText(notice.message) || asText(notice.sentence) || asText(notice.code), line: asText(notice.line) })),
   }
 }

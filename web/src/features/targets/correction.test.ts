@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest'
 import type { Schemas } from '@/api/client'
-import { checkCorrection, decimalFrom, fieldsOf } from './correction'
+import { checkCorrection, decimalFrom, draftFrom, fieldsOf, resumed } from './correction'
 
 const target = {
   id: '990101-1-1', indicator: '停车泊位', action: '新增', op: '=', value: '600', value_max: '', unit: '个', kind: 'count', per: '', baseline: '', deadline: '', lead_unit: '区住建局',
@@ -34,4 +34,14 @@ describe('a correction', () => {
     ['a range that is turned round', { op: 'range' as const, value_max: '5' }, { value_max: 'range_turned' }],
     ['an indicator that was emptied', { indicator: ' ' }, { indicator: 'indicator_missing' }],
   ])('with %s is refused', (_, change, errors) => expect(checkCorrection(target, { ...fieldsOf(target), ...change }, '核对').errors).toEqual(errors))
+})
+
+describe('a draft', () => {
+  const typed = { ...fieldsOf(target), value: '60', unit: '' }
+  test('holds the changed fields and the reason', () => expect(draftFrom(target, typed, '核对')).toEqual({ fields: { value: '60', unit: '' }, reason: '核对' }))
+  test('of nothing is none', () => expect(draftFrom(target, fieldsOf(target), ' ')).toBeUndefined())
+  test('goes on with what was typed', () => expect(resumed(target, draftFrom(target, typed, '核对'))).toEqual({ typed, reason: '核对' }))
+  test('turns back nothing that another corrected meanwhile', () =>
+    expect(resumed({ ...target, deadline: '2030-12-31' }, draftFrom(target, typed, '')).typed).toEqual({ ...typed, deadline: '2030-12-31' }))
+  test.each([null, undefined, 7, { fields: { value: 7, colour: 'red' }, reason: [] }])('that is none (%j) changes nothing', (kept) => expect(resumed(target, kept)).toEqual({ typed: fieldsOf(target), reason: '' }))
 })

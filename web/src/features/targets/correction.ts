@@ -55,3 +55,25 @@ export function checkCorrection(target: Target, typed: Fields, reason: string): 
   if (!reason.trim()) errors.reason = 'reason_missing'
   return { fields, errors }
 }
+
+// What was typed and not sent: the changed fields only, so that what was corrected meanwhile by another is not turned back.
+export interface Draft {
+  fields: Partial<Fields>
+  reason: string
+}
+
+export function draftFrom(target: Target, typed: Fields, reason: string): Draft | undefined {
+  const fields = Object.fromEntries(FIELDS.filter((field) => typed[field] !== target[field]).map((field) => [field, typed[field]])) as Partial<Fields>
+  return Object.keys(fields).length || reason.trim() ? { fields, reason } : undefined
+}
+
+// The fields as they stand now with the draft's put over them. Forgiving: what is no draft changes nothing.
+export function resumed(target: Target, draft: unknown): { typed: Fields; reason: string } {
+  const typed = fieldsOf(target)
+  const { fields, reason } = (draft ?? {}) as { fields?: Record<string, unknown>; reason?: unknown }
+  for (const field of FIELDS) {
+    const value = fields?.[field]
+    if (typeof value === 'string') Object.assign(typed, { [field]: value })
+  }
+  return { typed, reason: typeof reason === 'string' ? reason : '' }
+}

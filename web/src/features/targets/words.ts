@@ -15,3 +15,5 @@ export function fieldValue(field: string, value: string): string {
 }
 
 export const nameOf = (target: Schemas['Target']) => target.action + (target.indicator || target.printed)
+
+export const draftName = (target: string) => `targets/${target}`
