@@ -135,6 +135,8 @@ create index target_by_unit on target (region, lead_unit, due, plan_id, position
 create index target_by_plan on target (region, plan_id, position) where gone_in = 0;
 create index target_by_value on target (region, value_number, plan_id, position) where gone_in = 0;
 create index target_by_indicator on target (region, indicator, plan_id, position) where gone_in = 0;
+create index target_by_chapter on target (region, chapter, plan_id, position) where gone_in = 0;
+create index target_without_value on target (region, plan_id, position) where gone_in = 0 and value = '';
 create index target_by_kind on target (region, kind, plan_id, position) where gone_in = 0;
 create index target_by_task on target (region, plan_id, task_id) where gone_in = 0;
 

@@ -52,7 +52,7 @@ void add_filter(Query& query, Engine engine, std::string_view region, const Plan
   query.add("where p.region = ? ", region);
   if (filter.year != 0) query.add("and p.year = ? ", filter.year);
   if (!filter.words.empty())
-    add_holding(query, engine, "(p.title || ' ' || p.issuer || ' ' || p.doc_number || ' ' || p.place)", filter.words);
+    add_holding(query, engine, {"p.title", "p.issuer", "p.doc_number", "p.place"}, filter.words);
 }
 
 }  // namespace

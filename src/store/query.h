@@ -46,7 +46,7 @@ class Query {
 // The first column of the first row, 0 without one; for counts. Ends the run.
 std::int64_t first_integer(Statement& row);
 
-// "and (…)": every word of `words` stands in `text`, an SQL expression, in small letters or capitals, half or full width.
-void add_holding(Query& query, Engine engine, std::string_view text, std::string_view words);
+// "and (…)": every word of `words` stands in one of `columns`, in small letters or capitals, half or full width.
+void add_holding(Query& query, Engine engine, const std::vector<std::string_view>& columns, std::string_view words);
 
 }  // namespace bihuan::store

@@ -8,13 +8,15 @@
 
 namespace bihuan::store {
 
-void add_target_columns(Query& query, Places places) {
+void add_target_columns(Query& query, Places places, const std::function<void()>& add_targets) {
   query.add(R"(select g.region, g.plan_id, g.target_id, p.title, g.task_id, t.label, t.title, g.indicator, g.action, g.op,
   g.value, g.value_max, g.unit, g.kind, g.per, g.recur, g.baseline, g.deadline, g.inferred_deadline, g.inferred_from, g.hedged, g.chapter,
   g.section, g.lead_unit, g.begins, g.ends, g.printed, g.phrase, g.clause, g.clause_begins, g.corrected, )");
   query.add(places == Places::with ? "g.places" : "''");
+  query.add(" from ");
+  add_targets();
   query.add(R"(
-  from target g join plan p on p.region = g.region and p.plan_id = g.plan_id
+  join plan p on p.region = g.region and p.plan_id = g.plan_id
   left join task t on t.region = g.region and t.plan_id = g.plan_id and t.task_id = g.task_id )");
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,10 @@
 
 namespace bihuan::store {
 
-// "select … from target g join plan p … left join task t …"; a list needs no places and is spared reading them.
+// "select … from ‹targets› join plan p … left join task t …"; `add_targets` adds the targets, "target g " or a query of theirs. A list needs no
+// places and is spared reading them.
 enum class Places : std::uint8_t { with, left_out };
-void add_target_columns(Query& query, Places places);
+void add_target_columns(Query& query, Places places, const std::function<void()>& add_targets);
 
 StoredTarget target_of(const Statement& row);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/targets_store.h"
 
+#include <algorithm>
+
 #include "domain/plan/names.h"
 #include "store/clauses_store.h"
 #include "store/counters_store.h"
@@ -11,6 +13,8 @@ namespace bihuan::store {
 namespace {
 
 constexpr std::string_view no_day = "9999";  // sorts behind every day
+constexpr std::size_t most_counts = 500;
+constexpr std::int64_t deep = 1000;  // rows before a page from which it pays to find the page before its rows
 
 std::string decimal(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
 
@@ -41,7 +45,7 @@ void add_filter(Query& query, Connection& connection, std::string_view region, c
   if (filter.missing == Missing::number) query.add("and g.value = '' ");
   if (!filter.words.empty()) {
     if (filter.plan == 0) ClausesStore(connection).add_plans_holding(query, region, filter.words);
-    add_holding(query, connection.engine(), "(g.indicator || ' ' || g.clause || ' ' || g.lead_unit)", filter.words);
+    add_holding(query, connection.engine(), {"g.clause", "g.indicator", "g.lead_unit"}, filter.words);
   }
 }
 
@@ -85,10 +89,24 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
 Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
   Page<StoredTarget> page;
   page.total = is_narrowed(filter) ? count(region, filter) : tally(connection_, region, "targets");
+  const std::string_view in_order = order_sql(order, filter.plan != 0);
   Query query;
-  add_target_columns(query, Places::left_out);
-  add_filter(query, connection_, region, filter);
-  Statement& rows = query.add(order_sql(order, filter.plan != 0)).add("limit ? offset ?", window.count, window.first).on(connection_);
+  const auto add_page = [&] {
+    add_filter(query, connection_, region, filter);
+    query.add(in_order).add("limit ? offset ?", window.count, window.first);
+  };
+  if (window.first < deep) {
+    add_target_columns(query, Places::left_out, [&] { query.add("target g "); });
+    add_page();
+  } else {  // the page first: what stands before it needs neither plan nor task
+    add_target_columns(query, Places::left_out, [&] {
+      query.add("(select g.* from target g ");
+      add_page();
+      query.add(") g ");
+    });
+    query.add(in_order);
+  }
+  Statement& rows = query.on(connection_);
   page.rows.reserve(static_cast<std::size_t>(window.count));
   while (rows.step()) page.rows.push_back(target_of(rows));
   return page;
@@ -104,7 +122,7 @@ std::int64_t TargetsStore::count(std::string_view region, const TargetFilter& fi
 void TargetsStore::for_each(std::string_view region, const TargetFilter& filter, TargetOrder order,
                             const std::function<void(const StoredTarget&)>& visit) {
   Query query;
-  add_target_columns(query, Places::with);
+  add_target_columns(query, Places::with, [&] { query.add("target g "); });
   add_filter(query, connection_, region, filter);
   Statement& rows = query.add(order_sql(order, filter.plan != 0)).on(connection_);
   while (rows.step()) visit(target_of(rows));
@@ -112,7 +130,7 @@ void TargetsStore::for_each(std::string_view region, const TargetFilter& filter,
 
 std::optional<StoredTarget> TargetsStore::find(const ledger::EntryId& id) {
   Query query;
-  add_target_columns(query, Places::with);
+  add_target_columns(query, Places::with, [&] { query.add("target g "); });
   query.add("where g.region = ? and g.plan_id = ? and g.target_id = ?", id.plan.region, id.plan.number, id.number);
   Statement& row = query.on(connection_);
   std::optional<StoredTarget> found;
@@ -205,20 +223,41 @@ int TargetsStore::position_of(const ledger::EntryId& id) {
   return position;
 }
 
+namespace {
+
+// How many targets each day of a deadline has, as how many each month has; '' stands for no day.
+std::vector<Count> by_month(const std::vector<Count>& days) {
+  std::vector<Count> months;
+  for (const Count& day : days) {
+    const std::string month = day.name == no_day ? "" : day.name.substr(0, 7);
+    if (months.empty() || months.back().name != month) months.push_back({month, 0});
+    months.back().targets += day.targets;
+  }
+  std::rotate(months.begin(), months.empty() || !months.back().name.empty() ? months.begin() : months.end() - 1, months.end());
+  if (months.size() > most_counts) months.resize(most_counts);
+  return months;
+}
+
+}  // namespace
+
+// All plans' counts come in the order of an index. Within one plan it must not be taken; an expression has none.
 std::vector<Count> count_targets(Connection& connection, std::string_view region, std::int64_t plan, CountBy by) {
-  const std::string_view name = by == CountBy::chapter     ? "select chapter, count(*) as targets "
-                                : by == CountBy::lead_unit ? "select lead_unit, count(*) as targets "
-                                : by == CountBy::kind
-                                    ? "select kind, count(*) as targets "
-                                    : "select case when due = '9999' then '' else substr(due, 1, 7) end as month, count(*) as targets ";
+  const std::string_view column = by == CountBy::chapter     ? "chapter"
+                                  : by == CountBy::lead_unit ? "lead_unit"
+                                  : by == CountBy::kind      ? "kind"
+                                                             : "due";
   Query query;
-  query.add(name).add("from target where region = ? and gone_in = 0 ", region);
+  query.add("select ").add(column).add(plan != 0 ? " || '' as name" : " as name");
+  query.add(", count(*) as targets from target where region = ? and gone_in = 0 ", region);
   if (plan != 0) query.add("and plan_id = ? ", plan);
-  query.add(by == CountBy::month ? "group by 1 order by 1 limit 500" : "group by 1 order by targets desc, 1 limit 500");
+  if (by == CountBy::month)
+    query.add("group by 1 order by 1");
+  else
+    query.add("group by 1 order by targets desc, 1 limit ?", most_counts);
   std::vector<Count> counts;
   Statement& row = query.on(connection);
   while (row.step()) counts.push_back({std::string(row.text(0)), row.integer(1)});
-  return counts;
+  return by == CountBy::month ? by_month(counts) : counts;
 }
 
 Gaps count_gaps(Connection& connection, std::string_view region, std::int64_t plan) {

@@ -50,7 +50,7 @@ void add_filter(Query& query, Engine engine, std::string_view region, const Task
   if (filter.missing == Missing::deadline)
     query.add("and t.deadline = '' and not exists (select 1 from target g where g.region = t.region and g.plan_id = t.plan_id ")
         .add("and g.task_id = t.task_id and g.gone_in = 0 and g.due <> '9999') ");
-  if (!filter.words.empty()) add_holding(query, engine, "(t.title || ' ' || t.clause)", filter.words);
+  if (!filter.words.empty()) add_holding(query, engine, {"t.clause", "t.title"}, filter.words);
 }
 
 }  // namespace

@@ -19,24 +19,20 @@ std::int64_t UnitsStore::number_of(std::string_view region, std::string_view nam
 }
 
 Page<StoredUnit> UnitsStore::list(std::string_view region, std::int64_t plan, std::string_view words, Window window) {
-  const auto counted = [&](Query& query) {
-    query.add("from (select d.unit_id, sum(case when d.role = 'lead' then 1 else 0 end) as leads, ");
-    query.add(
-        "sum(case when d.role = 'lead' then 0 else 1 end) as shares, sum(case when d.role = 'lead' then d.target_count else 0 end) as "
-        "targets ");
-    query.add("from duty d where d.region = ? ", region);
-    if (plan != 0) query.add("and d.plan_id = ? ", plan);
-    query.add("group by d.unit_id) as c join unit u on u.region = ? and u.unit_id = c.unit_id ", region);
-    if (!words.empty()) add_holding(query.add("where true "), connection_.engine(), "u.name", words);
-  };
+  Query total;
+  total.add("select count(*) from unit u where u.region = ? and exists (select 1 from duty d where d.region = u.region ", region);
+  if (plan != 0) total.add("and d.plan_id = ? ", plan);
+  total.add("and d.unit_id = u.unit_id) ");
+  add_holding(total, connection_.engine(), {"u.name"}, words);
   Page<StoredUnit> page;
-  Query count;
-  count.add("select count(*) ");
-  counted(count);
-  page.total = first_integer(count.on(connection_));
+  page.total = first_integer(total.on(connection_));
   Query query;
-  query.add("select u.unit_id, u.name, u.wildcard, c.leads, c.shares, c.targets ");
-  counted(query);
+  query.add("select u.unit_id, u.name, u.wildcard, c.leads, c.shares, c.targets from (select d.unit_id, ")
+      .add("sum(case when d.role = 'lead' then 1 else 0 end) as leads, sum(case when d.role = 'lead' then 0 else 1 end) as shares, ")
+      .add("sum(case when d.role = 'lead' then d.target_count else 0 end) as targets from duty d where d.region = ? ", region);
+  if (plan != 0) query.add("and d.plan_id = ? ", plan);
+  query.add("group by d.unit_id) as c join unit u on u.region = ? and u.unit_id = c.unit_id where true ", region);
+  add_holding(query, connection_.engine(), {"u.name"}, words);
   query.add("order by c.leads desc, c.shares desc, u.unit_id limit ? offset ?", window.count, window.first);
   Statement& row = query.on(connection_);
   while (row.step())

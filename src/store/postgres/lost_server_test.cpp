@@ -70,8 +70,14 @@ TEST_P(LostServerTest, a_read_whose_connection_is_cut_is_tried_once_anew) {
 
 TEST_P(LostServerTest, a_write_whose_connection_is_cut_fails_with_its_group_and_the_next_works) {
   const auto database = open();
-  std::promise<void> gate;
-  database->write_later([opened = gate.get_future().share()](Connection&) { opened.wait(); }, [](const std::exception_ptr&) {});
+  std::promise<void> begun, gate;
+  database->write_later(
+      [&, opened = gate.get_future().share()](Connection&) {
+        begun.set_value();
+        opened.wait();
+      },
+      [](const std::exception_ptr&) {});
+  begun.get_future().wait();  // a group of its own: what is queued from now on is the next one
   std::promise<void> first;
   database->write_later([](Connection& connection) { insert(connection, "a"); },
                         [&](const std::exception_ptr& fault) { fault ? first.set_exception(fault) : first.set_value(); });
