@@ -18,6 +18,9 @@
 
 namespace bihuan::api {
 
+// What is from this machine: a loopback address asks for a loopback name in HTTP/1.1, and no field tells of a proxy (Forwarded, Via,
+// X-Forwarded-*, X-Real-IP). A proxy that is silent in all of these still shows by the name or the version it asks with, as nginx does
+// unless it is told otherwise.
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;            // 0 takes any free one

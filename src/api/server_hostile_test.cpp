@@ -121,6 +121,39 @@ TEST(ServerHostile, TakesTheNamesThatAreOurs) {
   EXPECT_EQ(served.ask(get("/", "other.ledger.example")).status, 421);
 }
 
+TEST(ServerHostile, TakesWritesFromItsOwnPagesOnly) {
+  ServedHandler served;
+  const std::string to_localhost = "POST / HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 0\r\n";
+  for (const char* field : {"Origin: http://evil.example", "Origin: http://localhost", "Origin: http://localhost:8081", "Origin: null", "Origin: ",
+                            "Origin: http://localhost:8080\r\nOrigin: http://evil.example", "Sec-Fetch-Site: cross-site",
+                            "Sec-Fetch-Site: same-site", "Origin: http://localhost:8080\r\nSec-Fetch-Site: cross-site"}) {
+    const RawAnswer answer = served.ask(to_localhost + field + "\r\n\r\n");
+    EXPECT_EQ(answer.status, 403) << field;
+    EXPECT_NE(answer.body.find("urn:bihuan:problem:request-elsewhere"), std::string::npos) << field;
+  }
+  for (const char* field : {"Origin: http://localhost:8080", "Origin: https://LOCALHOST:8080", "Sec-Fetch-Site: same-origin",
+                            "Sec-Fetch-Site: none", "X: y"})
+    EXPECT_EQ(served.ask(to_localhost + field + "\r\n\r\n").status, 200) << field;
+  for (const char* method : {"PUT", "PATCH", "DELETE", "OPTIONS"})
+    EXPECT_EQ(served.ask(std::string(method) + " / HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\nContent-Length: 0\r\n\r\n").status, 403);
+  EXPECT_EQ(served.ask("POST / HTTP/1.0\r\nContent-Length: 0\r\n\r\n").status, 403);
+  EXPECT_EQ(served.get("/", "Origin: http://evil.example\r\nSec-Fetch-Site: cross-site\r\n").status, 200);
+}
+
+TEST(ServerHostile, KnowsWhatDoesNotComeFromThisMachine) {
+  ServerOptions options;
+  options.hosts = {"ledger.example"};
+  ServedHandler served([](const Request& request) { return Response{.body = request.from_this_machine ? "here" : "elsewhere"}; }, options);
+  const auto asked = [&](const std::string& line_and_fields) { return served.ask("GET / HTTP/" + line_and_fields + "\r\n\r\n").body; };
+  EXPECT_EQ(asked("1.1\r\nHost: localhost"), "here");
+  EXPECT_EQ(asked("1.1\r\nHost: [::1]:8080"), "here");
+  EXPECT_EQ(asked("1.0\r\nHost: localhost"), "elsewhere");  // nginx that was told nothing
+  EXPECT_EQ(asked("1.1\r\nHost: ledger.example"), "elsewhere");
+  for (const char* field : {"Forwarded: for=192.0.2.7", "Via: 1.1 proxy", "X-Forwarded-For: 192.0.2.7", "x-forwarded-proto: https",
+                            "X-Forwarded-Host: ledger.example", "X-Real-IP: 192.0.2.7"})
+    EXPECT_EQ(asked(std::string("1.1\r\nHost: localhost\r\n") + field), "elsewhere") << field;
+}
+
 TEST(ServerHostile, SaysInTheLanguageAskedForWhatIsWrong) {
   ServedHandler served;
   const RawAnswer chinese = served.ask(get("/%00"));

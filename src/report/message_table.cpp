@@ -214,6 +214,9 @@ constexpr Message table[] = {
      "not taken: larger than {detail}. Split it and send the parts."},
     {"request-coding", "没有受理：不认识内容的传输编码。去掉 Transfer-Encoding，或只用 chunked。",
      "not taken: the transfer coding is not known. Leave Transfer-Encoding out, or use chunked alone."},
+    {"request-elsewhere", "没有受理：改动不是从本服务自己的网页发出的。打开启动时给出的网址，在那里改；若经过代理，让它原样传递 Host。",
+     "not taken: this change does not come from a page of this server. Open the address printed at its start and make it there; a proxy "
+     "in between must pass Host on as it is."},
     {"request-expectation", "没有受理：请求里的 Expect 无法满足。去掉它，或写成 100-continue。",
      "not taken: the request expects what is not offered. Leave Expect out, or send 100-continue."},
     {"request-header-too-large", "没有受理：请求头超过上限 {detail}。减少筛选条件，或清除本站的 Cookie 后再试。",

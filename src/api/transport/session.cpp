@@ -34,6 +34,13 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// Whether a page of another site would write. Browsers name where a page is from; what is no browser says nothing, but who it asks for.
+bool is_written_elsewhere(const RequestHead& head) {
+  if (head.method == "GET" || head.method == "HEAD") return false;
+  const bool is_foreign_site = !head.fetch_site.empty() && head.fetch_site != "same-origin" && head.fetch_site != "none";
+  return head.host.empty() || is_foreign_site || (!head.origin.empty() && !is_origin_of(head.origin, head.host));
+}
+
 }  // namespace
 
 Session::Session(IoThread& thread, Socket socket)
@@ -193,6 +200,8 @@ void Session::check_head() {
     refuse(Refusal::target);
   else if (!head.host.empty() && !shared_.hosts.are_ours(head.host))
     refuse(Refusal::host);
+  else if (is_written_elsewhere(head))
+    refuse(Refusal::elsewhere);
 }
 
 void Session::fill_request() {
@@ -205,7 +214,7 @@ void Session::fill_request() {
   request_.content_type = head.content_type;
   request_.accept_language = head.accept_language;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
-  request_.from_this_machine = is_local_peer_ && !head.is_forwarded;
+  request_.from_this_machine = is_local_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
   request_.request_id = request_id_;
 }
 
