@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <memory>
+#include <vector>
 
 #include "api/raw_client_test.h"
 
@@ -214,6 +216,23 @@ TEST(ServerHostile, HoldsAllBodiesTogetherWithinTheirLimit) {
   ASSERT_TRUE(comes_true([&] { return served.ask(large).status == 503; }));
   slow.reset();
   EXPECT_TRUE(comes_true([&] { return served.ask(large).status == 200; }));
+}
+
+TEST(ServerHostile, HoldsAllAnswersTogetherWithinTheirLimit) {
+  ServerOptions options;
+  options.answers_limit = 40 << 20;
+  ServedHandler served([](const Request&) { return Response{.content_type = "image/png", .body = std::string(16 << 20, 'x')}; }, options);
+  std::vector<std::unique_ptr<RawClient>> slow;
+  RawAnswer answer;
+  for (int i = 0; i < 20 && answer.status != 503; ++i) {
+    slow.push_back(std::make_unique<RawClient>(served.port(), 4096));
+    slow.back()->send(get("/"));
+    answer = served.get("/");
+  }
+  ASSERT_EQ(answer.status, 503);
+  EXPECT_EQ(answer.field("Retry-After"), "1");
+  slow.clear();
+  EXPECT_TRUE(comes_true([&] { return served.get("/").status == 200; }));
 }
 
 class SlowClients : public ::testing::Test {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/serve_command.h"
 
+#include <malloc.h>
+
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -67,6 +69,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(server.error(), options.language);
     return 1;
   }
+  ::mallopt(M_MMAP_THRESHOLD, 1 << 20);  // what is larger goes back at once; by itself glibc moves the bound up to 32 MiB
   running = server->get();
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, stop_server);
   const bool is_chinese = options.language == report::Language::chinese;

@@ -151,6 +151,14 @@ class Contract(unittest.TestCase):
         self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers=kind).status, 400)
         self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 400)
 
+    def test_what_would_take_too_much_memory_is_refused(self):
+        kind = {"Content-Type": "application/octet-stream"}
+        many = "".join(f"{i}.新建停车泊位{i}个。\n" for i in range(1, 25_100)).encode()
+        for content, code in ((b"x" * (8 << 20) + b"x", "reading-too-large"), ("方案\n".encode() + many, "reading-too-many")):
+            answer = self.ask("/api/readings", method="post", body=content, headers=kind, name="a.txt")
+            self.assertEqual((answer.status, answer.json()["type"]), (413, "urn:bihuan:problem:" + code))
+            self.assertIn("bihuan import", answer.json()["detail"])
+
     def test_health_and_metrics(self):
         self.ask("/healthz")
         self.ask("/metrics")

@@ -66,6 +66,7 @@ Session::Session(IoThread& thread, Socket socket)
 
 Session::~Session() {
   release_body();
+  release_answer();
   thread_.strike(*this);
 }
 
@@ -88,9 +89,13 @@ Awaitable<void> Session::serve() {
       answer_refusal();
     else if (!answer_itself())
       co_await ask_handler();
+    if (!hold_answer()) {
+      refusal_ = Refusal::busy;
+      answer_refusal();
+    }
     co_await write(answer_.head, answer_.payload());
     record();
-    answer_ = {};
+    release_answer();
   } while (keeps_alive_ && !is_closed_ && !shared_.is_stopping);
   if (!is_closed_) co_await linger();
 }
@@ -185,6 +190,23 @@ bool Session::hold_body() {
 void Session::release_body() {
   shared_.held_bodies -= held_bytes_;
   held_bytes_ = 0;
+}
+
+// So are answers until their clients have taken them; those that are shared are counted where they are kept.
+bool Session::hold_answer() {
+  const std::size_t size = answer_.body.size();
+  if ((shared_.held_answers += size) <= shared_.options.answers_limit) {
+    held_answer_bytes_ = size;
+    return true;
+  }
+  shared_.held_answers -= size;
+  return false;
+}
+
+void Session::release_answer() {
+  answer_ = {};
+  shared_.held_answers -= held_answer_bytes_;
+  held_answer_bytes_ = 0;
 }
 
 // --- answering ---
