@@ -2,6 +2,7 @@
 #include "api/plans_routes.h"
 
 #include "api/attachment.h"
+#include "api/header_words.h"
 #include "api/json_body.h"
 #include "api/large_work.h"
 #include "api/parameters.h"
@@ -34,8 +35,8 @@ base::Result<app::File> file_in(const Call& call) {
   file.year = parameters.number("year", first_year, last_year, 0);
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
   if (file.name.empty()) return base::fail(ErrorKind::invalid, "parameter-missing", "name");
-  if (call.request.content_type != "application/octet-stream")  // a form of another site cannot send this without asking first
-    return base::fail(ErrorKind::invalid, "body-not-file", "Content-Type");
+  if (!is_media_type(call.request.content_type, "application/octet-stream"))  // a form of another site cannot send this without asking first
+    return base::fail(ErrorKind::unsupported, "body-not-file", "Content-Type");
   file.bytes = call.request.body;
   return file;
 }

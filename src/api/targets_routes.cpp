@@ -2,6 +2,7 @@
 #include "api/targets_routes.h"
 
 #include "api/attachment.h"
+#include "api/header_words.h"
 #include "api/json_body.h"
 #include "api/parameters.h"
 #include "api/preferences.h"
@@ -14,6 +15,7 @@ namespace bihuan::api {
 namespace {
 
 constexpr std::size_t longest_words = 100, longest_name = 300;
+constexpr std::size_t largest_correction = 64 << 10;  // bytes
 constexpr std::string_view kinds[] = {"", "level", "count", "growth", "ratio"};
 constexpr std::string_view orders[] = {"position", "due", "-due", "unit", "value", "-value", "indicator"};
 
@@ -86,8 +88,10 @@ Answer show_target(const Call& call) {
 Answer correct_target(const Call& call) {
   const auto id = target_in_path(call);
   if (!id) return tl::unexpected(id.error());
-  if (!call.request.content_type.starts_with("application/json"))  // a form of another site cannot send this without asking first
-    return base::fail(base::ErrorKind::invalid, "body-not-json", "Content-Type");
+  if (!is_media_type(call.request.content_type, "application/json"))  // a form of another site cannot send this without asking first
+    return base::fail(base::ErrorKind::unsupported, "body-not-json", "Content-Type");
+  if (call.request.body.size() > largest_correction)
+    return base::fail(base::ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest_correction >> 10) + " KB");
   const auto body = correction_in(call.request.body);
   if (!body) return tl::unexpected(body.error());
   if (auto corrected = app::correct_target(call.ledger, call.actor, *id, body->reason, body->fields); !corrected)

@@ -267,6 +267,9 @@ constexpr Message table[] = {
     {"text-invalid-bytes", "有些字节不成字，读成了 �，其余已读。核对原文，或用 --encoding 换一个编码再读。",
      "some bytes are no characters and became �; the rest was read. Check the source, or try another --encoding."},
     {"text-too-long", "没有改：超过 {detail} 个字。写短一些。", "not changed: longer than {detail} characters. Shorten it."},
+    {"text-unseen", "没有改：里面有看不见的字符 {detail}（控制字符，或改变书写方向的字符）。删掉它，或重新打一遍。",
+     "not changed: it holds the unseen character {detail} (a control character, or one that turns the direction of writing). Remove it, or "
+     "type the text anew."},
     {"title-not-found", "没有认出标题，用文件名代替。核对文件开头是否完整。",
      "no title was recognised; the file's name stands in for it. Check that the beginning of the document is complete."},
     {"value-not-decimal", "没有改：“{detail}”不是数。写成 66000 或 4.5 这样，不带单位和逗号。",

@@ -137,10 +137,19 @@ class Contract(unittest.TestCase):
         self.assertEqual(corrected.json()["value"], "36")
         self.assertEqual(corrected.json()["corrections"][0]["was"], "30")
         for body in ("", "[", "{}", '{"reason": "x", "fields": {}}', '{"reason": "", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"value": 1}}',
-                     '{"reason": "x", "fields": {"value": "36"}}', '{"reason": "x", "fields": {"id": "1"}}', '{"reason": "x", "y": 1}', "[" * 100_000):
+                     '{"reason": "x", "fields": {"value": "36"}}', '{"reason": "x", "fields": {"id": "1"}}', '{"reason": "x", "y": 1}', "[" * 60_000):
             self.assertEqual(correct(body).status, 400, body[:60])
-        self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}', "text/plain").status, 400)
-        self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][0]["data"]["reason"], "误读")
+        for body in ('{"reason": "x\\u0000", "fields": {"value": "1"}}', '{"reason": "\\u3000\\u2003", "fields": {"value": "1"}}',
+                     '{"reason": "x", "fields": {"indicator": "x\\u0000"}}', '{"reason": "x", "fields": {"indicator": " \\u3000"}}',
+                     '{"reason": "x", "fields": {"unit": "a\\nb"}}', '{"reason": "x\\u202e", "fields": {"value": "1"}}',
+                     '{"reason": "x\\u0007", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"\\u0000": "1"}}',
+                     '{"reason": "' + "字" * 1001 + '", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"value": "' + "1" * 300 + '"}}'):
+            self.assertEqual(correct(body).status, 400, body[:60])
+        for kind in ("text/plain", "application/jsonfoo", "application/json-seq", ""):
+            self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}', kind).status, 415, kind)
+        self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}' + " " * 66_000).status, 413)
+        self.assertEqual(correct('{"reason": "第一行\\n' + "字" * 990 + '", "fields": {"value": "37"}}', "Application/JSON; charset=utf-8").status, 200)
+        self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][1]["data"]["reason"], "误读")
 
     def test_what_cannot_be_read_is_told(self):
         kind = {"Content-Type": "application/octet-stream"}
@@ -149,7 +158,7 @@ class Contract(unittest.TestCase):
             self.assertEqual(answer.status, 422, name)
             self.assertIn("没有读", answer.json()["detail"])
         self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers=kind).status, 400)
-        self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 400)
+        self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 415)
 
     def test_what_would_take_too_much_memory_is_refused(self):
         kind = {"Content-Type": "application/octet-stream"}
