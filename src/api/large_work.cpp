@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/large_work.h"
 
-#include <malloc.h>
-
 #include <semaphore>
 
 #include "api/problem.h"
+#include "base/memory.h"
 
 namespace bihuan::api {
 namespace {
@@ -19,7 +18,7 @@ LargeWork::LargeWork(bool is_large) : is_large_(is_large), may_begin_(!is_large 
 LargeWork::~LargeWork() {
   if (!is_large_ || !may_begin_) return;
   places.release();
-  ::malloc_trim(0);  // else glibc keeps what a thread has freed
+  base::give_memory_back();
 }
 
 Response server_busy(const Request& request) {

@@ -2,9 +2,10 @@
 #include "app/read_file.h"
 
 #include <gtest/gtest.h>
-#include <malloc.h>
 
 #include <fstream>
+
+#include "base/memory.h"
 
 namespace bihuan::app {
 namespace {
@@ -16,7 +17,7 @@ std::string tasks(int count) {
 }
 
 std::size_t held_bytes() {
-  ::malloc_trim(0);
+  base::give_memory_back();
   std::size_t all = 0, resident = 0;
   std::ifstream("/proc/self/statm") >> all >> resident;
   return resident * 4096;

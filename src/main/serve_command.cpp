@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/serve_command.h"
 
-#include <malloc.h>
-
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -15,6 +13,7 @@
 #include "api/server.h"
 #include "api/web_files.h"
 #include "base/clock.h"
+#include "base/memory.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
 
@@ -69,7 +68,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(server.error(), options.language);
     return 1;
   }
-  ::mallopt(M_MMAP_THRESHOLD, 1 << 20);  // what is larger goes back at once; by itself glibc moves the bound up to 32 MiB
+  base::give_large_blocks_back();
   running = server->get();
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, stop_server);
   const bool is_chinese = options.language == report::Language::chinese;
