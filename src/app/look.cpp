@@ -52,6 +52,10 @@ store::Page<store::StoredTask> list_tasks(const Ledger& ledger, const store::Tas
   return seen(ledger, [&](Connection& connection) { return store::TasksStore(connection).list(ledger.region, filter, window); });
 }
 
+void for_each_task(const Ledger& ledger, const store::TaskFilter& filter, const std::function<void(const store::StoredTask&)>& visit) {
+  ledger.database->read([&](Connection& connection) { store::TasksStore(connection).for_each(ledger.region, filter, visit); });
+}
+
 store::Page<store::StoredUnit> list_units(const Ledger& ledger, std::int64_t plan, const std::string& words, Window window) {
   return seen(ledger, [&](Connection& connection) { return store::UnitsStore(connection).list(ledger.region, plan, words, window); });
 }

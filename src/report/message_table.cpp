@@ -81,6 +81,8 @@ constexpr Message table[] = {
     {"entry-changed", "留痕被改动：这一条和它的指纹对不上。查这之后的备份，看是谁在什么时候改的。",
      "the journal was changed: this entry does not agree with its hash. Compare it with older backups."},
     {"entry-missing", "留痕缺少这一条。查旧的备份里有没有。", "this entry of the journal is missing. Look for it in older backups."},
+    {"export-too-long", "没有导出：超过 {detail} 行。加上筛选条件，或在服务器上用命令行导出：bihuan export。",
+     "not exported: more than {detail} rows. Use a filter, or bihuan export on the server."},
     {"field-unknown",
      "没有改：没有这一项，或这一项不能更正。可更正的有指标、动作、比较、数值、上限、单位、类型、分母、基数、期限、牵头单位。",
      "not changed: there is no such field, or it cannot be corrected. Correctable are indicator, action, op, value, value_max, unit, kind, "

@@ -122,6 +122,26 @@ class Contract(unittest.TestCase):
         csv = self.ask("/api/targets/export", format="csv")
         self.assertIn("attachment", csv.headers["content-disposition"])
         self.assertEqual(self.ask("/api/targets/export", format="pdf").status, 400)
+        self.assertEqual({row["op"] for row in self.ask("/api/targets/export", format="json").json()} - {"=", ">=", ">", "<=", "<", "~", "range"}, set())
+        tasks = self.ask("/api/tasks").json()
+        self.assertTrue(self.ask("/api/tasks/export").body.startswith(b"PK"))
+        rows = self.ask("/api/tasks/export", format="json").json()
+        self.assertEqual((len(rows), rows[:2]), (tasks["total"], tasks["items"][:2]))
+        csv = self.ask("/api/tasks/export", format="csv").body.decode("utf-8-sig")
+        self.assertIn(f"\n{rows[0]['id']},", csv.replace("\r", ""))
+        unit = next(u["name"] for row in rows for u in row["units"])
+        self.assertLess(len(self.ask("/api/tasks/export", format="json", unit=unit).json()), tasks["total"])
+        self.assertEqual(self.ask("/api/tasks/export", format="pdf").status, 400)
+        self.assertEqual(self.ask("/api/tasks/export", plan="990101-999").status, 404)
+
+    def test_an_export_is_in_the_language_of_its_address(self):
+        for path in ("/api/targets/export", "/api/tasks/export"):
+            head = lambda headers={}, **query: self.ask(path, headers=headers, format="csv", **query).body.decode("utf-8-sig").splitlines()[0]
+            self.assertTrue(head(lang="zh").startswith("编号,"))
+            self.assertTrue(head(lang="en").startswith("id,"))
+            self.assertEqual(head({"Accept-Language": "en"}, lang="zh"), head(lang="zh"))
+            self.assertEqual(head({"Accept-Language": "en"}), head(lang="en"))
+            self.assertEqual(self.ask(path, lang="fr").status, 400)
 
     def test_a_plan_is_read_added_and_corrected(self):
         file = {"headers": {"Content-Type": "application/octet-stream"}, "body": PLAN_BYTES}
