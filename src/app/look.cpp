@@ -34,6 +34,10 @@ std::string state_of(const Ledger& ledger) {
   return seen(ledger, [&](Connection& connection) { return store::JournalStore(connection).newest_hash(ledger.region); });
 }
 
+std::vector<std::string> list_regions(const Ledger& ledger) {
+  return seen(ledger, [](Connection& connection) { return store::JournalStore(connection).regions(); });
+}
+
 store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order, Window window) {
   return seen(ledger, [&](Connection& connection) { return store::PlansStore(connection).list(ledger.region, filter, order, window); });
 }

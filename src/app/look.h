@@ -49,6 +49,9 @@ struct Overview {
 // A text that changes with everything that is written into the ledger: the newest journal entry's hash. Empty in an empty ledger.
 std::string state_of(const Ledger& ledger);
 
+// Of everything in the store, whatever the ledger's own region is.
+std::vector<std::string> list_regions(const Ledger& ledger);
+
 store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order,
                                           store::Window window);
 store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,

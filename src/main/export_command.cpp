@@ -22,7 +22,7 @@ app::ExportFormat format_of(const std::string& path) {
 
 int run_export(const LedgerOptions& options, const ExportOptions& wanted) {
   return with_store_faults_told(options, [&] {
-    const OpenLedger opened(options, false);
+    const OpenLedger opened(options, OpenLedger::Purpose::looking);
     if (!opened) return 1;
     store::TargetFilter filter;
     if (!wanted.plan.empty()) {

@@ -53,7 +53,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(files.error(), options.language);
     return 1;
   }
-  const OpenLedger opened(options, true);
+  const OpenLedger opened(options, OpenLedger::Purpose::looking);
   if (!opened) return 1;
   api::Routes routes(
       opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); },

@@ -216,6 +216,8 @@ constexpr Message table[] = {
      "not read: it has more than the {detail} tasks and targets that can be read here. Split it, or keep it with bihuan import on the server."},
     {"reason-empty", "没有改：没有写更正的原因。写一句为什么改，会记入留痕。",
      "not changed: no reason was given. Say in a sentence why; it goes into the journal."},
+    {"region-empty", "没有打开：台账库里没有这个区划的内容，有的是 {detail}。用 --region 指明其中一个。",
+     "not opened: the ledger holds nothing of this region; it holds {detail}. Name one of them with --region."},
     {"request-body-too-large", "没有受理：内容超过上限 {detail}。拆小后再传；大的方案在服务器上用命令行收：bihuan import。",
      "not taken: larger than {detail}. Split it and send the parts; a large plan is kept with bihuan import on the server."},
     {"request-coding", "没有受理：不认识内容的传输编码。去掉 Transfer-Encoding，或只用 chunked。",

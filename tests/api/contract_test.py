@@ -204,7 +204,7 @@ class Contract(unittest.TestCase):
 
 class Elsewhere(unittest.TestCase):
     def test_another_host_name_is_refused(self):
-        served = Served(None)
+        served = Served()
         try:
             self.assertEqual(served.ask("GET", "/api/plans", headers={"Host": "evil.example"}).status, 421)
         finally:
