@@ -19,4 +19,9 @@ inline std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
+// Whether a field Content-Type names the type, whatever parameters follow: "application/json; charset=utf-8".
+inline bool is_media_type(std::string_view content_type, std::string_view type) {
+  return same_word(trimmed(content_type.substr(0, content_type.find(';'))), type);
+}
+
 }  // namespace bihuan::api

@@ -44,6 +44,12 @@ bool is_address(std::string_view host, std::string_view name) {
   return host.starts_with('[') || std::ranges::all_of(name, [](char character) { return is_digit(character) || character == '.'; });
 }
 
+// What stands behind the name; `otherwise` without a port.
+std::string_view port_of(std::string_view host, std::string_view otherwise) {
+  const std::size_t colon = host.find(':', host.starts_with('[') ? std::min(host.find(']'), host.size()) : 0);
+  return colon == std::string_view::npos || colon + 1 == host.size() ? otherwise : host.substr(colon + 1);
+}
+
 }  // namespace
 
 Hosts::Hosts(std::string_view address, const std::vector<std::string>& names)
@@ -59,6 +65,19 @@ bool Hosts::are_ours(std::string_view host) const {
   if (name.empty()) return false;
   if (takes_any_ || (takes_any_address_ && is_address(host, name))) return true;
   return std::ranges::any_of(names_, [&](const std::string& ours) { return same_word(ours, name); });
+}
+
+bool is_loopback(std::string_view host) {
+  const std::string_view name = name_of(host);
+  return same_word(name, "localhost") || name == "::1" || (name.starts_with("127.") && is_address(host, name));
+}
+
+bool is_origin_of(std::string_view origin, std::string_view host) {
+  const bool is_secure = same_word(origin.substr(0, 8), "https://");
+  if (!is_secure && !same_word(origin.substr(0, 7), "http://")) return false;
+  origin.remove_prefix(is_secure ? 8 : 7);
+  const std::string_view usual = is_secure ? "443" : "80";
+  return is_host(origin) && same_word(name_of(origin), name_of(host)) && port_of(origin, usual) == port_of(host, usual);
 }
 
 bool is_host(std::string_view host) { return !name_of(host).empty(); }

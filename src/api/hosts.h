@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which names a request may be for. A page from elsewhere whose name was made to lead here (DNS rebinding) carries its own name, and is
-// refused.
+// refused; so is what a page from elsewhere would write.
 #pragma once
 
 #include <string>
@@ -23,6 +23,13 @@ class Hosts {
   bool takes_any_ = false;
   bool takes_any_address_ = false;
 };
+
+// Whether the name, whatever its port, can only mean this machine: localhost, 127.0.0.0/8, [::1].
+bool is_loopback(std::string_view host);
+
+// Whether a field Origin ("https://name[:port]", "null") names `host`. The scheme only says which port goes without saying: a proxy may have
+// taken TLS off.
+bool is_origin_of(std::string_view origin, std::string_view host);
 
 // Whether "name[:port]" is well formed; empty is not.
 bool is_host(std::string_view host);

@@ -18,7 +18,7 @@ struct Request {
   std::string_view content_type;     // as sent; empty when there is none
   std::string_view accept_language;  // as sent
   bool accepts_gzip = false;         // and would rather have it
-  bool from_this_machine = false;    // the peer is a loopback address
+  bool from_this_machine = false;    // see ServerOptions
   std::string_view request_id;       // for the log and for a person to quote
 
   // The first value of a parameter, decoded (RFC 3986; + is a space); empty when it is not given.

@@ -2,6 +2,10 @@
 #include "api/json_body.h"
 
 #include <boost/json/src.hpp>
+#include <utility>
+
+#include "base/utf8.h"
+#include "report/visible_text.h"
 
 namespace bihuan::api {
 namespace {
@@ -10,6 +14,7 @@ namespace json = boost::json;
 using base::ErrorKind;
 
 constexpr std::size_t deepest = 16;
+constexpr std::size_t longest_reason = 1000, longest_field = 200;  // characters; what a field may hold beyond that is the domain's to say
 
 json::value parsed(std::string_view text, json::error_code& error) {
   json::parse_options options;
@@ -45,6 +50,38 @@ std::string text_in(const json::object& object, json::string_view name) {
   return value == nullptr ? std::string() : text_of(*value);
 }
 
+bool is_blank(char32_t character) {
+  return character == ' ' || (character >= '\t' && character <= '\r') || character == 0xA0 || (character >= 0x2000 && character <= 0x200B) ||
+         character == 0x202F || character == 0x205F || character == 0x3000;
+}
+
+// What a person wrote, as it may be kept and shown.
+base::Result<std::string> written_text(std::string text, std::string_view where, std::size_t longest, bool may_have_lines) {
+  if (base::count_code_points(text) > longest) return base::fail(ErrorKind::invalid, "text-too-long", std::string(where), std::to_string(longest));
+  bool has_more_than_blanks = false;
+  for (std::size_t at = 0; at < text.size(); at += base::utf8_length(static_cast<unsigned char>(text[at]))) {
+    const char32_t character = base::utf8_at(text, at);
+    const bool is_line_end = character == '\n' || character == '\r';
+    if (!(may_have_lines && is_line_end) && report::acts_on_terminal(character))
+      return base::fail(ErrorKind::invalid, "text-unseen", std::string(where), report::spelled_out(character));
+    has_more_than_blanks |= !is_blank(character);
+  }
+  return has_more_than_blanks ? std::move(text) : std::string();
+}
+
+base::Result<std::vector<ledger::FieldValue>> fields_in(const json::value& member) {
+  if (!member.is_object()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields");
+  std::vector<ledger::FieldValue> fields;
+  for (const auto& [name, value] : member.get_object()) {
+    const std::string field(name);
+    if (!value.is_string()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields." + field);
+    auto text = written_text(text_of(value), field, longest_field, false);
+    if (!text) return tl::unexpected(text.error());
+    fields.push_back({field, std::move(*text)});
+  }
+  return fields;
+}
+
 }  // namespace
 
 base::Result<CorrectionBody> correction_in(std::string_view body) {
@@ -55,13 +92,13 @@ base::Result<CorrectionBody> correction_in(std::string_view body) {
   for (const auto& [name, member] : value.get_object()) {
     if (name == "reason") {
       if (!member.is_string()) return base::fail(ErrorKind::invalid, "body-wrong-member", "reason");
-      correction.reason = text_of(member);
+      auto reason = written_text(text_of(member), name, longest_reason, true);
+      if (!reason) return tl::unexpected(reason.error());
+      correction.reason = std::move(*reason);
     } else if (name == "fields") {
-      if (!member.is_object()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields");
-      for (const auto& [field, text] : member.get_object()) {
-        if (!text.is_string()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields." + std::string(field));
-        correction.fields.push_back({std::string(field), text_of(text)});
-      }
+      auto fields = fields_in(member);
+      if (!fields) return tl::unexpected(fields.error());
+      correction.fields = std::move(*fields);
     } else {
       return base::fail(ErrorKind::invalid, "body-unknown-member", std::string(name));
     }

@@ -18,7 +18,8 @@ struct CorrectionBody {
   std::vector<ledger::FieldValue> fields;
 };
 
-// Errors: body-not-json, body-unknown-member, body-wrong-member (where = the member).
+// White space alone counts as nothing given. Errors (where = the member): body-not-json, body-unknown-member, body-wrong-member,
+// text-too-long, text-unseen (a control character, or one that turns the direction of writing; the reason may have line breaks).
 base::Result<CorrectionBody> correction_in(std::string_view body);
 
 // What the document page needs of a stored outline.

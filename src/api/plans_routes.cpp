@@ -2,7 +2,9 @@
 #include "api/plans_routes.h"
 
 #include "api/attachment.h"
+#include "api/header_words.h"
 #include "api/json_body.h"
+#include "api/large_work.h"
 #include "api/parameters.h"
 #include "api/preferences.h"
 #include "api/problem.h"
@@ -19,6 +21,9 @@ namespace {
 using base::ErrorKind;
 
 constexpr std::size_t longest_words = 100, longest_name = 255;
+// What a reading may take here, where the memory is shared; the command line reads more.
+constexpr app::ReadLimits limits{.most_text_bytes = 8u << 20, .most_unpacked_bytes = 128u << 20, .most_entries = 50'000};
+constexpr std::size_t large_file = 256u << 10;  // bytes from which a reading is large work
 constexpr int first_year = 1949, last_year = 2199;
 
 // The file in a request's body.
@@ -30,15 +35,29 @@ base::Result<app::File> file_in(const Call& call) {
   file.year = parameters.number("year", first_year, last_year, 0);
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
   if (file.name.empty()) return base::fail(ErrorKind::invalid, "parameter-missing", "name");
-  if (call.request.content_type != "application/octet-stream")  // a form of another site cannot send this without asking first
-    return base::fail(ErrorKind::invalid, "body-not-file", "Content-Type");
+  if (!is_media_type(call.request.content_type, "application/octet-stream"))  // a form of another site cannot send this without asking first
+    return base::fail(ErrorKind::unsupported, "body-not-file", "Content-Type");
   file.bytes = call.request.body;
   return file;
 }
 
 // What was asked is understood; it is the file that cannot be read (RFC 9110, 15.5.21).
 Response unreadable(const Call& call, const base::Error& error) {
-  return problem(call.request, error.kind == ErrorKind::too_large ? 413 : 422, error);
+  if (error.kind != ErrorKind::too_large) return problem(call.request, 422, error);
+  const bool is_counted = error.code == "reading-too-many";
+  return problem(call.request, 413, {error.kind, is_counted ? error.code : "reading-too-large", error.where, error.detail});
+}
+
+// Reads the file in the request's body and answers by it.
+template <class AnswerBy>
+Answer answer_by_reading(const Call& call, AnswerBy answer_by) {
+  auto given = file_in(call);
+  if (!given) return tl::unexpected(given.error());
+  const LargeWork work(given->bytes.size() >= large_file);
+  if (!work.may_begin()) return server_busy(call.request);
+  auto file = app::read_file(std::move(*given), limits);
+  if (!file) return unreadable(call, file.error());
+  return answer_by(std::move(*file));
 }
 
 void write_targets_in_text(JsonText& json, const std::vector<store::StoredTarget>& targets) {
@@ -99,26 +118,23 @@ Answer list_plans(const Call& call) {
 }
 
 Answer add_plan(const Call& call) {
-  auto given = file_in(call);
-  if (!given) return tl::unexpected(given.error());
-  const auto file = app::read_file(std::move(*given));
-  if (!file) return unreadable(call, file.error());
-  const auto added = app::add_plan(call.ledger, call.actor, *file);
-  if (!added) return tl::unexpected(added.error());
-  JsonText json;
-  write_added(json, *added);
-  return json_response(std::move(json), added->outcome == app::Outcome::added ? 201 : 200);
+  return answer_by_reading(call, [&](const app::ReadFile& file) -> Answer {
+    const auto added = app::add_plan(call.ledger, call.actor, file);
+    if (!added) return tl::unexpected(added.error());
+    JsonText json;
+    write_added(json, *added);
+    return json_response(std::move(json), added->outcome == app::Outcome::added ? 201 : 200);
+  });
 }
 
 Answer read_plan(const Call& call) {
-  auto given = file_in(call);
-  if (!given) return tl::unexpected(given.error());
-  const auto file = app::read_file(std::move(*given));
-  if (!file) return unreadable(call, file.error());
-  Response response;
-  response.content_type = "application/json; charset=utf-8";
-  response.body = app::record_with_text(*file, becomes(app::foresee(call.ledger, *file)));
-  return response;
+  return answer_by_reading(call, [&](app::ReadFile file) -> Answer {
+    Response response;
+    response.content_type = "application/json; charset=utf-8";
+    const std::string foreseen = becomes(app::foresee(call.ledger, file));
+    response.body = app::record_with_text(std::move(file), foreseen);
+    return response;
+  });
 }
 
 Answer show_plan(const Call& call) {

@@ -36,11 +36,13 @@ struct RawAnswer {
 
 class RawClient {
  public:
-  explicit RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  // `most_unread` bytes that the kernel takes for it; 0 leaves that to the kernel.
+  explicit RawClient(std::uint16_t port, int most_unread = 0) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (most_unread > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &most_unread, sizeof most_unread);
     is_connected_ = ::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
   }
   ~RawClient() { ::close(socket_); }

@@ -13,6 +13,7 @@ enum class Refusal : std::uint8_t {
   malformed,
   target,
   host,
+  elsewhere,
   header_too_large,
   body_too_large,
   slow,
@@ -23,7 +24,7 @@ enum class Refusal : std::uint8_t {
   busy,
   crowded,
 };
-constexpr std::size_t refusal_count = 13;
+constexpr std::size_t refusal_count = 14;
 
 struct RefusalFacts {
   int status;
@@ -37,6 +38,7 @@ constexpr RefusalFacts facts_of(Refusal refusal) {
       {400, "request-malformed", "malformed"},
       {400, "request-target", "target"},
       {421, "request-host", "host"},
+      {403, "request-elsewhere", "elsewhere"},
       {431, "request-header-too-large", "header_too_large"},
       {413, "request-body-too-large", "body_too_large"},
       {408, "request-slow", "slow"},

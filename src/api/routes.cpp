@@ -28,6 +28,7 @@ constexpr Route table[] = {
     {"GET", "/api/targets/{target}", show_target},
     {"PATCH", "/api/targets/{target}", correct_target},
     {"GET", "/api/tasks", list_tasks},
+    {"GET", "/api/tasks/export", export_tasks},
     {"GET", "/api/units", list_units},
     {"GET", "/api/search", search_clauses},
     {"GET", "/api/journal", list_journal},

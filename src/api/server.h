@@ -18,6 +18,9 @@
 
 namespace bihuan::api {
 
+// What is from this machine: a loopback address asks for a loopback name in HTTP/1.1, and no field tells of a proxy (Forwarded, Via,
+// X-Forwarded-*, X-Real-IP). A proxy that is silent in all of these still shows by the name or the version it asks with, as nginx does
+// unless it is told otherwise.
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;            // 0 takes any free one
@@ -27,8 +30,9 @@ struct ServerOptions {
   std::size_t most_connections = 1024;  // beyond these a connection is answered 503 and closed
   std::size_t most_waiting = 256;       // requests that wait for a work thread; beyond these 503 with Retry-After
   std::size_t header_limit = 8192;      // bytes; beyond it 431
-  std::size_t body_limit = 64 << 20;    // bytes; beyond it 413
+  std::size_t body_limit = 32 << 20;    // bytes; beyond it 413
   std::size_t bodies_limit = 256 << 20;  // bytes of all bodies together that are held at a time; beyond them 503 with Retry-After
+  std::size_t answers_limit = 512 << 20;  // bytes of all answers together that wait to be sent; beyond them 503 with Retry-After
   std::chrono::seconds idle_limit{
       30};  // between messages, and for a header; a body or an answer may take a second more for each 16 KiB; 408
   std::chrono::seconds drain_limit{10};  // how long stop() lets what has been begun be answered

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <memory>
+#include <vector>
 
 #include "api/raw_client_test.h"
 
@@ -121,6 +123,39 @@ TEST(ServerHostile, TakesTheNamesThatAreOurs) {
   EXPECT_EQ(served.ask(get("/", "other.ledger.example")).status, 421);
 }
 
+TEST(ServerHostile, TakesWritesFromItsOwnPagesOnly) {
+  ServedHandler served;
+  const std::string to_localhost = "POST / HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 0\r\n";
+  for (const char* field : {"Origin: http://evil.example", "Origin: http://localhost", "Origin: http://localhost:8081", "Origin: null", "Origin: ",
+                            "Origin: http://localhost:8080\r\nOrigin: http://evil.example", "Sec-Fetch-Site: cross-site",
+                            "Sec-Fetch-Site: same-site", "Origin: http://localhost:8080\r\nSec-Fetch-Site: cross-site"}) {
+    const RawAnswer answer = served.ask(to_localhost + field + "\r\n\r\n");
+    EXPECT_EQ(answer.status, 403) << field;
+    EXPECT_NE(answer.body.find("urn:bihuan:problem:request-elsewhere"), std::string::npos) << field;
+  }
+  for (const char* field : {"Origin: http://localhost:8080", "Origin: https://LOCALHOST:8080", "Sec-Fetch-Site: same-origin",
+                            "Sec-Fetch-Site: none", "X: y"})
+    EXPECT_EQ(served.ask(to_localhost + field + "\r\n\r\n").status, 200) << field;
+  for (const char* method : {"PUT", "PATCH", "DELETE", "OPTIONS"})
+    EXPECT_EQ(served.ask(std::string(method) + " / HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\nContent-Length: 0\r\n\r\n").status, 403);
+  EXPECT_EQ(served.ask("POST / HTTP/1.0\r\nContent-Length: 0\r\n\r\n").status, 403);
+  EXPECT_EQ(served.get("/", "Origin: http://evil.example\r\nSec-Fetch-Site: cross-site\r\n").status, 200);
+}
+
+TEST(ServerHostile, KnowsWhatDoesNotComeFromThisMachine) {
+  ServerOptions options;
+  options.hosts = {"ledger.example"};
+  ServedHandler served([](const Request& request) { return Response{.body = request.from_this_machine ? "here" : "elsewhere"}; }, options);
+  const auto asked = [&](const std::string& line_and_fields) { return served.ask("GET / HTTP/" + line_and_fields + "\r\n\r\n").body; };
+  EXPECT_EQ(asked("1.1\r\nHost: localhost"), "here");
+  EXPECT_EQ(asked("1.1\r\nHost: [::1]:8080"), "here");
+  EXPECT_EQ(asked("1.0\r\nHost: localhost"), "elsewhere");  // nginx that was told nothing
+  EXPECT_EQ(asked("1.1\r\nHost: ledger.example"), "elsewhere");
+  for (const char* field : {"Forwarded: for=192.0.2.7", "Via: 1.1 proxy", "X-Forwarded-For: 192.0.2.7", "x-forwarded-proto: https",
+                            "X-Forwarded-Host: ledger.example", "X-Real-IP: 192.0.2.7"})
+    EXPECT_EQ(asked(std::string("1.1\r\nHost: localhost\r\n") + field), "elsewhere") << field;
+}
+
 TEST(ServerHostile, SaysInTheLanguageAskedForWhatIsWrong) {
   ServedHandler served;
   const RawAnswer chinese = served.ask(get("/%00"));
@@ -181,6 +216,23 @@ TEST(ServerHostile, HoldsAllBodiesTogetherWithinTheirLimit) {
   ASSERT_TRUE(comes_true([&] { return served.ask(large).status == 503; }));
   slow.reset();
   EXPECT_TRUE(comes_true([&] { return served.ask(large).status == 200; }));
+}
+
+TEST(ServerHostile, HoldsAllAnswersTogetherWithinTheirLimit) {
+  ServerOptions options;
+  options.answers_limit = 40 << 20;
+  ServedHandler served([](const Request&) { return Response{.content_type = "image/png", .body = std::string(16 << 20, 'x')}; }, options);
+  std::vector<std::unique_ptr<RawClient>> slow;
+  RawAnswer answer;
+  for (int i = 0; i < 20 && answer.status != 503; ++i) {
+    slow.push_back(std::make_unique<RawClient>(served.port(), 4096));
+    slow.back()->send(get("/"));
+    answer = served.get("/");
+  }
+  ASSERT_EQ(answer.status, 503);
+  EXPECT_EQ(answer.field("Retry-After"), "1");
+  slow.clear();
+  EXPECT_TRUE(comes_true([&] { return served.get("/").status == 200; }));
 }
 
 class SlowClients : public ::testing::Test {

@@ -9,25 +9,26 @@
 #include "api/http.h"
 #include "app/add_plan.h"
 #include "app/look.h"
+#include "app/row_json.h"
 #include "report/json_text.h"
 #include "store/stored.h"
 
 namespace bihuan::api {
 
+using app::write_place;
+using app::write_plan_ref;
+using app::write_target;
+using app::write_task;
 using report::JsonText;
 
 // "2026-11-22T08:18:22.000001Z"
 std::string instant_text(std::int64_t microseconds);
 
-void write_place(JsonText& json, ledger::Place place);
 void write_places(JsonText& json, const std::vector<ledger::FieldPlace>& places);
-void write_plan_ref(JsonText& json, const ledger::PlanId& id, std::string_view title);
 void write_plan(JsonText& json, const store::StoredPlan& plan);
 void write_plan_record(JsonText& json, const app::PlanRecord& record);
 void write_added(JsonText& json, const app::Added& added);
-void write_target(JsonText& json, const store::StoredTarget& target);
 void write_target_record(JsonText& json, const app::TargetRecord& record);
-void write_task(JsonText& json, const store::StoredTask& task);
 void write_unit(JsonText& json, const store::StoredUnit& unit, std::string_view region);
 void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry);
 void write_overview(JsonText& json, const app::Overview& overview);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/targets_routes.h"
 
-#include "api/attachment.h"
+#include "api/export_answer.h"
+#include "api/header_words.h"
 #include "api/json_body.h"
 #include "api/parameters.h"
-#include "api/preferences.h"
 #include "api/shapes.h"
 #include "app/correct_target.h"
 #include "app/export_targets.h"
@@ -14,6 +14,7 @@ namespace bihuan::api {
 namespace {
 
 constexpr std::size_t longest_words = 100, longest_name = 300;
+constexpr std::size_t largest_correction = 64 << 10;  // bytes
 constexpr std::string_view kinds[] = {"", "level", "count", "growth", "ratio"};
 constexpr std::string_view orders[] = {"position", "due", "-due", "unit", "value", "-value", "indicator"};
 
@@ -44,14 +45,6 @@ Answer record_response(const Call& call, const ledger::EntryId& id) {
   return json_response(std::move(json));
 }
 
-Response json_rows(const Call& call, const Wanted& rows) {
-  JsonText json;
-  json.open_array();
-  app::for_each_target(call.ledger, rows.filter, rows.order, [&](const store::StoredTarget& target) { write_target(json, target); });
-  json.close_array();
-  return attachment("application/json", "targets.json", std::move(json).take());
-}
-
 }  // namespace
 
 Answer list_targets(const Call& call) {
@@ -64,17 +57,13 @@ Answer list_targets(const Call& call) {
 }
 
 Answer export_targets(const Call& call) {
-  static constexpr std::string_view formats[] = {"xlsx", "csv", "json"};
+  constexpr store::Window one_row{0, 1};
   Parameters parameters(call);
   const Wanted rows = wanted(parameters);
-  const std::size_t format = parameters.one_of("format", formats);
+  const app::ExportForm form = export_form(call, parameters);
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
-  if (format == 2) return json_rows(call, rows);
-  const report::Language language = preferred_language(call.request.accept_language);
-  if (format == 1)
-    return attachment("text/csv; charset=utf-8", "targets.csv", app::targets_as_csv(call.ledger, rows.filter, rows.order, language));
-  return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "targets.xlsx",
-                    app::targets_as_workbook(call.ledger, rows.filter, rows.order, language));
+  return export_answer(call, form, "targets", app::list_targets(call.ledger, rows.filter, rows.order, one_row).total,
+                       [&] { return app::export_targets(call.ledger, rows.filter, rows.order, form); });
 }
 
 Answer show_target(const Call& call) {
@@ -86,8 +75,10 @@ Answer show_target(const Call& call) {
 Answer correct_target(const Call& call) {
   const auto id = target_in_path(call);
   if (!id) return tl::unexpected(id.error());
-  if (!call.request.content_type.starts_with("application/json"))  // a form of another site cannot send this without asking first
-    return base::fail(base::ErrorKind::invalid, "body-not-json", "Content-Type");
+  if (!is_media_type(call.request.content_type, "application/json"))  // a form of another site cannot send this without asking first
+    return base::fail(base::ErrorKind::unsupported, "body-not-json", "Content-Type");
+  if (call.request.body.size() > largest_correction)
+    return base::fail(base::ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest_correction >> 10) + " KB");
   const auto body = correction_in(call.request.body);
   if (!body) return tl::unexpected(body.error());
   if (auto corrected = app::correct_target(call.ledger, call.actor, *id, body->reason, body->fields); !corrected)

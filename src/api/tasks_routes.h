@@ -7,5 +7,6 @@
 namespace bihuan::api {
 
 Answer list_tasks(const Call& call);
+Answer export_tasks(const Call& call);
 
 }  // namespace bihuan::api

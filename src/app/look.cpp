@@ -34,6 +34,10 @@ std::string state_of(const Ledger& ledger) {
   return seen(ledger, [&](Connection& connection) { return store::JournalStore(connection).newest_hash(ledger.region); });
 }
 
+std::vector<std::string> list_regions(const Ledger& ledger) {
+  return seen(ledger, [](Connection& connection) { return store::JournalStore(connection).regions(); });
+}
+
 store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order, Window window) {
   return seen(ledger, [&](Connection& connection) { return store::PlansStore(connection).list(ledger.region, filter, order, window); });
 }
@@ -50,6 +54,10 @@ void for_each_target(const Ledger& ledger, const store::TargetFilter& filter, st
 
 store::Page<store::StoredTask> list_tasks(const Ledger& ledger, const store::TaskFilter& filter, Window window) {
   return seen(ledger, [&](Connection& connection) { return store::TasksStore(connection).list(ledger.region, filter, window); });
+}
+
+void for_each_task(const Ledger& ledger, const store::TaskFilter& filter, const std::function<void(const store::StoredTask&)>& visit) {
+  ledger.database->read([&](Connection& connection) { store::TasksStore(connection).for_each(ledger.region, filter, visit); });
 }
 
 store::Page<store::StoredUnit> list_units(const Ledger& ledger, std::int64_t plan, const std::string& words, Window window) {

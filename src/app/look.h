@@ -49,6 +49,9 @@ struct Overview {
 // A text that changes with everything that is written into the ledger: the newest journal entry's hash. Empty in an empty ledger.
 std::string state_of(const Ledger& ledger);
 
+// Of everything in the store, whatever the ledger's own region is.
+std::vector<std::string> list_regions(const Ledger& ledger);
+
 store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::PlanFilter& filter, store::PlanOrder order,
                                           store::Window window);
 store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
@@ -56,6 +59,7 @@ store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store:
 void for_each_target(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
                      const std::function<void(const store::StoredTarget&)>& visit);
 store::Page<store::StoredTask> list_tasks(const Ledger& ledger, const store::TaskFilter& filter, store::Window window);
+void for_each_task(const Ledger& ledger, const store::TaskFilter& filter, const std::function<void(const store::StoredTask&)>& visit);
 store::Page<store::StoredUnit> list_units(const Ledger& ledger, std::int64_t plan, const std::string& words, store::Window window);
 store::Page<store::StoredClause> search_clauses(const Ledger& ledger, std::int64_t plan, const std::string& words, store::Window window);
 store::Page<ledger::JournalEntry> list_journal(const Ledger& ledger, const std::string& noun, const std::string& noun_id,

@@ -2,6 +2,7 @@
 #include "app/look.h"
 
 #include "app/export_targets.h"
+#include "app/export_tasks.h"
 #include "app/ledger_test.h"
 
 namespace bihuan::app {
@@ -107,11 +108,32 @@ TEST_P(Look, pages_and_totals) {
 }
 
 TEST_P(Look, exports_hold_every_row_with_its_id) {
-  const std::string csv = targets_as_csv(ledger_, {}, store::TargetOrder::position, report::Language::chinese);
+  const auto exported = [&](ExportFormat format) {
+    return export_targets(ledger_, {}, store::TargetOrder::position, {format, report::Language::chinese}).value();
+  };
+  const std::string csv = exported(ExportFormat::csv);
   EXPECT_NE(csv.find("990101-1-1,青禾县民生实事实施方案"), std::string::npos) << csv;
   EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 7);
-  EXPECT_TRUE(targets_as_workbook(ledger_, {}, store::TargetOrder::position, report::Language::chinese).starts_with("PK"));
-  EXPECT_NE(targets_as_json(ledger_, {}, store::TargetOrder::position).find(R"("id":"990101-2-1")"), std::string::npos);
+  EXPECT_TRUE(exported(ExportFormat::xlsx).starts_with("PK"));
+  const std::string json = exported(ExportFormat::json);
+  EXPECT_NE(json.find(R"("id":"990101-2-1")"), std::string::npos);
+  EXPECT_NE(json.find(R"("op":"=")"), std::string::npos) << json;
+  const auto few = export_targets(ledger_, {}, store::TargetOrder::position, {ExportFormat::csv, report::Language::chinese, 5});
+  ASSERT_FALSE(few);
+  EXPECT_EQ(few.error().code, "export-too-long");
+}
+
+TEST_P(Look, exports_of_tasks_name_their_units_and_plan) {
+  const std::string csv = export_tasks(ledger_, {}, {ExportFormat::csv, report::Language::chinese}).value();
+  EXPECT_NE(csv.find("990101-1-1,1,提升停车能力"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("县住建局,县交通局、各镇街,"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("青政办发〔2026〕3号"), std::string::npos) << csv;
+  store::TaskFilter filter;
+  filter.unit = "县城管局";
+  const std::string json = export_tasks(ledger_, filter, {ExportFormat::json, report::Language::english}).value();
+  EXPECT_EQ(json.find("提升停车能力"), std::string::npos);
+  EXPECT_NE(json.find(R"("name":"县城管局")"), std::string::npos);
+  EXPECT_TRUE(export_tasks(ledger_, {}, {ExportFormat::xlsx, report::Language::english}).value().starts_with("PK"));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ int tell(const base::Result<store::BackupCounts>& counts, std::string_view chine
 
 int run_backup(const LedgerOptions& options, const std::string& path) {
   return with_store_faults_told(options, [&] {
-    const OpenLedger opened(options, false);
+    const OpenLedger opened(options, OpenLedger::Purpose::keeping);
     return opened ? tell(store::back_up(opened.database(), path, microseconds_now()), "已备份", "backed up", options) : 1;
   });
 }

@@ -13,18 +13,16 @@
 namespace bihuan {
 namespace {
 
-std::string rows_for(const app::Ledger& ledger, const store::TargetFilter& filter, const std::string& path, report::Language language) {
-  constexpr auto order = store::TargetOrder::position;
-  if (path.ends_with(".xlsx")) return app::targets_as_workbook(ledger, filter, order, language);
-  if (path.ends_with(".json")) return app::targets_as_json(ledger, filter, order);
-  return app::targets_as_csv(ledger, filter, order, language);
+app::ExportFormat format_of(const std::string& path) {
+  if (path.ends_with(".xlsx")) return app::ExportFormat::xlsx;
+  return path.ends_with(".json") ? app::ExportFormat::json : app::ExportFormat::csv;
 }
 
 }  // namespace
 
 int run_export(const LedgerOptions& options, const ExportOptions& wanted) {
   return with_store_faults_told(options, [&] {
-    const OpenLedger opened(options, false);
+    const OpenLedger opened(options, OpenLedger::Purpose::looking);
     if (!opened) return 1;
     store::TargetFilter filter;
     if (!wanted.plan.empty()) {
@@ -36,9 +34,14 @@ int run_export(const LedgerOptions& options, const ExportOptions& wanted) {
       }
       filter.plan = id->number;
     }
-    const std::string rows = rows_for(opened.ledger(), filter, wanted.path, options.language);
+    const auto rows =
+        app::export_targets(opened.ledger(), filter, store::TargetOrder::position, {format_of(wanted.path), options.language});
+    if (!rows) {
+      say_error(rows.error(), options.language);
+      return 1;
+    }
     OutputFile file(wanted.path);
-    file.write(rows);
+    file.write(*rows);
     file.keep();
     std::printf("%s%s\n", options.language == report::Language::chinese ? "已写 " : "written: ", report::visible(wanted.path).c_str());
     return 0;

@@ -163,7 +163,7 @@ class ImportRun {
 
 int run_import(const LedgerOptions& ledger, const ImportOptions& options) {
   return with_store_faults_told(ledger, [&] {
-    const OpenLedger opened(ledger, true);
+    const OpenLedger opened(ledger, OpenLedger::Purpose::adding);
     return opened ? ImportRun(opened, ledger, options).run() : 1;
   });
 }

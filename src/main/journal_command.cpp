@@ -21,7 +21,7 @@ void tell(const app::JournalFlaw& flaw, report::Language language) {
 
 int run_verify_journal(const LedgerOptions& options) {
   return with_store_faults_told(options, [&] {
-    const OpenLedger opened(options, false);
+    const OpenLedger opened(options, OpenLedger::Purpose::keeping);
     if (!opened) return 1;
     const app::JournalCheck check = app::verify_journal(opened.ledger());
     for (const app::JournalFlaw& flaw : check.flaws) tell(flaw, options.language);

@@ -99,7 +99,7 @@ class Adder {
                     text("台账库：文件（缺省 bihuan.db）或 postgres://…", "the ledger: a file (default bihuan.db) or postgres://…"))
         ->envname("BIHUAN_DB")
         ->option_text("DB");
-    command.add_option("--region", options_.ledger.region, text("行政区划代码（缺省 000000）", "region code (default 000000)"))
+    command.add_option("--region", options_.ledger.region, text("行政区划代码（缺省：库里唯一的那个，没有则 000000）", "region code (default: the only one in the ledger, else 000000)"))
         ->check(region_code(language_))
         ->option_text("CODE");
   }

@@ -12,7 +12,7 @@ namespace bihuan {
 
 struct LedgerOptions {
   std::string database = "bihuan.db";  // a file, or postgres://…
-  std::string region = "000000";       // administrative division code
+  std::string region;                  // administrative division code; empty for the only one that the ledger holds
   report::Language language = report::Language::chinese;
 };
 

@@ -4,6 +4,10 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <vector>
+
+#include "app/look.h"
 #include "base/clock.h"
 
 namespace bihuan {
@@ -37,10 +41,10 @@ std::string_view code_of(store::FaultKind kind) {
 
 std::int64_t microseconds_now() { return base::system_clock().now().time_since_epoch().count(); }
 
-OpenLedger::OpenLedger(const LedgerOptions& options, bool create) {
+OpenLedger::OpenLedger(const LedgerOptions& options, Purpose purpose) {
   store::DatabaseOptions wanted;
   wanted.address = options.database;
-  wanted.create = create;
+  wanted.create = purpose == Purpose::adding;
   wanted.now = microseconds_now();
   auto opened = store::Database::open(wanted);
   if (!opened) {
@@ -49,6 +53,21 @@ OpenLedger::OpenLedger(const LedgerOptions& options, bool create) {
   }
   database_ = std::move(*opened);
   ledger_ = {database_.get(), options.region, BIHUAN_VERSION};
+  if (const auto error = choose_region(options.region, purpose)) {
+    say_error(*error, options.language);
+    database_.reset();
+  }
+}
+
+std::optional<base::Error> OpenLedger::choose_region(const std::string& wanted, Purpose purpose) {
+  const std::vector<std::string> held = app::list_regions(ledger_);
+  if (wanted.empty()) ledger_.region = held.size() == 1 ? held.front() : "000000";
+  if (purpose != Purpose::looking || held.empty() || std::ranges::find(held, ledger_.region) != held.end()) return std::nullopt;
+  constexpr std::size_t most_named = 20;
+  std::string named;
+  for (std::size_t i = 0; i < held.size() && i < most_named; ++i) named += (i == 0 ? "" : ", ") + held[i];
+  if (held.size() > most_named) named += ", …";
+  return base::Error{base::ErrorKind::not_found, "region-empty", ledger_.region, named};
 }
 
 app::Actor OpenLedger::actor() const { return {person(), true, microseconds_now()}; }

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string>
 
 #include "app/ledger.h"
@@ -15,8 +17,11 @@ namespace bihuan {
 
 class OpenLedger {
  public:
-  // Nothing inside after an error, which has been said on standard error.
-  OpenLedger(const LedgerOptions& options, bool create);
+  // To add to it makes a missing file; to look at it needs one, and a region that holds something if any does.
+  enum class Purpose : std::uint8_t { adding, looking, keeping };
+
+  // Nothing inside after an error, which has been said on standard error. Keeping (backup, journal) is for all regions alike.
+  OpenLedger(const LedgerOptions& options, Purpose purpose);
 
   explicit operator bool() const { return database_ != nullptr; }
   const app::Ledger& ledger() const { return ledger_; }
@@ -25,6 +30,8 @@ class OpenLedger {
   app::Actor actor() const;
 
  private:
+  std::optional<base::Error> choose_region(const std::string& wanted, Purpose purpose);
+
   std::unique_ptr<store::Database> database_;
   app::Ledger ledger_;
 };

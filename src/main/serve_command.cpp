@@ -13,6 +13,7 @@
 #include "api/server.h"
 #include "api/web_files.h"
 #include "base/clock.h"
+#include "base/memory.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
 
@@ -52,7 +53,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(files.error(), options.language);
     return 1;
   }
-  const OpenLedger opened(options, true);
+  const OpenLedger opened(options, OpenLedger::Purpose::looking);
   if (!opened) return 1;
   api::Routes routes(
       opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); },
@@ -67,6 +68,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(server.error(), options.language);
     return 1;
   }
+  base::give_large_blocks_back();
   running = server->get();
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, stop_server);
   const bool is_chinese = options.language == report::Language::chinese;

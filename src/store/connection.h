@@ -55,8 +55,8 @@ class Connection {
   virtual ~Connection() = default;
 
   virtual Engine engine() const = 0;
-  // The statement stays prepared for as long as the connection lives and belongs to it. Asked for again while it is being stepped through, it
-  // is reset.
+  // The statement belongs to the connection, which keeps some hundred prepared: this one until its run has ended and as many others have been
+  // prepared since. Asked for again while it is being stepped through, it is reset.
   virtual Statement& prepare(std::string_view sql) = 0;
   // One or more statements without values: a migration, BEGIN. Ends the runs of all statements first.
   virtual void run(const std::string& sql) = 0;

@@ -32,6 +32,7 @@ struct StoredTask {
   ledger::EntryId id;
   std::string plan_title;
   ledger::TaskEntry entry;
+  std::string doc_number;  // of its plan
 };
 
 struct StoredTarget {

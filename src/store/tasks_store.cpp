@@ -53,6 +53,17 @@ void add_filter(Query& query, Engine engine, std::string_view region, const Task
   if (!filter.words.empty()) add_holding(query, engine, {"t.clause", "t.title"}, filter.words);
 }
 
+// What a list of tasks has, without an end.
+void add_listing(Query& query, Engine engine, std::string_view region, const TaskFilter& filter) {
+  query.add(columns).add(", p.title, p.doc_number from task t join plan p on p.region = t.region and p.plan_id = t.plan_id ");
+  add_filter(query, engine, region, filter);
+  query.add("order by t.plan_id, t.position ");
+}
+
+StoredTask listed(const Statement& row) {
+  return {{{std::string(row.text(0)), row.integer(1)}, row.integer(2)}, std::string(row.text(12)), entry_of(row), std::string(row.text(13))};
+}
+
 }  // namespace
 
 Page<StoredTask> TasksStore::list(std::string_view region, const TaskFilter& filter, Window window) {
@@ -62,13 +73,22 @@ Page<StoredTask> TasksStore::list(std::string_view region, const TaskFilter& fil
   add_filter(count, connection_.engine(), region, filter);
   page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
   Query query;
-  query.add(columns).add(", p.title from task t join plan p on p.region = t.region and p.plan_id = t.plan_id ");
-  add_filter(query, connection_.engine(), region, filter);
-  Statement& row = query.add("order by t.plan_id, t.position limit ? offset ?", window.count, window.first).on(connection_);
-  while (row.step())
-    page.rows.push_back({{{std::string(row.text(0)), row.integer(1)}, row.integer(2)}, std::string(row.text(12)), entry_of(row)});
+  add_listing(query, connection_.engine(), region, filter);
+  Statement& row = query.add("limit ? offset ?", window.count, window.first).on(connection_);
+  while (row.step()) page.rows.push_back(listed(row));
   for (StoredTask& task : page.rows) task.entry.units = units_of(task.id);
   return page;
+}
+
+void TasksStore::for_each(std::string_view region, const TaskFilter& filter, const std::function<void(const StoredTask&)>& visit) {
+  Query query;
+  add_listing(query, connection_.engine(), region, filter);
+  Statement& row = query.on(connection_);
+  while (row.step()) {
+    StoredTask task = listed(row);
+    task.entry.units = units_of(task.id);
+    visit(task);
+  }
 }
 
 std::vector<ledger::TaskEntry> TasksStore::of_plan(const ledger::PlanId& id) {

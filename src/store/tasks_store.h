@@ -2,6 +2,7 @@
 // Tasks of the ledger with the units that answer for them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ class TasksStore {
   explicit TasksStore(Connection& connection) : connection_(connection) {}
 
   Page<StoredTask> list(std::string_view region, const TaskFilter& filter, Window window);  // by plan and place in it
+  void for_each(std::string_view region, const TaskFilter& filter, const std::function<void(const StoredTask&)>& visit);
   // All of a plan's newest version, in order, each with its number and units.
   std::vector<ledger::TaskEntry> of_plan(const ledger::PlanId& id);
   std::vector<ledger::UnitEntry> units_of(const ledger::EntryId& id);

@@ -122,6 +122,26 @@ class Contract(unittest.TestCase):
         csv = self.ask("/api/targets/export", format="csv")
         self.assertIn("attachment", csv.headers["content-disposition"])
         self.assertEqual(self.ask("/api/targets/export", format="pdf").status, 400)
+        self.assertEqual({row["op"] for row in self.ask("/api/targets/export", format="json").json()} - {"=", ">=", ">", "<=", "<", "~", "range"}, set())
+        tasks = self.ask("/api/tasks").json()
+        self.assertTrue(self.ask("/api/tasks/export").body.startswith(b"PK"))
+        rows = self.ask("/api/tasks/export", format="json").json()
+        self.assertEqual((len(rows), rows[:2]), (tasks["total"], tasks["items"][:2]))
+        csv = self.ask("/api/tasks/export", format="csv").body.decode("utf-8-sig")
+        self.assertIn(f"\n{rows[0]['id']},", csv.replace("\r", ""))
+        unit = next(u["name"] for row in rows for u in row["units"])
+        self.assertLess(len(self.ask("/api/tasks/export", format="json", unit=unit).json()), tasks["total"])
+        self.assertEqual(self.ask("/api/tasks/export", format="pdf").status, 400)
+        self.assertEqual(self.ask("/api/tasks/export", plan="990101-999").status, 404)
+
+    def test_an_export_is_in_the_language_of_its_address(self):
+        for path in ("/api/targets/export", "/api/tasks/export"):
+            head = lambda headers={}, **query: self.ask(path, headers=headers, format="csv", **query).body.decode("utf-8-sig").splitlines()[0]
+            self.assertTrue(head(lang="zh").startswith("编号,"))
+            self.assertTrue(head(lang="en").startswith("id,"))
+            self.assertEqual(head({"Accept-Language": "en"}, lang="zh"), head(lang="zh"))
+            self.assertEqual(head({"Accept-Language": "en"}), head(lang="en"))
+            self.assertEqual(self.ask(path, lang="fr").status, 400)
 
     def test_a_plan_is_read_added_and_corrected(self):
         file = {"headers": {"Content-Type": "application/octet-stream"}, "body": PLAN_BYTES}
@@ -137,10 +157,19 @@ class Contract(unittest.TestCase):
         self.assertEqual(corrected.json()["value"], "36")
         self.assertEqual(corrected.json()["corrections"][0]["was"], "30")
         for body in ("", "[", "{}", '{"reason": "x", "fields": {}}', '{"reason": "", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"value": 1}}',
-                     '{"reason": "x", "fields": {"value": "36"}}', '{"reason": "x", "fields": {"id": "1"}}', '{"reason": "x", "y": 1}', "[" * 100_000):
+                     '{"reason": "x", "fields": {"value": "36"}}', '{"reason": "x", "fields": {"id": "1"}}', '{"reason": "x", "y": 1}', "[" * 60_000):
             self.assertEqual(correct(body).status, 400, body[:60])
-        self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}', "text/plain").status, 400)
-        self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][0]["data"]["reason"], "误读")
+        for body in ('{"reason": "x\\u0000", "fields": {"value": "1"}}', '{"reason": "\\u3000\\u2003", "fields": {"value": "1"}}',
+                     '{"reason": "x", "fields": {"indicator": "x\\u0000"}}', '{"reason": "x", "fields": {"indicator": " \\u3000"}}',
+                     '{"reason": "x", "fields": {"unit": "a\\nb"}}', '{"reason": "x\\u202e", "fields": {"value": "1"}}',
+                     '{"reason": "x\\u0007", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"\\u0000": "1"}}',
+                     '{"reason": "' + "字" * 1001 + '", "fields": {"value": "1"}}', '{"reason": "x", "fields": {"value": "' + "1" * 300 + '"}}'):
+            self.assertEqual(correct(body).status, 400, body[:60])
+        for kind in ("text/plain", "application/jsonfoo", "application/json-seq", ""):
+            self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}', kind).status, 415, kind)
+        self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}' + " " * 66_000).status, 413)
+        self.assertEqual(correct('{"reason": "第一行\\n' + "字" * 990 + '", "fields": {"value": "37"}}', "Application/JSON; charset=utf-8").status, 200)
+        self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][1]["data"]["reason"], "误读")
 
     def test_what_cannot_be_read_is_told(self):
         kind = {"Content-Type": "application/octet-stream"}
@@ -149,7 +178,15 @@ class Contract(unittest.TestCase):
             self.assertEqual(answer.status, 422, name)
             self.assertIn("没有读", answer.json()["detail"])
         self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers=kind).status, 400)
-        self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 400)
+        self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 415)
+
+    def test_what_would_take_too_much_memory_is_refused(self):
+        kind = {"Content-Type": "application/octet-stream"}
+        many = "".join(f"{i}.新建停车泊位{i}个。\n" for i in range(1, 60_000)).encode()
+        for content, code in ((b"x" * (8 << 20) + b"x", "reading-too-large"), ("方案\n".encode() + many, "reading-too-many")):
+            answer = self.ask("/api/readings", method="post", body=content, headers=kind, name="a.txt")
+            self.assertEqual((answer.status, answer.json()["type"]), (413, "urn:bihuan:problem:" + code))
+            self.assertIn("bihuan import", answer.json()["detail"])
 
     def test_health_and_metrics(self):
         self.ask("/healthz")
@@ -167,7 +204,7 @@ class Contract(unittest.TestCase):
 
 class Elsewhere(unittest.TestCase):
     def test_another_host_name_is_refused(self):
-        served = Served(None)
+        served = Served()
         try:
             self.assertEqual(served.ask("GET", "/api/plans", headers={"Host": "evil.example"}).status, 421)
         finally:

@@ -46,7 +46,8 @@ struct Shared {
   WorkPool* pool = nullptr;
   std::atomic<bool> is_stopping{false};
   std::atomic<std::size_t> open_connections{0};
-  std::atomic<std::size_t> held_bodies{0};  // bytes
+  std::atomic<std::size_t> held_bodies{0};   // bytes
+  std::atomic<std::size_t> held_answers{0};  // bytes
   std::atomic<std::uint64_t> last_request{0};
   std::mutex log_mutex;
 };

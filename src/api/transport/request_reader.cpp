@@ -49,7 +49,7 @@ void append_to_list(std::string& list, std::string_view value) {
 }  // namespace
 
 void RequestHead::clear() {
-  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_none_match}) text->clear();
+  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_none_match, &origin, &fetch_site}) text->clear();
   is_http10 = keeps_alive = is_forwarded = awaits_continue = false;
 }
 
@@ -131,6 +131,12 @@ class RequestReader::Parser {
         break;
       case http::field::if_none_match:
         append_to_list(head_.if_none_match, value);
+        break;
+      case http::field::origin:
+        append_to_list(head_.origin, value.empty() ? "null" : value);
+        break;
+      case http::field::sec_fetch_site:
+        append_to_list(head_.fetch_site, value);
         break;
       case http::field::forwarded:
       case http::field::via:

@@ -22,6 +22,8 @@ struct RequestHead {
   std::string accept_language;
   std::string accept_encoding;
   std::string if_none_match;
+  std::string origin;      // empty only when the field is not there
+  std::string fetch_site;  // Sec-Fetch-Site
   bool is_http10 = false;
   bool keeps_alive = false;
   bool is_forwarded = false;     // came through a proxy: the peer is not the client

@@ -34,6 +34,13 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// Whether a page of another site would write. Browsers name where a page is from; what is no browser says nothing, but who it asks for.
+bool is_written_elsewhere(const RequestHead& head) {
+  if (head.method == "GET" || head.method == "HEAD") return false;
+  const bool is_foreign_site = !head.fetch_site.empty() && head.fetch_site != "same-origin" && head.fetch_site != "none";
+  return head.host.empty() || is_foreign_site || (!head.origin.empty() && !is_origin_of(head.origin, head.host));
+}
+
 }  // namespace
 
 Session::Session(IoThread& thread, Socket socket)
@@ -59,6 +66,7 @@ Session::Session(IoThread& thread, Socket socket)
 
 Session::~Session() {
   release_body();
+  release_answer();
   thread_.strike(*this);
 }
 
@@ -81,9 +89,13 @@ Awaitable<void> Session::serve() {
       answer_refusal();
     else if (!answer_itself())
       co_await ask_handler();
+    if (!hold_answer()) {
+      refusal_ = Refusal::busy;
+      answer_refusal();
+    }
     co_await write(answer_.head, answer_.payload());
     record();
-    answer_ = {};
+    release_answer();
   } while (keeps_alive_ && !is_closed_ && !shared_.is_stopping);
   if (!is_closed_) co_await linger();
 }
@@ -180,6 +192,23 @@ void Session::release_body() {
   held_bytes_ = 0;
 }
 
+// So are answers until their clients have taken them; those that are shared are counted where they are kept.
+bool Session::hold_answer() {
+  const std::size_t size = answer_.body.size();
+  if ((shared_.held_answers += size) <= shared_.options.answers_limit) {
+    held_answer_bytes_ = size;
+    return true;
+  }
+  shared_.held_answers -= size;
+  return false;
+}
+
+void Session::release_answer() {
+  answer_ = {};
+  shared_.held_answers -= held_answer_bytes_;
+  held_answer_bytes_ = 0;
+}
+
 // --- answering ---
 
 void Session::check_head() {
@@ -193,6 +222,8 @@ void Session::check_head() {
     refuse(Refusal::target);
   else if (!head.host.empty() && !shared_.hosts.are_ours(head.host))
     refuse(Refusal::host);
+  else if (is_written_elsewhere(head))
+    refuse(Refusal::elsewhere);
 }
 
 void Session::fill_request() {
@@ -205,7 +236,7 @@ void Session::fill_request() {
   request_.content_type = head.content_type;
   request_.accept_language = head.accept_language;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
-  request_.from_this_machine = is_local_peer_ && !head.is_forwarded;
+  request_.from_this_machine = is_local_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
   request_.request_id = request_id_;
 }
 

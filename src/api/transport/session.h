@@ -56,6 +56,8 @@ class Session : public Work {
   void check_head();
   bool hold_body();
   void release_body();
+  bool hold_answer();
+  void release_answer();
   void fill_request();
   void refuse(Refusal refusal);
   void answer_refusal();
@@ -90,7 +92,8 @@ class Session : public Work {
   Request request_;
   std::string request_id_;
   Answer answer_;
-  std::size_t held_bytes_ = 0;
+  std::size_t held_bytes_ = 0;         // of the body
+  std::size_t held_answer_bytes_ = 0;
   std::size_t sent_bytes_ = 0;
   std::chrono::microseconds received_at_{0};
 };

@@ -59,18 +59,17 @@ PostgresConnection::PostgresConnection(const std::string& address, bool is_reade
 }
 
 Statement& PostgresConnection::prepare(std::string_view sql) {
-  if (const auto found = statements_.find(sql); found != statements_.end()) {
-    found->second->reset();
-    return *found->second;
+  if (auto* known = statements_.find(sql)) {
+    known->reset();
+    return *known;
   }
-  auto statement =
-      std::make_unique<PostgresStatement>(connection_.get(), "s" + std::to_string(statements_.size() + 1), std::string(sql), changed_);
-  const std::string_view key = statement->sql();
-  return *statements_.emplace(key, std::move(statement)).first->second;
+  auto statement = std::make_unique<PostgresStatement>(connection_.get(), "s" + std::to_string(++prepared_), std::string(sql), changed_);
+  if (const auto oldest = statements_.take_oldest()) oldest->discard();
+  return statements_.add(std::move(statement));
 }
 
 void PostgresConnection::run(const std::string& sql) {
-  for (const auto& [text, statement] : statements_) statement->reset();
+  statements_.reset();
   const PostgresResult result(libpq().PQexec(connection_.get(), sql.c_str()));
   check_result(connection_.get(), result.get());
   // The server answers COMMIT with ROLLBACK, and no error, when the transaction had failed before.

@@ -8,6 +8,7 @@
 
 #include "store/connection.h"
 #include "store/postgres/libpq_module.h"
+#include "store/statement_cache.h"
 
 namespace bihuan::store {
 
@@ -32,6 +33,9 @@ class PostgresStatement final : public Statement {
   std::string_view bytes(int column) const override;
 
   std::string_view sql() const { return sql_; }
+  bool is_running() const { return result_ != nullptr; }
+  // Has the server forget it. Once, and last.
+  void discard();
 
  private:
   std::string& parameter(int number, bool is_binary);
@@ -69,7 +73,8 @@ class PostgresConnection final : public Connection {
   };
   std::unique_ptr<PGconn, Closer> connection_;
   std::int64_t changed_ = 0;
-  std::unordered_map<std::string_view, std::unique_ptr<PostgresStatement>> statements_;  // keyed by the statement's own text
+  std::int64_t prepared_ = 0;  // ever, for names
+  StatementCache<PostgresStatement> statements_;
 };
 
 // Throws what went wrong; nothing when the result is good. `result` may be null.

@@ -98,6 +98,11 @@ void PostgresStatement::reset() {
   decoded_.clear();
 }
 
+void PostgresStatement::discard() {
+  const PostgresResult done(libpq().PQexec(connection_, ("deallocate " + name_).c_str()));
+  check_result(connection_, done.get());
+}
+
 std::string_view PostgresStatement::text(int column) const {
   return {libpq().PQgetvalue(result_.get(), row_, column), static_cast<std::size_t>(libpq().PQgetlength(result_.get(), row_, column))};
 }

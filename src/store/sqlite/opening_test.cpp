@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the way of a SQLite file: each is told by its own code, and the file stays as it was.
 #include <grp.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -38,6 +39,16 @@ class OpeningTest : public testing::Test {
   FreshDatabase fresh_{Engine::sqlite};
   fs::path file_ = fresh_.address();
 };
+
+TEST_F(OpeningTest, a_new_file_and_its_log_are_readable_by_their_owner_alone) {
+  const mode_t before = ::umask(0);
+  const auto database = Database::open({.address = file_});
+  ::umask(before);
+  ASSERT_TRUE(database);
+  (*database)->write([](Connection& connection) { execute(connection, "insert into counter values ('110000', 'a', 1)"); });
+  for (const char* ending : {"", "-wal", "-shm"})
+    EXPECT_EQ(fs::status(file_.string() + ending).permissions(), fs::perms::owner_read | fs::perms::owner_write) << ending;
+}
 
 TEST_F(OpeningTest, a_missing_folder_is_missing) { EXPECT_EQ(code_of_opening(fresh_.folder() / "none" / "ledger.db"), "database-missing"); }
 

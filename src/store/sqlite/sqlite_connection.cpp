@@ -66,17 +66,17 @@ bool SqliteConnection::is_foreign() {
 }
 
 Statement& SqliteConnection::prepare(std::string_view sql) {
-  if (const auto found = statements_.find(sql); found != statements_.end()) {
-    found->second->reset();
-    return *found->second;
+  if (auto* known = statements_.find(sql)) {
+    known->reset();
+    return *known;
   }
   auto statement = std::make_unique<SqliteStatement>(database_.get(), sql);
-  const std::string_view key = statement->sql();
-  return *statements_.emplace(key, std::move(statement)).first->second;
+  statements_.take_oldest();
+  return statements_.add(std::move(statement));
 }
 
 void SqliteConnection::run(const std::string& sql) {
-  for (const auto& [text, statement] : statements_) statement->reset();  // one that is half read would keep a transaction open
+  statements_.reset();  // one that is half read would keep a transaction open
   const int code = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) throw sqlite_fault(database_.get(), code);
 }

@@ -5,10 +5,10 @@
 #include <sqlite3.h>
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "store/connection.h"
+#include "store/statement_cache.h"
 
 namespace bihuan::store {
 
@@ -37,6 +37,7 @@ class SqliteStatement final : public Statement {
   std::string_view bytes(int column) const override;
 
   std::string_view sql() const { return sqlite3_sql(statement_); }
+  bool is_running() const { return sqlite3_stmt_busy(statement_) != 0; }
 
  private:
   int place_of(int number) const;
@@ -70,7 +71,7 @@ class SqliteConnection final : public Connection {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
   };
   std::unique_ptr<sqlite3, Closer> database_;
-  std::unordered_map<std::string_view, std::unique_ptr<SqliteStatement>> statements_;  // keyed by the statement's own text
+  StatementCache<SqliteStatement> statements_;
 };
 
 }  // namespace bihuan::store

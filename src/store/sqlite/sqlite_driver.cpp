@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_driver.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -18,6 +19,13 @@ constexpr int patience_milliseconds = 4000;  // how long another program may hol
 constexpr std::string_view magic{"SQLite format 3", 16};
 
 bool may_write(const fs::path& path) { return access(path.c_str(), W_OK) == 0; }
+
+// A ledger is nobody else's; SQLite gives its log and index the mode of the file. What exists is left alone, and what goes wrong is SQLite's to
+// tell.
+void make_private_file(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor >= 0) close(descriptor);
+}
 
 // An empty file counts: SQLite takes it for a database without tables.
 bool may_be_database(const fs::path& path) {
@@ -53,6 +61,7 @@ std::optional<base::Error> SqliteDriver::obstacle(bool create) const {
 }
 
 std::unique_ptr<Connection> SqliteDriver::open_writer() const {
+  make_private_file(path_);
   return std::make_unique<SqliteConnection>(path_, SqliteConnection::Access::writing_new, patience_milliseconds);
 }
 

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The commands that keep a ledger, as a person runs them: ledger_test.py BIHUAN."""
+import json
+import subprocess
+import sys
+
+from program import BIHUAN, CliTest, chosen_environment, main, run
+
+
+class LedgerTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.db = self.folder / "ledger.db"
+
+    def keep(self, *regions, plan=None):
+        for region in regions:
+            self.assertEqual(run("import", plan or self.plan, "--db", self.db, "--region", region).returncode, 0)
+
+    def serve(self, *words):
+        """What it says first; "" when it ends without serving, and what it says on standard error."""
+        web = self.write("web/index.html", "<!doctype html>").parent
+        (web / "assets").mkdir(exist_ok=True)
+        process = subprocess.Popen([BIHUAN, "serve", "--port", "0", "--web", web, *map(str, words)], env=chosen_environment({}),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        line = process.stdout.readline().decode()
+        process.terminate()
+        return line, process.communicate(timeout=30)[1].decode()
+
+    def test_what_only_looks_makes_no_file(self):
+        typo = self.folder / "typo.db"
+        line, error = self.serve("--db", typo)
+        self.assertEqual(line, "")
+        self.assertIn("bihuan import", error)
+        exported = run("export", self.folder / "out.csv", "--db", typo)
+        self.assertEqual(exported.returncode, 1)
+        self.assertIn("bihuan import", exported.err)
+        self.assertEqual([path.name for path in self.folder.glob("*.db*")], [])
+
+    def test_the_only_region_goes_without_saying(self):
+        self.keep("990101")
+        self.assertIn("http://", self.serve("--db", self.db)[0])
+        self.assertEqual(run("export", self.folder / "out.json", "--db", self.db).returncode, 0)
+        self.assertTrue(json.loads((self.folder / "out.json").read_text())[0]["id"].startswith("990101-1-"))
+        again = run("import", self.plan, "--db", self.db)
+        self.assertIn("990101-1", again.out)
+
+    def test_a_region_without_anything_is_told_with_those_that_have_something(self):
+        self.keep("990101", "990102")
+        for words in ((), ("--region", "990103")):
+            line, error = self.serve("--db", self.db, *words)
+            self.assertEqual(line, "")
+            self.assertIn("990101, 990102", error)
+            exported = run("export", self.folder / "out.csv", "--db", self.db, *words)
+            self.assertEqual(exported.returncode, 1)
+            self.assertIn("990101, 990102", exported.err)
+        self.assertIn("http://", self.serve("--db", self.db, "--region", "990102")[0])
+        self.assertEqual(run("journal", "verify", "--db", self.db).returncode, 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
