@@ -88,7 +88,7 @@ Response Routes::look_up(const Route& route, const Call& call) {
 
 Response Routes::answer(const Request& request) {
   if (!request.path.starts_with("/api/")) return beyond_(request);
-  const app::Actor actor{request.from_this_machine ? "本机 this machine" : "", request.from_this_machine,
+  const app::Actor actor{request.from_this_machine ? "local" : "", request.from_this_machine,
                          clock_.now().time_since_epoch().count()};
   Call call{request, ledger_, actor, {}};
   std::string allowed;

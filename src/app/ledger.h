@@ -18,7 +18,7 @@ struct Ledger {
 
 // Who acts. Without accounts there are two kinds: somebody at this machine, who may write, and anybody else, who may look.
 struct Actor {
-  std::string name;
+  std::string name;  // of the person; "local" for somebody at this machine's browser, which a page says in its own language
   bool may_write = false;
   std::int64_t now = 0;  // microseconds since 1970 UTC
 };

@@ -56,6 +56,7 @@ CommandLine::CommandLine(Language words) {
   app.description(text("闭环：把方案读成台账。", "Bihuan: reads plan documents into a ledger of who promised what by when."));
   app.formatter(std::make_shared<HelpText>(words));
   const std::string general = text("选项", "Options"), commands = text("命令", "Commands");
+  app.option_defaults()->group(general);  // of the commands too
   app.set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
   app.set_version_flag("--version", std::string("bihuan " BIHUAN_VERSION), text("显示版本", "show the version"))->group(general);
   app.fallthrough();
@@ -96,6 +97,14 @@ void CommandLine::add_read(Language words) {
                   text("方案：文件、文件夹、压缩包，- 为标准输入。可读 txt md html docx xlsx pdf ofd",
                        "plans: files, folders, archives, - for standard input. Reads txt md html docx xlsx pdf ofd"))
       ->option_text(" ");
+  add_printing(words);
+  add_files(words);
+  add_ways_of_reading(words);
+}
+
+void CommandLine::add_printing(Language words) {
+  const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
+  CLI::App& command = *read_command;
   const std::string output = text("输出到标准输出（缺省为表格）", "To standard output (a table by default)");
   command.add_flag("--json", json_, text("JSON：一份方案一个对象，多份为数组", "JSON: an object for one plan, an array for several"))
       ->group(output);
@@ -107,7 +116,11 @@ void CommandLine::add_read(Language words) {
   command.add_flag("--csv", csv_, text("CSV：一行一个目标", "CSV: a row a target"))->group(output);
   command.add_flag("--csv-tasks", csv_tasks_, text("CSV：一行一项任务", "CSV: a row a task"))->group(output);
   command.add_flag("-q,--quiet", quiet_, text("不打印台账", "print no ledger"))->group(output);
+}
 
+void CommandLine::add_files(Language words) {
+  const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
+  CLI::App& command = *read_command;
   const std::string files = text("另写文件", "To files");
   command.add_option("--xlsx", read.workbook_path, text("电子表格：目标、任务、规则、提示", "a workbook: targets, tasks, rules, notices"))
       ->check(file_ending({".xlsx"}, words))
@@ -118,7 +131,11 @@ void CommandLine::add_read(Language words) {
       ->check(file_ending({".html", ".htm"}, words))
       ->option_text("FILE")
       ->group(files);
+}
 
+void CommandLine::add_ways_of_reading(Language words) {
+  const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
+  CLI::App& command = *read_command;
   const std::string reading = text("怎样读", "How to read");
   command.add_option("--year", read.year, text("“年内”“全年”所指的年份", "the year that 年内 and 全年 mean"))
       ->check(number_between(1949, 2199, words))

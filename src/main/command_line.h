@@ -38,6 +38,9 @@ struct CommandLine {
 
  private:
   void add_read(report::Language language);
+  void add_printing(report::Language words);
+  void add_files(report::Language words);
+  void add_ways_of_reading(report::Language words);
 
   bool json_ = false;
   bool csv_ = false;

@@ -19,6 +19,13 @@ std::optional<long> whole_number(std::string_view text) {
   return value;
 }
 
+// "a, b or c"
+std::string listed(const std::vector<std::string>& words, std::string_view between, std::string_view last) {
+  std::string list = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) list.append(i + 1 == words.size() ? last : between).append(words[i]);
+  return list;
+}
+
 }  // namespace
 
 std::string say(Language language, std::string_view chinese, std::string_view english) {
@@ -68,8 +75,8 @@ CLI::Validator file_ending(std::vector<std::string> endings, Language language) 
       [=](std::string& text) {
         for (const std::string& ending : endings)
           if (text.size() > ending.size() && text.ends_with(ending)) return std::string();
-        return say(language, "要写的文件“" + text + "”应以 " + endings[0] + " 结尾",
-                   "the file to write, \"" + text + "\", should end in " + endings[0]);
+        return say(language, "要写的文件“" + text + "”应以 " + listed(endings, "、", " 或 ") + " 结尾",
+                   "the file to write, \"" + text + "\", should end in " + listed(endings, ", ", " or "));
       },
       "");
 }

@@ -156,6 +156,9 @@ TEST_P(BackupTest, a_file_whose_hash_holds_but_whose_form_does_not_is_refused) {
   write(path(), with_hash("bihuan-backup 1\nschema " + std::to_string(newest_migration() + 1) + " made 1\n"));
   EXPECT_EQ(code_of_restoring(into, path()), "backup-newer");
   EXPECT_EQ(code_of_restoring(into, path("none")), "file-missing");
+  if (GetParam() == Engine::sqlite) {
+    for (const char* ending : {"", "-wal", "-shm"}) EXPECT_FALSE(std::filesystem::exists(into.address + ending)) << ending;
+  }
   write(path(), with_hash(head + table + row));
   EXPECT_EQ(code_of_restoring(into, path()), "") << "none of the refused ones has left a trace";
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "store/connection.h"
@@ -21,6 +22,8 @@ class Driver {
   virtual std::string place() const = 0;
   // Why it is no use to open it, as far as that can be told without opening.
   virtual std::optional<base::Error> obstacle(bool create) const = 0;
+  // The files that it consists of, the first of which is there whenever it is; none for a server's.
+  virtual std::vector<std::string> files() const { return {}; }
   // Both throw a StoreFault and may be called from any thread. The first writer makes a missing file.
   virtual std::unique_ptr<Connection> open_writer() const = 0;
   virtual std::unique_ptr<Connection> open_reader() const = 0;

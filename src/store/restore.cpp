@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <sstream>
 
 #include "domain/ledger/search_pairs.h"
@@ -141,17 +142,44 @@ BackupCounts fill(Connection& connection, const std::string& place, BackupReader
   return counts;
 }
 
+// Removes what was begun, unless it was there before or is kept.
+class Begun {
+ public:
+  explicit Begun(const Driver& driver) : files_(driver.files()) {
+    std::error_code ignored;
+    if (!files_.empty() && std::filesystem::exists(files_.front(), ignored)) files_.clear();
+  }
+  ~Begun() {
+    std::error_code ignored;
+    for (const std::string& file : files_) std::filesystem::remove(file, ignored);
+  }
+  Begun(const Begun&) = delete;
+  Begun& operator=(const Begun&) = delete;
+
+  void keep() { files_.clear(); }
+
+ private:
+  std::vector<std::string> files_;
+};
+
+base::Result<BackupCounts> restored(const Driver& driver, const DatabaseOptions& into, const std::string& path) {
+  BackupReader file(path);
+  const int number = read_head(file);
+  Begun begun(driver);
+  auto connection = open_first(driver, into.create);
+  if (!connection) return tl::unexpected(std::move(connection.error()));
+  BackupCounts counts = fill(**connection, driver.place(), file, number, into.now);
+  begun.keep();
+  return counts;
+}
+
 }  // namespace
 
 base::Result<BackupCounts> restore(const DatabaseOptions& into, const std::string& path) {
   if (auto error = check_backup(path)) return tl::unexpected(std::move(*error));
   const auto driver = driver_for(into.address);
   try {
-    BackupReader file(path);
-    const int number = read_head(file);
-    auto connection = open_first(*driver, into.create);
-    if (!connection) return tl::unexpected(std::move(connection.error()));
-    return fill(**connection, driver->place(), file, number, into.now);
+    return restored(*driver, into, path);
   } catch (BackupStopped& stopped) {
     return tl::unexpected(std::move(stopped.error));
   } catch (const StoreFault& fault) {

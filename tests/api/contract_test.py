@@ -170,6 +170,7 @@ class Contract(unittest.TestCase):
         self.assertEqual(correct('{"reason": "x", "fields": {"value": "1"}}' + " " * 66_000).status, 413)
         self.assertEqual(correct('{"reason": "第一行\\n' + "字" * 990 + '", "fields": {"value": "37"}}', "Application/JSON; charset=utf-8").status, 200)
         self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][1]["data"]["reason"], "误读")
+        self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][0]["actor"], "local")
 
     def test_what_cannot_be_read_is_told(self):
         kind = {"Content-Type": "application/octet-stream"}

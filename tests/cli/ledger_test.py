@@ -57,6 +57,24 @@ class LedgerTest(CliTest):
         self.assertIn("http://", self.serve("--db", self.db, "--region", "990102")[0])
         self.assertEqual(run("journal", "verify", "--db", self.db).returncode, 0)
 
+    def test_a_failed_restore_leaves_nothing_behind(self):
+        backup = self.write("damaged.bak", "bihuan-backup 1\nschema 1 made 1\n")
+        self.assertEqual(run("restore", backup, "--db", self.db).returncode, 1)
+        self.assertEqual(list(self.folder.glob("ledger.db*")), [])
+
+    def test_an_export_names_every_ending_that_it_can_have(self):
+        for lang, words in (("zh", ".xlsx、.csv 或 .json"), ("en", ".xlsx, .csv or .json")):
+            self.assertIn(words, run("export", "out.pdf", "--lang", lang).err)
+
+    def test_help_is_in_one_language(self):
+        for command in ("read", "import", "serve", "export", "backup", "restore", "journal", "completion"):
+            self.assertNotIn("Options", run(command, "--help").out, command)
+            self.assertNotIn("选项", run(command, "--help", "--lang", "en").out, command)
+
+    def test_a_new_ledger_is_readable_by_its_owner_alone(self):
+        self.keep("990101")
+        self.assertEqual(self.db.stat().st_mode & 0o777, 0o600)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,6 +13,7 @@ class SqliteDriver final : public Driver {
   Engine engine() const override { return Engine::sqlite; }
   std::string place() const override { return path_; }
   std::optional<base::Error> obstacle(bool create) const override;
+  std::vector<std::string> files() const override { return {path_, path_ + "-wal", path_ + "-shm"}; }
   std::unique_ptr<Connection> open_writer() const override;
   std::unique_ptr<Connection> open_reader() const override;
 
