@@ -136,5 +136,22 @@ TEST_P(Look, exports_of_tasks_name_their_units_and_plan) {
   EXPECT_TRUE(export_tasks(ledger_, {}, {ExportFormat::xlsx, report::Language::english}).value().starts_with("PK"));
 }
 
+TEST_P(Look, a_run_of_words_without_an_end_is_no_unit) {
+  std::string run;
+  for (int i = 0; i < 1600; ++i) run += "某";
+  const Added added = add("青禾县长名方案\n一、任务\n1.新建停车泊位3个。\n责任单位：" + run + "\n", "long.txt");
+  EXPECT_EQ(added.plan.notice_count, 1);
+  store::TaskFilter filter;
+  filter.plan = added.plan.id.number;
+  const auto tasks = list_tasks(ledger_, filter, {0, 10}).rows;
+  ASSERT_EQ(tasks.size(), 1u);
+  ASSERT_EQ(tasks[0].entry.units.size(), 1u);
+  EXPECT_EQ(tasks[0].entry.units[0].name.size(), 300 + std::string("…").size());
+  EXPECT_EQ(tasks[0].entry.units[0].place.ends - tasks[0].entry.units[0].place.begins, 1600);
+  const auto record = show_document(ledger_, added.plan.id);
+  ASSERT_TRUE(record);
+  EXPECT_NE(record->outline.find("unit-too-long"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace bihuan::app

@@ -94,13 +94,27 @@ class ImportRun {
     const std::lock_guard lock(mutex_);
     --waiting_;
     if (fault) {
-      if (!fault_) fault_ = fault;
+      note_fault(name, fault);
     } else {
       ++kept_[static_cast<std::size_t>(added.outcome)];
       std::printf("%s\n", line_for(added, name).c_str());
       std::fflush(stdout);
     }
     settled_.notify_one();
+  }
+
+  // What the engine has against this one plan leaves the others alone; what is wrong with the engine ends the run.
+  void note_fault(const std::string& name, const std::exception_ptr& fault) {
+    try {
+      std::rethrow_exception(fault);
+    } catch (const store::StoreFault& refused) {
+      if (refused.kind() == store::FaultKind::other || refused.kind() == store::FaultKind::conflict)
+        refused_.push_back({base::ErrorKind::invalid, "plan-not-kept", name, refused.what()});
+      else if (!fault_)
+        fault_ = fault;
+    } catch (...) {
+      if (!fault_) fault_ = fault;
+    }
   }
 
   void wait_until_kept(std::size_t most) {
@@ -131,7 +145,8 @@ class ImportRun {
     return line + "  " + report::visible(name);
   }
 
-  int tell_end() const {
+  int tell_end() {
+    errors_.insert(errors_.end(), refused_.begin(), refused_.end());
     for (const base::Error& error : errors_) say_error(error, where_.language);
     if (seen_ == 0)
       say_error({base::ErrorKind::not_found, "plan-not-found", options_.paths.empty() ? "" : options_.paths.front(), {}}, where_.language);
@@ -156,6 +171,7 @@ class ImportRun {
   std::condition_variable settled_;
   std::size_t waiting_ = 0;
   std::size_t kept_[3] = {};
+  std::vector<base::Error> refused_;
   std::exception_ptr fault_;
 };
 

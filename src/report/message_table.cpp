@@ -198,6 +198,8 @@ constexpr Message table[] = {
     {"plan-not-found", "没有找到方案：文件夹或压缩包是空的，或里面没有能读的文件。检查路径；能读的有 txt、md、html、docx、xlsx、pdf、ofd。",
      "no plan was found: the folder or archive is empty, or holds nothing that can be read. Check the path; readable are txt, md, html, "
      "docx, xlsx, pdf and ofd."},
+    {"plan-not-kept", "没有收入：台账库没有存下这份文件（{detail}），其余的照常。把这句话和这份文件告诉维护者。",
+     "not kept: the ledger did not take this file ({detail}); the others are kept. Tell the maintainers, with the file."},
     {"port-taken", "没有启动：这个端口已被占用，可能程序已经在运行。停掉占用它的程序，或换一个端口。",
      "not started: the port is taken; the program may be running already. Stop what uses it, or take another port."},
     {"program-fault", "没有做完：程序自身出错（{detail}）。把这句话和命令发给维护者。",
@@ -276,6 +278,8 @@ constexpr Message table[] = {
      "type the text anew."},
     {"title-not-found", "没有认出标题，用文件名代替。核对文件开头是否完整。",
      "no title was recognised; the file's name stands in for it. Check that the beginning of the document is complete."},
+    {"unit-too-long", "这里的单位名称太长，不像一个单位，只留了开头。核对原文，看是不是少了标点。",
+     "the name of this unit is too long to be one; only its beginning was kept. Check whether punctuation is missing."},
     {"value-not-decimal", "没有改：“{detail}”不是数。写成 66000 或 4.5 这样，不带单位和逗号。",
      "not changed: \"{detail}\" is no number. Write it like 66000 or 4.5, without unit or comma."},
     {"version-missing", "这份方案没有第 {detail} 版。到方案页看有哪些版本。",

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The commands that keep a ledger, as a person runs them: ledger_test.py BIHUAN."""
 import json
+import sqlite3
 import subprocess
 import sys
 
@@ -74,6 +75,18 @@ class LedgerTest(CliTest):
     def test_a_new_ledger_is_readable_by_its_owner_alone(self):
         self.keep("990101")
         self.assertEqual(self.db.stat().st_mode & 0o777, 0o600)
+
+    def test_a_file_that_cannot_be_kept_is_named_and_the_others_are_kept(self):
+        self.keep("990101")
+        with sqlite3.connect(self.db) as database:
+            database.execute("create trigger no before insert on plan_version when new.file_name = '001.txt' begin select raise(abort, 'not this one'); end")
+        self.many(3)
+        done = run("import", self.folder / "many", "--db", self.db)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("001.txt：没有收入", done.err)
+        self.assertIn("not this one", done.err)
+        self.assertIn("新增 2，更新 0，未变 0，没有读 1", done.err)
+        self.assertEqual(done.out.count("新增"), 2)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 360;  // bytes
 constexpr std::size_t longest_clause = 3000;  // bytes of a task's words
+constexpr std::size_t longest_unit = 300;     // bytes, a hundred characters: what is longer is no unit's name
 
 std::string cut(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
@@ -57,10 +58,10 @@ class EntryMaker {
     PlanEntry head;
     head.is_titled = meta.title.is_given();
     head.title = head.is_titled ? cut(meta.title.text, longest_heading) : file_name_in(document_.name);
-    head.issuer = meta.issuer.text;
-    head.doc_number = meta.doc_number.text;
-    head.index_number = meta.index_number.text;
-    head.place = meta.region.text;
+    head.issuer = cut(meta.issuer.text, longest_heading);
+    head.doc_number = cut(meta.doc_number.text, longest_heading);
+    head.index_number = cut(meta.index_number.text, longest_heading);
+    head.place = cut(meta.region.text, longest_heading);
     head.year = meta.year;
     head.published_on = iso(meta.published.date);
     head.signed_on = iso(meta.signed_on.date);
@@ -83,7 +84,7 @@ class EntryMaker {
     return index;
   }
 
-  TaskEntry entry(const plan::Task& task) const {
+  TaskEntry entry(const plan::Task& task) {
     TaskEntry entry;
     entry.label = task.number;
     entry.title = cut(task.title, longest_heading);
@@ -94,7 +95,8 @@ class EntryMaker {
     entry.clause = cut(words(task.span), longest_clause);
     for (std::uint32_t i = 0; i < task.unit_count; ++i) {
       const plan::UnitMention& unit = plan_.units[task.first_unit + i];
-      entry.units.push_back({std::string(unit.name.text), unit.role, unit.wildcard, place(unit.name.span)});
+      if (unit.name.text.size() > longest_unit) entries_.notices.push_back({"unit-too-long", place(unit.name.span)});
+      entry.units.push_back({cut(unit.name.text, longest_unit), unit.role, unit.wildcard, place(unit.name.span)});
     }
     return entry;
   }
