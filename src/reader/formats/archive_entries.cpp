@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <new>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "reader/formats/archive_module.h"
@@ -33,6 +35,24 @@ const ArchiveModule& archive_library() { return *base::module_table<ArchiveModul
 bool ends_with_ignoring_case(string_view text, string_view small) {
   return text.size() >= small.size() && std::equal(small.begin(), small.end(), text.end() - static_cast<std::ptrdiff_t>(small.size()),
                                                    [](char a, char b) { return (b >= 'A' && b <= 'Z' ? b + 32 : b) == a; });
+}
+
+// "../../a/../b.txt" is b.txt: an entry has its place in the archive, wherever its name would lead. Other names stay as they are.
+std::string inner_name(std::string name) {
+  std::vector<string_view> segments;
+  bool leads_up = false;
+  for (string_view rest = name; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of("/\\"), rest.size());
+    const string_view segment = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    leads_up |= segment == "..";
+    if (segment == ".." && !segments.empty()) segments.pop_back();
+    if (!segment.empty() && segment != "." && segment != "..") segments.push_back(segment);
+  }
+  if (!leads_up) return name;
+  std::string inner;
+  for (const string_view segment : segments) inner.append(inner.empty() ? "" : "/").append(segment);
+  return inner;
 }
 
 // What both kinds of archive share: the account of what has been unpacked.
@@ -104,7 +124,9 @@ class ZipEntries : public LimitedEntries {
       const auto index = static_cast<zip_uint64_t>(index_++);
       const char* raw = zip_library().get_name(zip_.get(), index, ZIP_FL_ENC_RAW);
       std::string name = readable_name(raw == nullptr ? string_view() : string_view(raw));
-      if (name.empty() || name.ends_with('/') || name.ends_with('\\') || !is_wanted(name)) continue;
+      if (name.ends_with('/') || name.ends_with('\\')) continue;
+      name = inner_name(std::move(name));
+      if (name.empty() || !is_wanted(name)) continue;
       auto bytes = read(index, name);
       return ArchiveEntry{std::move(name), std::move(bytes)};
     }
@@ -170,7 +192,7 @@ class StreamedEntries : public LimitedEntries {
         finished_ = true;
         return ArchiveEntry{{}, failure(ErrorKind::invalid, "archive-damaged", {})};
       }
-      std::string name = name_of(entry);
+      std::string name = inner_name(name_of(entry));
       if (archive_library().entry_filetype(entry) != AE_IFREG || name.empty() || !is_wanted(name)) continue;
       auto bytes = read(entry, name);
       return ArchiveEntry{std::move(name), std::move(bytes)};

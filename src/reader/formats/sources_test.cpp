@@ -102,6 +102,14 @@ TEST_F(SourcesTest, opens_archives_of_many_files) {
   }
 }
 
+TEST_F(SourcesTest, reads_entries_whose_names_lead_out_of_the_archive_under_their_inner_names) {
+  const PartList parts = {{"../../evil.txt", "1"}, {"../q3.txt", "2"}, {"a/../b.txt", "3"}, {"x/c.txt", "4"}, {"../.hidden.txt", "5"}, {"..", "6"}};
+  for (const std::string& path : {write_archive("a.tar", parts), write("a.zip", packed(parts))}) {
+    const std::string name = std::filesystem::path(path).filename();
+    EXPECT_EQ(read({path}), (List{name + ":evil.txt=1", name + ":q3.txt=2", name + ":b.txt=3", name + ":x/c.txt=4"}));
+  }
+}
+
 TEST_F(SourcesTest, reads_names_that_zips_hold_in_gbk) {
   const std::string path = write("p.zip", packed({{encoded("方案/清河区.txt", "gb18030"), "1"}}));
   EXPECT_EQ(read({path}), List{"p.zip:方案/清河区.txt=1"});
