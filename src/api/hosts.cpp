@@ -80,6 +80,11 @@ bool is_origin_of(std::string_view origin, std::string_view host) {
   return is_host(origin) && same_word(name_of(origin), name_of(host)) && port_of(origin, usual) == port_of(host, usual);
 }
 
+bool is_foreign_page(std::string_view host, std::string_view origin, std::string_view fetch_site) {
+  const bool is_other_site = !fetch_site.empty() && fetch_site != "same-origin" && fetch_site != "none";
+  return host.empty() || is_other_site || (!origin.empty() && !is_origin_of(origin, host));
+}
+
 bool is_host(std::string_view host) { return !name_of(host).empty(); }
 
 }  // namespace bihuan::api

@@ -31,6 +31,10 @@ bool is_loopback(std::string_view host);
 // taken TLS off.
 bool is_origin_of(std::string_view origin, std::string_view host);
 
+// Whether it is a page of another site that asks `host`: browsers say where a page is from (Origin, Sec-Fetch-Site; empty when they say nothing).
+// What names no host counts as one: nothing can be held against it.
+bool is_foreign_page(std::string_view host, std::string_view origin, std::string_view fetch_site);
+
 // Whether "name[:port]" is well formed; empty is not.
 bool is_host(std::string_view host);
 

@@ -181,6 +181,16 @@ class Contract(unittest.TestCase):
         self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers=kind).status, 400)
         self.assertEqual(self.ask("/api/plans", method="post", body=PLAN_BYTES, headers={"Content-Type": "text/plain"}, name="a.txt").status, 415)
 
+    def test_no_page_of_another_site_writes(self):
+        before = self.ask("/api/journal").json()["total"]
+        kind = {"Content-Type": "application/octet-stream"}
+        for headers in ({"Origin": "http://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}, {"X-Forwarded-For": "192.0.2.7"}):
+            answer = self.ask("/api/plans", method="post", body=PLAN_BYTES + b"x", headers={**kind, **headers}, name="a.txt")
+            self.assertEqual(answer.status, 403, headers)
+        own = {"Origin": f"http://{self.served.host}:{self.served.port}", "Sec-Fetch-Site": "same-origin"}
+        self.assertEqual(self.ask("/api/readings", method="post", body=PLAN_BYTES, headers={**kind, **own}, name="a.txt").status, 200)
+        self.assertEqual(self.ask("/api/journal").json()["total"], before)
+
     def test_what_would_take_too_much_memory_is_refused(self):
         kind = {"Content-Type": "application/octet-stream"}
         many = "".join(f"{i}.新建停车泊位{i}个。\n" for i in range(1, 60_000)).encode()

@@ -34,13 +34,6 @@ std::string one_line(std::string text) {
   return text;
 }
 
-// Whether a page of another site would write. Browsers name where a page is from; what is no browser says nothing, but who it asks for.
-bool is_written_elsewhere(const RequestHead& head) {
-  if (head.method == "GET" || head.method == "HEAD") return false;
-  const bool is_foreign_site = !head.fetch_site.empty() && head.fetch_site != "same-origin" && head.fetch_site != "none";
-  return head.host.empty() || is_foreign_site || (!head.origin.empty() && !is_origin_of(head.origin, head.host));
-}
-
 }  // namespace
 
 Session::Session(IoThread& thread, Socket socket)
@@ -52,13 +45,8 @@ Session::Session(IoThread& thread, Socket socket)
       capacity_(std::max(smallest_buffer, 2 * shared_.options.header_limit)),
       deadline_(never) {
   buffer_.reset(new char[capacity_]);  // not written to before it is needed: an idle connection costs no page
+  is_local_peer_ = has_local_peer(socket_);
   ErrorCode error;
-  const auto peer = socket_.remote_endpoint(error);
-  if (!error) {
-    const auto address = peer.address();
-    is_local_peer_ = address.is_loopback() || (address.is_v6() && address.to_v6().is_v4_mapped() &&
-                                               asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).is_loopback());
-  }
   socket_.set_option(asio::ip::tcp::no_delay(true), error);
   thread_.metrics().count_connection();
   thread_.enlist(*this);
@@ -222,7 +210,7 @@ void Session::check_head() {
     refuse(Refusal::target);
   else if (!head.host.empty() && !shared_.hosts.are_ours(head.host))
     refuse(Refusal::host);
-  else if (is_written_elsewhere(head))
+  else if (head.method != "GET" && head.method != "HEAD" && is_foreign_page(head.host, head.origin, head.fetch_site))
     refuse(Refusal::elsewhere);
 }
 

@@ -22,4 +22,14 @@ using Awaitable = asio::awaitable<T, Executor>;
 using ErrorCode = boost::system::error_code;
 inline constexpr asio::use_awaitable_t<Executor> awaited;
 
+// Whether the other end has a loopback address.
+inline bool has_local_peer(const Socket& socket) {
+  ErrorCode error;
+  const asio::ip::address address = socket.remote_endpoint(error).address();
+  if (error) return false;
+  if (address.is_v6() && address.to_v6().is_v4_mapped())
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).is_loopback();
+  return address.is_loopback();
+}
+
 }  // namespace bihuan::api
