@@ -7,6 +7,7 @@
 #include "api/gzip.h"
 #include "api/header_words.h"
 #include "api/preferences.h"
+#include "api/tags.h"
 
 namespace bihuan::api {
 namespace {
@@ -136,20 +137,6 @@ Answer make_answer(Response response, const AnswerTerms& terms) {
     answer.shared_body = std::move(response.shared_body);
   }
   return answer;
-}
-
-bool names_tag(std::string_view if_none_match, std::string_view tag) {
-  std::string_view rest = trimmed(if_none_match);
-  if (rest == "*") return true;
-  for (;;) {
-    while (!rest.empty() && (rest[0] == ',' || rest[0] == ' ' || rest[0] == '\t')) rest.remove_prefix(1);
-    if (rest.starts_with("W/")) rest.remove_prefix(2);
-    const std::size_t end = rest.size() > 1 && rest[0] == '"' ? rest.find('"', 1) : std::string_view::npos;
-    if (end == std::string_view::npos) return false;
-    if (rest.substr(1, end - 1) == tag) return true;
-    rest = trimmed(rest.substr(end + 1));
-    if (!rest.empty() && rest[0] != ',') return false;
-  }
 }
 
 std::string http_date(base::Instant at) {

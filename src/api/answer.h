@@ -35,9 +35,6 @@ struct Answer {
 
 Answer make_answer(Response response, const AnswerTerms& terms);
 
-// Whether a field If-None-Match names the tag (without its quotation marks): weak comparison, as RFC 9110, 13.1.2 asks.
-bool names_tag(std::string_view if_none_match, std::string_view tag);
-
 // "Sun, 06 Nov 1994 08:49:37 GMT"
 std::string http_date(base::Instant at);
 

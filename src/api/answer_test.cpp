@@ -5,6 +5,7 @@
 #include <zlib.h>
 
 #include "api/gzip.h"
+#include "api/tags.h"
 
 namespace bihuan::api {
 namespace {

@@ -17,6 +17,7 @@ struct Request {
   std::string_view body;
   std::string_view content_type;     // as sent; empty when there is none
   std::string_view accept_language;  // as sent
+  std::string_view if_match;         // as sent; empty when it is not there
   bool accepts_gzip = false;         // and would rather have it
   bool from_this_machine = false;    // see ServerOptions
   std::string_view request_id;       // for the log and for a person to quote

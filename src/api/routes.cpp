@@ -80,7 +80,7 @@ Response Routes::look_up(const Route& route, const Call& call) {
   if (auto kept = kept_.find(question, state)) return std::move(*kept);
   Response response = answer_or_problem(route, call);
   if (response.status != 200) return response;
-  response.etag = state.substr(0, 16) + '-' + ledger_.version + '-' + form;
+  if (response.etag.empty()) response.etag = state.substr(0, 16) + '-' + ledger_.version + '-' + form;
   response.headers.emplace_back("Vary", "Accept-Language");
   kept_.keep(question, state, response, request.accepts_gzip);
   return response;

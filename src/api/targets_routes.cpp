@@ -5,7 +5,9 @@
 #include "api/header_words.h"
 #include "api/json_body.h"
 #include "api/parameters.h"
+#include "api/problem.h"
 #include "api/shapes.h"
+#include "api/tags.h"
 #include "app/correct_target.h"
 #include "app/export_targets.h"
 #include "app/look.h"
@@ -42,7 +44,9 @@ Answer record_response(const Call& call, const ledger::EntryId& id) {
   if (!record) return tl::unexpected(record.error());
   JsonText json;
   write_target_record(json, *record);
-  return json_response(std::move(json));
+  Response response = json_response(std::move(json));
+  response.etag = record->tag;
+  return response;
 }
 
 }  // namespace
@@ -81,8 +85,12 @@ Answer correct_target(const Call& call) {
     return base::fail(base::ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest_correction >> 10) + " KB");
   const auto body = correction_in(call.request.body);
   if (!body) return tl::unexpected(body.error());
-  if (auto corrected = app::correct_target(call.ledger, call.actor, *id, body->reason, body->fields); !corrected)
+  const std::string_view seen = call.request.if_match;
+  const auto is_seen = [&](const std::string& tag) { return seen.empty() || names_tag(seen, tag) || names_tag(seen, tag + "-gzip"); };
+  if (auto corrected = app::correct_target(call.ledger, call.actor, *id, body->reason, body->fields, is_seen); !corrected) {
+    if (corrected.error().code == "target-changed") return problem(call.request, 412, corrected.error());
     return tl::unexpected(corrected.error());
+  }
   return record_response(call, *id);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/look.h"
 #include "app/phrase.h"
 #include "app/state_digest.h"
 #include "report/json_text.h"
@@ -45,13 +46,14 @@ void note_in_journal(store::Connection& connection, const Actor& actor, const le
 }
 
 base::Result<void> correct(store::Connection& connection, const Actor& actor, const ledger::EntryId& id, const std::string& reason,
-                           const std::vector<ledger::FieldValue>& given) {
+                           const std::vector<ledger::FieldValue>& given, const std::function<bool(const std::string&)>& is_seen) {
   store::hold_region(connection, id.plan.region);
   store::TargetsStore targets(connection);
   const auto target = targets.find(id);
   if (!target) return base::fail(ErrorKind::not_found, "target-missing", to_text(id));
   const int position = targets.position_of(id);
   if (position < 0) return base::fail(ErrorKind::conflict, "target-gone", to_text(id));
+  if (!is_seen(target_tag(connection, id))) return base::fail(ErrorKind::conflict, "target-changed", to_text(id));
   const auto corrections = targets.corrections(id);
   std::vector<ledger::FieldValue> fields, taken_back, corrected;
   for (ledger::FieldValue field : given) {
@@ -83,12 +85,13 @@ base::Result<void> correct(store::Connection& connection, const Actor& actor, co
 }  // namespace
 
 base::Result<void> correct_target(const Ledger& ledger, const Actor& actor, const ledger::EntryId& id, const std::string& reason,
-                                  const std::vector<ledger::FieldValue>& fields) {
+                                  const std::vector<ledger::FieldValue>& fields,
+                                  const std::function<bool(const std::string&)>& is_seen) {
   if (auto allowed = may_write(actor); !allowed) return allowed;
   if (reason.find_first_not_of(" \t\r\n") == std::string::npos) return base::fail(ErrorKind::invalid, "reason-empty", "reason");
   if (id.plan.region != ledger.region) return base::fail(ErrorKind::not_found, "target-missing", to_text(id));
   base::Result<void> outcome;
-  ledger.database->write([&](store::Connection& connection) { outcome = correct(connection, actor, id, reason, fields); });
+  ledger.database->write([&](store::Connection& connection) { outcome = correct(connection, actor, id, reason, fields, is_seen); });
   return outcome;
 }
 

@@ -30,6 +30,12 @@ std::optional<store::StoredPlan> find_plan(const Ledger& ledger, Connection& con
 
 }  // namespace
 
+std::string target_tag(Connection& connection, const ledger::EntryId& id) {
+  const auto plan = store::PlansStore(connection).find(id.plan);
+  return std::to_string(plan ? plan->version : 0) + '-' +
+         std::to_string(store::JournalStore(connection).newest_about(id.plan.region, "target", to_text(id)));
+}
+
 std::string state_of(const Ledger& ledger) {
   return seen(ledger, [&](Connection& connection) { return store::JournalStore(connection).newest_hash(ledger.region); });
 }
@@ -119,7 +125,7 @@ base::Result<TargetRecord> show_target(const Ledger& ledger, const ledger::Entry
     store::TargetsStore targets(connection);
     auto target = id.plan.region == ledger.region ? targets.find(id) : std::nullopt;
     if (!target) return base::fail(ErrorKind::not_found, "target-missing", to_text(id));
-    TargetRecord record{std::move(*target), {}, targets.corrections(id)};
+    TargetRecord record{std::move(*target), target_tag(connection, id), {}, targets.corrections(id)};
     if (record.target.task_number != 0) record.units = store::TasksStore(connection).units_of({id.plan, record.target.task_number});
     return record;
   });

@@ -25,6 +25,7 @@ struct PlanRecord {
 
 struct TargetRecord {
   store::StoredTarget target;
+  std::string tag;  // another one after each change of it: the version of its plan and the number of its newest correction, "3-1041"
   std::vector<ledger::UnitEntry> units;  // of its task
   std::vector<ledger::Correction> corrections;
 };
@@ -45,6 +46,9 @@ struct Overview {
   store::Gaps gaps;
   std::vector<store::Count> by_chapter, by_unit, by_due, by_kind;
 };
+
+// The tag of a target within a read or a write.
+std::string target_tag(store::Connection& connection, const ledger::EntryId& id);
 
 // A text that changes with everything that is written into the ledger: the newest journal entry's hash. Empty in an empty ledger.
 std::string state_of(const Ledger& ledger);

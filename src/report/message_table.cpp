@@ -262,6 +262,8 @@ constexpr Message table[] = {
     {"table-without-header", "这张表没有认出表头，各列当作普通文字读。核对这张表，或给它补上写有“任务、牵头单位、完成时限”之类的表头。",
      "no header was found in this table, so its columns were read as plain text. Check the table, or give it a header row such as 任务, "
      "牵头单位, 完成时限."},
+    {"target-changed", "没有改：打开之后，这个目标又被改过。看一看别人改了什么，再决定是否更正。",
+     "not changed: this target was changed after it was opened. Look at what somebody else changed, then decide anew."},
     {"target-gone", "没有改：方案的新版本里已没有这个目标。打开方案的最新原文，更正新版本里的目标。",
      "not changed: the plan's newest version no longer has this target. Open the newest text and correct the target there."},
     {"target-missing", "没有这个目标。它的编号可能抄错了，到台账里按指标名查找。",

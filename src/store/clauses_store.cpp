@@ -115,7 +115,9 @@ Page<StoredClause> ClausesStore::search(std::string_view region, std::int64_t pl
   if (plan != 0) query.add("and c.plan_id = ? ", plan);
   query.add(connection_.engine() == Engine::sqlite ? "order by clause_pairs.rowid desc " : "order by c.plan_id desc, c.position ");
   Statement& row = query.add("limit ?", most_candidates).on(connection_);
+  std::int64_t candidates = 0;
   while (row.step()) {
+    page.is_exact = ++candidates < most_candidates;
     const std::string_view found = row.text(3);
     if (ledger::found_places(found, words).empty()) continue;
     ++page.total;

@@ -47,6 +47,11 @@ std::string JournalStore::newest_hash(std::string_view region) {
   return hash;
 }
 
+std::int64_t JournalStore::newest_about(std::string_view region, std::string_view noun, std::string_view noun_id) {
+  constexpr std::string_view sql = "select max(sequence) from journal where region = $1 and noun = $2 and noun_id = $3";
+  return first_integer(bound(connection_.prepare(sql), region, noun, noun_id));
+}
+
 Page<ledger::JournalEntry> JournalStore::list(std::string_view region, std::string_view noun, std::string_view noun_id, Window window) {
   const auto filtered = [&](Query& query) {
     query.add("where region = ? ", region);
@@ -58,7 +63,7 @@ Page<ledger::JournalEntry> JournalStore::list(std::string_view region, std::stri
   count.add("select count(*) from (select 1 from journal ");
   filtered(count);
   count.add("limit ?) as counted", counted_to);
-  page.total = first_integer(count.on(connection_));
+  page.count(first_integer(count.on(connection_)));
   Query query;
   query.add(columns);
   filtered(query);

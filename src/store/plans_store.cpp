@@ -109,7 +109,7 @@ Page<StoredPlan> PlansStore::list(std::string_view region, const PlanFilter& fil
   Query count;
   count.add("select count(*) from (select 1 from plan p ");
   add_filter(count, connection_.engine(), region, filter);
-  page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
+  page.count(first_integer(count.add("limit ?) as counted", counted_to).on(connection_)));
   Query query;
   query.add(columns);
   add_filter(query, connection_.engine(), region, filter);

@@ -62,17 +62,23 @@ struct Count {
   std::int64_t targets = 0;
 };
 
-// Rows [first, first + count) of a list. `total` is exact up to counted_to and stays there for longer lists.
+// Rows [first, first + count) of a list.
 struct Window {
   std::int64_t first = 0;
   std::int64_t count = 50;
 };
-inline constexpr std::int64_t counted_to = 10'000;
+inline constexpr std::int64_t counted_to = 10'000;  // counting a list ends here
 
 template <class Row>
 struct Page {
   std::int64_t total = 0;
+  bool is_exact = true;  // false: `total` have been counted, and there may be more
   std::vector<Row> rows;
+
+  void count(std::int64_t counted) {
+    total = counted;
+    is_exact = counted < counted_to;
+  }
 };
 
 }  // namespace bihuan::store

@@ -88,7 +88,10 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
 
 Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
   Page<StoredTarget> page;
-  page.total = is_narrowed(filter) ? count(region, filter) : tally(connection_, region, "targets");
+  if (is_narrowed(filter))
+    page.count(count(region, filter));
+  else
+    page.total = tally(connection_, region, "targets");
   const std::string_view in_order = order_sql(order, filter.plan != 0);
   Query query;
   const auto add_page = [&] {

@@ -71,7 +71,7 @@ Page<StoredTask> TasksStore::list(std::string_view region, const TaskFilter& fil
   Query count;
   count.add("select count(*) from (select 1 from task t ");
   add_filter(count, connection_.engine(), region, filter);
-  page.total = first_integer(count.add("limit ?) as counted", counted_to).on(connection_));
+  page.count(first_integer(count.add("limit ?) as counted", counted_to).on(connection_)));
   Query query;
   add_listing(query, connection_.engine(), region, filter);
   Statement& row = query.add("limit ? offset ?", window.count, window.first).on(connection_);

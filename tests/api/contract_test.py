@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Holds the server against api/openapi.yaml: every endpoint, every answer: contract_test.py BIHUAN."""
+import json
 import re
 import sys
 import unittest
@@ -171,6 +172,35 @@ class Contract(unittest.TestCase):
         self.assertEqual(correct('{"reason": "第一行\\n' + "字" * 990 + '", "fields": {"value": "37"}}', "Application/JSON; charset=utf-8").status, 200)
         self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][1]["data"]["reason"], "误读")
         self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][0]["actor"], "local")
+
+    def test_two_who_correct_the_same_target_hear_of_each_other(self):
+        target = "/api/targets/" + self.ask("/api/targets", page_size=1).json()["items"][0]["id"]
+        seen = self.ask("/api/targets/{target}", target).headers["etag"]
+        correct = lambda value, tag: self.ask("/api/targets/{target}", target, "patch", json.dumps({"reason": "核对", "fields": {"action": value}}),
+                                              {"Content-Type": "application/json", "If-Match": tag})
+        self.assertEqual(correct("甲", seen).status, 200)
+        refused = correct("乙", seen)
+        self.assertEqual(refused.status, 412)
+        self.assertTrue(refused.json()["type"].endswith(":target-changed"))
+        now = self.ask("/api/targets/{target}", target)
+        self.assertEqual(now.json()["action"], "甲")
+        self.assertNotEqual(now.headers["etag"], seen)
+        self.assertEqual(correct("乙", now.headers["etag"][:-1] + '-gzip"').status, 200)
+        self.assertEqual(correct("丙", "*").status, 200)
+
+    def test_answers_have_tags_that_change_with_the_ledger(self):
+        first = self.ask("/api/overview")
+        tag = first.headers["etag"]
+        same = self.served.ask("GET", "/api/overview", headers={"If-None-Match": tag})
+        self.assertEqual((same.status, same.body), (304, b""))
+        target = self.ask("/api/targets", page_size=1).json()["items"][0]["id"]
+        body = json.dumps({"reason": "核对", "fields": {"per": "每街道"}})
+        self.assertEqual(self.served.ask("PATCH", f"/api/targets/{target}", body, {"Content-Type": "application/json"}).status, 200)
+        other = self.served.ask("GET", "/api/overview", headers={"If-None-Match": tag})
+        self.assertEqual(other.status, 200)
+        self.assertNotEqual(other.headers["etag"], tag)
+        english = self.served.ask("GET", "/api/overview", headers={"If-None-Match": other.headers["etag"], "Accept-Language": "en"})
+        self.assertEqual(english.status, 200)
 
     def test_what_cannot_be_read_is_told(self):
         kind = {"Content-Type": "application/octet-stream"}

@@ -49,7 +49,7 @@ void append_to_list(std::string& list, std::string_view value) {
 }  // namespace
 
 void RequestHead::clear() {
-  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_none_match, &origin, &fetch_site}) text->clear();
+  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_match, &if_none_match, &origin, &fetch_site}) text->clear();
   is_http10 = keeps_alive = is_forwarded = awaits_continue = false;
 }
 
@@ -128,6 +128,9 @@ class RequestReader::Parser {
         break;
       case http::field::accept_encoding:
         append_to_list(head_.accept_encoding, value);
+        break;
+      case http::field::if_match:
+        append_to_list(head_.if_match, value);
         break;
       case http::field::if_none_match:
         append_to_list(head_.if_none_match, value);

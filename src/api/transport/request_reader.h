@@ -21,6 +21,7 @@ struct RequestHead {
   std::string content_type;
   std::string accept_language;
   std::string accept_encoding;
+  std::string if_match;
   std::string if_none_match;
   std::string origin;      // empty only when the field is not there
   std::string fetch_site;  // Sec-Fetch-Site

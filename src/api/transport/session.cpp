@@ -223,6 +223,7 @@ void Session::fill_request() {
   }
   request_.content_type = head.content_type;
   request_.accept_language = head.accept_language;
+  request_.if_match = head.if_match;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
   request_.from_this_machine = is_local_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
   request_.request_id = request_id_;
