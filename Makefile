@@ -44,8 +44,10 @@ fuzz: ## fuzz every reader of outside bytes, ten minutes each
 	@FUZZ_SECONDS=600 tools/run_fuzz
 
 bench: ## measure, print a Markdown table and keep it in bench/results/
-	@tools/setup build test bench
-	@tools/build release $(JOBS) bihuan bihuan_bench bihuan_make_plans bihuan_functions_bench bihuan_hello_server bihuan_transport_server
+	@tools/setup build web test bench
+	@tools/build release $(JOBS) bihuan bihuan_bench bihuan_make_plans bihuan_functions_bench bihuan_hello_server bihuan_transport_server \
+	  bihuan_bare_pages
+	@tools/build_web
 	@tools/run_bench build/release $(BENCH_FLAGS)
 
 format: ## lay out the sources with clang-format

@@ -3,7 +3,9 @@
 // records, which are written by JsonPen. The caller opens and closes what it opens.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,7 +17,7 @@ class JsonText {
   JsonText& close_object() { return close('}'); }
   JsonText& open_array() { return open('['); }
   JsonText& close_array() { return close(']'); }
-  JsonText& name(std::string_view name);  // of the member that follows
+  JsonText& name(std::string_view name);  // of the member that follows; without a character that needs an escape
 
   JsonText& text(std::string_view value);
   JsonText& number(std::int64_t value);
@@ -30,16 +32,18 @@ class JsonText {
   JsonText& member(std::string_view key, int value) { return name(key).number(value); }
   JsonText& member(std::string_view key, bool value) { return name(key).boolean(value); }
 
-  std::string take() && { return std::move(out_); }
-  const std::string& json() const { return out_; }
+  std::string take() && { return std::string(json()); }
+  std::string_view json() const { return {buffer_.get(), size_}; }
 
  private:
   JsonText& open(char bracket);
   JsonText& close(char bracket);
-  void part();  // from the value before
-  void append(std::string_view value);
+  char* with_room(std::size_t bytes);  // at the end; what was written there counts once size_ says so
+  char* part(std::size_t bytes);       // the same, parted from the value before
+  void end(const char* at) { size_ = static_cast<std::size_t>(at - buffer_.get()); }
 
-  std::string out_;
+  std::unique_ptr<char[]> buffer_;  // a std::string would clear what is about to be written
+  std::size_t size_ = 0, capacity_ = 0;
   bool is_first_ = true;  // nothing stands before in the object or array
 };
 

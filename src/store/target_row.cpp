@@ -22,6 +22,11 @@ void add_target_columns(Query& query, Places places, const std::function<void()>
 
 StoredTarget target_of(const Statement& row) {
   StoredTarget target;
+  read_target(row, target);
+  return target;
+}
+
+void read_target(const Statement& row, StoredTarget& target) {
   target.id = {{std::string(row.text(0)), row.integer(1)}, row.integer(2)};
   target.plan_title = row.text(3);
   target.task_number = row.integer(4);
@@ -53,7 +58,6 @@ StoredTarget target_of(const Statement& row) {
   entry.clause_begins = row.integer(29);
   target.corrected = parted(row.text(30));
   entry.places = places_in(row.text(31));
-  return target;
 }
 
 std::string places_text(const std::vector<ledger::FieldPlace>& places) {

@@ -111,7 +111,7 @@ Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilte
   }
   Statement& rows = query.on(connection_);
   page.rows.reserve(static_cast<std::size_t>(window.count));
-  while (rows.step()) page.rows.push_back(target_of(rows));
+  while (rows.step()) read_target(rows, page.rows.emplace_back());
   return page;
 }
 
