@@ -84,9 +84,11 @@ def check_notes(report):
 
 
 def raise_levels(levels, name, reached, better):
-    """Keeps the better of the old and the new level of each measure."""
+    """Keeps the better of the old and the new level of each measure. A floor of 0 would hold nothing up."""
     kept = levels.setdefault(name, {})
     for measure, value in reached.items():
+        if better is max and value == 0:
+            continue
         kept[measure] = better(kept[measure], value) if measure in kept else value
 
 

@@ -68,6 +68,7 @@ DocumentNumberPlace document_number_in(std::string_view line) {
       const std::size_t before = base::utf8_before(line, begin);
       const char32_t sign = char_at(line, before).code;
       if (!is_ideograph(sign) && !is_letter(sign) && sign != ' ') break;
+      if (sign == U'日' && before > 0 && is_digit(char_at(line, base::utf8_before(line, before)).code)) break;  // a date; 日政发 is a number
       begin = before;
     }
     while (begin < at && line[begin] == ' ') ++begin;
@@ -80,7 +81,9 @@ DocumentNumberPlace document_number_in(std::string_view line) {
 bool is_document_number_line(std::string_view line) {
   if (line.size() > 120) return false;
   const DocumentNumberPlace place = document_number_in(line);
-  return place.end > place.begin && place.begin <= 24 && line.size() - place.end <= 12;
+  if (place.end <= place.begin) return false;
+  const std::string_view before = line.substr(0, place.begin), behind = line.substr(place.end);
+  return (before.size() <= 24 || is_date_line(before)) && (behind.size() <= 12 || is_date_line(behind));
 }
 
 bool is_addressee_line(std::string_view line) {

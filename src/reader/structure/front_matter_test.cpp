@@ -23,6 +23,16 @@ TEST(FrontMatter, FindsDocumentNumbersInAnyBracket) {
   EXPECT_EQ(document_number_in("规划（2021-2025年）的通知").end, 0u);
 }
 
+TEST(FrontMatter, ANumberMayStandBesideItsDate) {
+  for (const char* line : {"(鹭管发〔2023〕18号 2023年8月15日)", "(2023年8月15日 鹭管发〔2023〕18号)", "2023年8月15日鹭管发〔2023〕18号"}) {
+    const DocumentNumberPlace place = document_number_in(line);
+    EXPECT_EQ(std::string_view(line).substr(place.begin, place.end - place.begin), "鹭管发〔2023〕18号") << line;
+    EXPECT_TRUE(is_document_number_line(line)) << line;
+  }
+  EXPECT_EQ(document_number_in("日政发〔2023〕18号").begin, 0u);
+  EXPECT_FALSE(is_document_number_line("根据青政发〔2023〕7号文件的要求，制定本方案"));
+}
+
 TEST(FrontMatter, KnowsWhoIsAddressed) {
   EXPECT_TRUE(is_addressee_line("各镇人民政府、街道办事处，区直各部门："));
   EXPECT_FALSE(is_addressee_line("现将有关事项通知如下："));

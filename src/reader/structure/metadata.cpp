@@ -163,7 +163,18 @@ class Reader {
       if (!is_document_number_line(block(i).text)) continue;
       const DocumentNumberPlace place = document_number_in(block(i).text);
       meta_.doc_number = quote(i, place.begin, place.end);
+      read_date_beside(i, place);
       return;
+    }
+  }
+
+  // (鹭管发〔2023〕18号　2023年8月15日): under a title the number stands beside the date.
+  void read_date_beside(std::size_t i, DocumentNumberPlace number) {
+    const std::string_view line = block(i).text;
+    for (const auto& [begin, end] : {std::pair{std::uint32_t{0}, number.begin}, {number.end, static_cast<std::uint32_t>(line.size())}}) {
+      const std::size_t date = line.substr(begin, end - begin).find_first_of("0123456789");
+      if (date == std::string_view::npos || !is_date_line(line.substr(begin, end - begin))) continue;
+      set_date(meta_.signed_on, source_of(block(i), from_.pieces, begin + static_cast<std::uint32_t>(date), end));
     }
   }
 
