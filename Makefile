@@ -64,8 +64,7 @@ install: build ## install the program, its man page and its shell completion bel
 
 pictures: build ## take the pictures of docs/pictures/ anew
 	@tools/setup pictures
-	@build/release/bihuan read samples/chengyan --html build/ledger.html >/dev/null
-	@tools/take_pictures build/ledger.html docs/pictures
+	@tools/take_pictures build/release/bihuan docs/pictures
 
 clean: ## remove every build
 	rm -rf build
