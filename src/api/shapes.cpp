@@ -118,6 +118,11 @@ void write_overview(JsonText& json, const app::Overview& overview) {
   json.member("number", gaps.without_number).close_object().close_object();
 }
 
+void open_page(JsonText& json, const store::PageHead& head, int number, int size) {
+  json.open_object().member("total", head.total).member("total_is_exact", head.is_exact).member("page", number);
+  json.member("page_size", size).name("items").open_array();
+}
+
 Response json_response(JsonText json, int status) {
   Response response;
   response.status = status;

@@ -35,11 +35,13 @@ void write_overview(JsonText& json, const app::Overview& overview);
 
 Response json_response(JsonText json, int status = 200);
 
-// {"total":…,"total_is_exact":…,"page":…,"page_size":…,"items":[…]}
+// Opens {"total":…,"total_is_exact":…,"page":…,"page_size":…,"items":[ ; what is opened is two brackets.
+void open_page(JsonText& json, const store::PageHead& head, int number, int size);
+
 template <class Row, class Write>
 Response page_response(const store::Page<Row>& page, int number, int size, Write write) {
   JsonText json;
-  json.open_object().member("total", page.total).member("total_is_exact", page.is_exact).member("page", number).member("page_size", size).name("items").open_array();
+  open_page(json, page, number, size);
   for (const Row& row : page.rows) write(json, row);
   json.close_array().close_object();
   return json_response(std::move(json));

@@ -56,8 +56,14 @@ Answer list_targets(const Call& call) {
   const Wanted rows = wanted(parameters);
   const store::Window window = parameters.window();
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
-  return page_response(app::list_targets(call.ledger, rows.filter, rows.order, window), parameters.page(), parameters.page_size(),
-                       write_target);
+  JsonText json;
+  const auto begin = [&](const store::PageHead& head) {
+    json = JsonText();
+    open_page(json, head, parameters.page(), parameters.page_size());
+  };
+  app::visit_targets(call.ledger, rows.filter, rows.order, window, begin, [&](const store::StoredTarget& target) { app::write_target(json, target); });
+  json.close_array().close_object();
+  return json_response(std::move(json));
 }
 
 Answer export_targets(const Call& call) {

@@ -53,6 +53,12 @@ store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store:
   return seen(ledger, [&](Connection& connection) { return store::TargetsStore(connection).list(ledger.region, filter, order, window); });
 }
 
+void visit_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order, Window window,
+                   const std::function<void(const store::PageHead&)>& begin, const std::function<void(const store::StoredTarget&)>& row) {
+  ledger.database->read(
+      [&](Connection& connection) { store::TargetsStore(connection).visit(ledger.region, filter, order, window, begin, row); });
+}
+
 void for_each_target(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
                      const std::function<void(const store::StoredTarget&)>& visit) {
   ledger.database->read([&](Connection& connection) { store::TargetsStore(connection).for_each(ledger.region, filter, order, visit); });

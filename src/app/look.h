@@ -60,6 +60,9 @@ store::Page<store::StoredPlan> list_plans(const Ledger& ledger, const store::Pla
                                           store::Window window);
 store::Page<store::StoredTarget> list_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
                                               store::Window window);
+// As TargetsStore::visit; where a connection was lost it begins anew.
+void visit_targets(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order, store::Window window,
+                   const std::function<void(const store::PageHead&)>& begin, const std::function<void(const store::StoredTarget&)>& row);
 void for_each_target(const Ledger& ledger, const store::TargetFilter& filter, store::TargetOrder order,
                      const std::function<void(const store::StoredTarget&)>& visit);
 store::Page<store::StoredTask> list_tasks(const Ledger& ledger, const store::TaskFilter& filter, store::Window window);

@@ -36,6 +36,9 @@ TEST(ReadFile, HoldsTextAndEntriesWithinTheirLimits) {
 }
 
 TEST(ReadFile, GivesTheMemoryOfALargeTextBack) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "the address sanitizer keeps what was given back";
+#endif
   ASSERT_TRUE(read_file({"a.txt", tasks(100), 2026, ""}));
   const std::size_t before = held_bytes();
   ASSERT_TRUE(read_file({"a.txt", tasks(60'000), 2026, ""}));

@@ -69,16 +69,20 @@ struct Window {
 };
 inline constexpr std::int64_t counted_to = 10'000;  // counting a list ends here
 
-template <class Row>
-struct Page {
+// What is said of a list before its rows.
+struct PageHead {
   std::int64_t total = 0;
   bool is_exact = true;  // false: `total` have been counted, and there may be more
-  std::vector<Row> rows;
 
   void count(std::int64_t counted) {
     total = counted;
     is_exact = counted < counted_to;
   }
+};
+
+template <class Row>
+struct Page : PageHead {
+  std::vector<Row> rows;
 };
 
 }  // namespace bihuan::store

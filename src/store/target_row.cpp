@@ -27,7 +27,9 @@ StoredTarget target_of(const Statement& row) {
 }
 
 void read_target(const Statement& row, StoredTarget& target) {
-  target.id = {{std::string(row.text(0)), row.integer(1)}, row.integer(2)};
+  target.id.plan.region = row.text(0);
+  target.id.plan.number = row.integer(1);
+  target.id.number = row.integer(2);
   target.plan_title = row.text(3);
   target.task_number = row.integer(4);
   target.task_label = row.text(5);

@@ -20,7 +20,7 @@ enum class Places : std::uint8_t { with, left_out };
 void add_target_columns(Query& query, Places places, const std::function<void()>& add_targets);
 
 StoredTarget target_of(const Statement& row);
-void read_target(const Statement& row, StoredTarget& target);  // into a new one
+void read_target(const Statement& row, StoredTarget& target);  // over what was there
 
 // "unit:12-14 deadline:3-9" and back; what is not of this form is left out.
 std::string places_text(const std::vector<ledger::FieldPlace>& places);

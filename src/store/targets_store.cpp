@@ -88,10 +88,19 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
 
 Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
   Page<StoredTarget> page;
+  visit(region, filter, order, window, [&](const PageHead& head) { static_cast<PageHead&>(page) = head; },
+        [&](const StoredTarget& target) { page.rows.push_back(target); });
+  return page;
+}
+
+void TargetsStore::visit(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window,
+                         const std::function<void(const PageHead&)>& begin, const std::function<void(const StoredTarget&)>& row) {
+  PageHead head;
   if (is_narrowed(filter))
-    page.count(count(region, filter));
+    head.count(count(region, filter));
   else
-    page.total = tally(connection_, region, "targets");
+    head.total = tally(connection_, region, "targets");
+  begin(head);
   const std::string_view in_order = order_sql(order, filter.plan != 0);
   Query query;
   const auto add_page = [&] {
@@ -110,9 +119,11 @@ Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilte
     query.add(in_order);
   }
   Statement& rows = query.on(connection_);
-  page.rows.reserve(static_cast<std::size_t>(window.count));
-  while (rows.step()) read_target(rows, page.rows.emplace_back());
-  return page;
+  StoredTarget target;  // one for all: its texts keep their room
+  while (rows.step()) {
+    read_target(rows, target);
+    row(target);
+  }
 }
 
 std::int64_t TargetsStore::count(std::string_view region, const TargetFilter& filter) {

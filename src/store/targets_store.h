@@ -31,6 +31,9 @@ class TargetsStore {
   explicit TargetsStore(Connection& connection) : connection_(connection) {}
 
   Page<StoredTarget> list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window);
+  // The same without holding the rows: `begin` is called once, then `row` for each, with a target that is another one at the next call.
+  void visit(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window,
+             const std::function<void(const PageHead&)>& begin, const std::function<void(const StoredTarget&)>& row);
   // All rows of a list, one after the other.
   void for_each(std::string_view region, const TargetFilter& filter, TargetOrder order,
                 const std::function<void(const StoredTarget&)>& visit);
