@@ -136,7 +136,7 @@ export class MockLedger {
       by_chapter: count((target) => target.chapter), by_unit: count((target) => target.lead_unit),
       by_due: count((target) => (target.deadline || target.inferred_deadline).slice(0, 7)), by_kind: count((target) => target.kind),
       without: {
-        owner: targets.filter((target) => !target.lead_unit).length,
+        owner: targets.filter((target) => target.units.length === 0).length,
         deadline: targets.filter((target) => !target.deadline && !target.inferred_deadline).length,
         number: tasks.filter((task) => task.target_count === 0).length,
       },
@@ -145,10 +145,15 @@ export class MockLedger {
 
   correct(target, { reason, fields }) {
     for (const [field, value] of Object.entries(fields)) {
-      target.corrections.push({ field, value, was: target[field], reason, corrected_by: 'local', corrected_at: new Date(CREATED + 86_400_000).toISOString() })
+      const was = target.corrections.find((one) => one.field === field)?.was ?? target[field]
+      target.corrections = target.corrections.filter((one) => one.field !== field)
+      target.corrected = target.corrected.filter((one) => one !== field)
+      if (value !== was) {
+        target.corrections.push({ field, value, was, reason, corrected_by: 'local', corrected_at: new Date(CREATED + 86_400_000).toISOString() })
+        target.corrected.push(field)
+      }
       this.note('target.corrected', 'target', target.id, { reason, fields: { [field]: { before: target[field], after: value } } }, 'local')
       target[field] = value
-      if (!target.corrected.includes(field)) target.corrected.push(field)
     }
     if (fields.value || fields.unit) target.phrase = `${signs[target.op] ?? ''}${target.value} ${target.unit}`
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Serves web/dist under the policy of the real server and answers the API from an invented ledger: node tests/mock_server.mjs [PORT] [--empty]
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
@@ -9,6 +10,8 @@ import { MockLedger } from './mock_ledger.mjs'
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+
+const COUNTED_TO = 10_000
 
 class Refusal {
   constructor(status, type, detail, where) {
@@ -30,7 +33,7 @@ function pageOf(rows, query) {
   const page = Number(query.get('page') ?? 1)
   const page_size = Number(query.get('page_size') ?? 50)
   if (!(page >= 1) || !(page_size >= 1 && page_size <= 200)) throw new Refusal(400, 'parameter-wrong', 'page 和 page_size 是 1 起的整数。', 'page')
-  return { total: rows.length, page, page_size, items: rows.slice((page - 1) * page_size, page * page_size) }
+  return { total: Math.min(rows.length, COUNTED_TO), total_is_exact: rows.length < COUNTED_TO, page, page_size, items: rows.slice((page - 1) * page_size, page * page_size) }
 }
 
 const due = (target) => target.deadline || target.inferred_deadline || '9999'
@@ -51,7 +54,7 @@ function targetsFor(ledger, query) {
       (!get('unit') || target.units.some((unit) => unit.name === get('unit'))) &&
       (!get('kind') || target.kind === get('kind')) &&
       (!get('due_from') || (due(target) >= get('due_from') && due(target) <= (get('due_to') || '9998'))) &&
-      (get('missing') !== 'owner' || !target.lead_unit) &&
+      (get('missing') !== 'owner' || target.units.length === 0) &&
       (get('missing') !== 'deadline' || due(target) === '9999') &&
       (get('missing') !== 'number' || target.value === '') &&
       holds(get('q'), target.indicator, target.action, target.clause, target.printed),
@@ -63,6 +66,7 @@ function targetsFor(ledger, query) {
 }
 
 const listed = ({ places, units, corrections, position, heading, ...target }) => target
+const tagOf = (target) => `"${createHash('sha256').update(JSON.stringify(recorded(target))).digest('hex').slice(0, 16)}"`
 const recorded = ({ position, heading, ...target }) => target
 
 function tasksFor(ledger, query) {
@@ -121,7 +125,7 @@ function addTo(ledger, name, body) {
 }
 
 // The answer to one call: [status, body, headers?]. Throws a Refusal.
-function answer(ledger, method, path, query, body) {
+function answer(ledger, method, path, query, body, headers) {
   const [, , noun, id, view] = path.split('/')
   if (method === 'POST' && noun === 'readings') {
     const { record, text } = readingOf(query.get('name'), body)
@@ -147,8 +151,11 @@ function answer(ledger, method, path, query, body) {
   if (noun === 'targets' && id) {
     const target = ledger.of('targets').find((one) => one.id === id)
     if (!target) throw missing('target')
-    if (method === 'PATCH') ledger.correct(target, JSON.parse(body.toString('utf8')))
-    return [200, recorded(target)]
+    if (method === 'PATCH') {
+      if (headers['if-match'] && headers['if-match'] !== tagOf(target)) throw new Refusal(412, 'urn:bihuan:problem:target-changed', '没有改：打开之后，这个目标又被改过。看一看别人改了什么，再决定是否更正。')
+      ledger.correct(target, JSON.parse(body.toString('utf8')))
+    }
+    return [200, recorded(target), { etag: tagOf(target) }]
   }
   if (noun === 'targets') return [200, pageOf(targetsFor(ledger, query).map(listed), query)]
   if (noun === 'tasks') return [200, pageOf(tasksFor(ledger, query).map(({ places, ...task }) => task), query)]
@@ -180,8 +187,8 @@ export function mockServer({ isEmpty = false } = {}) {
         response.writeHead(200, { ...headers, 'content-type': type }).end(body)
         return
       }
-      const [status, body, more] = answer(ledger, request.method, decodeURIComponent(url.pathname), url.searchParams, await bodyOf(request))
-      response.writeHead(status, { ...headers, 'content-type': 'application/json', ...more }).end(more ? body : JSON.stringify(body))
+      const [status, body, more] = answer(ledger, request.method, decodeURIComponent(url.pathname), url.searchParams, await bodyOf(request), request.headers)
+      response.writeHead(status, { ...headers, 'content-type': 'application/json', ...more }).end(typeof body === 'string' ? body : JSON.stringify(body))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const problem = { type: error.type, title: error.type, status: error.status, detail: error.detail, instance: 'M-0001', where: error.where }

@@ -22,7 +22,7 @@ async function ledgerOnPaper(browser) {
   await page.route('**/api/targets?**', (route) => {
     const query = new URL(route.request().url()).searchParams
     const [at, size] = [Number(query.get('page')), Number(query.get('page_size'))]
-    return route.fulfill({ json: { total: rows.length, page: at, page_size: size, items: rows.slice((at - 1) * size, at * size) } })
+    return route.fulfill({ json: { total: rows.length, total_is_exact: true, page: at, page_size: size, items: rows.slice((at - 1) * size, at * size) } })
   })
   await page.show('/?kind=level')
   await page.getByRole('link', { name: '打印' }).click()
@@ -47,11 +47,52 @@ async function ledgerOnPaper(browser) {
   await page.close()
 }
 
+async function otherPagesOnPaper(browser) {
+  const { plan } = await samplesOf(browser.base)
+  const page = await browser.page({ colorScheme: 'dark' })
+  const { title } = await ask(browser.base, `/api/plans/${plan}`)
+  for (const [path, head, shape] of [['/units', '单位', PORTRAIT], [`/plans/${plan}/units`, '单位', PORTRAIT], ['/plans', '方案', LANDSCAPE], ['/overview', '总览', PORTRAIT], [`/plans/${plan}/overview`, '总览', PORTRAIT]]) {
+    await page.show(path)
+    await page.getByRole('link', { name: '打印' }).click()
+    await page.waitForSelector('.bh-paper tbody tr:not(.bh-ghost)')
+    await page.waitForFunction(() => !document.querySelector('.bh-paper-bar button').disabled)
+    assert.equal(await page.textContent('h1'), head)
+    const facts = await page.textContent('.bh-paper-head')
+    assert.match(facts, /数据截至 \d{4}-\d\d-\d\d \d\d:\d\d/, path)
+    assert.equal(facts.includes(title), path.startsWith(`/plans/${plan}`), path)
+    const foot = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join(' '))
+    assert.match(foot, /counter\(page\) " \/ " counter\(pages\)/, path)
+    assert.equal(await page.locator('.bh-header, .bh-menu, .bh-filters, .bh-tabs, canvas').count(), 0, path)
+    assert.match((await page.pdf({ preferCSSPageSize: true })).toString('latin1'), shape, path)
+    await page.getByRole('link', { name: '回到页面' }).click()
+    await page.waitForSelector('.bh-header')
+  }
+  assert.deepEqual(page.faults, [])
+  await page.close()
+}
+
+async function barsWithoutColour(browser) {
+  const page = await browser.page()
+  const counts = { plans: 1, tasks: 3, targets: 5, by_chapter: [], by_unit: [{ name: '区水务局', targets: 3 }, { name: '', targets: 2 }], by_due: [], by_kind: [], without: { owner: 1, deadline: 0, number: 0 } }
+  await page.route('**/api/overview**', (route) => route.fulfill({ json: counts }))
+  const looks = (selector) => page.$$eval(selector, (bars) => bars.map((bar) => [getComputedStyle(bar).backgroundImage !== 'none', getComputedStyle(bar).borderTopStyle, getComputedStyle(bar).printColorAdjust]))
+  await page.show('/overview?print=1')
+  await page.waitForSelector('.bh-bars-bar')
+  assert.deepEqual(await looks('.bh-bars-bar'), [[false, 'solid', 'exact'], [true, 'solid', 'exact']])
+  const items = [{ id: 'u1', name: '区水务局', wildcard: false, lead_count: 2, shared_count: 3, target_count: 1 }]
+  await page.route('**/api/units?**', (route) => route.fulfill({ json: { total: 1, total_is_exact: true, page: 1, page_size: 200, items } }))
+  await page.show('/units?print=1')
+  await page.waitForSelector('.bh-load-strong')
+  assert.deepEqual([...(await looks('.bh-load-strong')), ...(await looks('.bh-load-weak'))], [[false, 'solid', 'exact'], [true, 'solid', 'exact']])
+  assert.match(await page.textContent('.bh-legend'), /斜线为参与/)
+  await page.close()
+}
+
 async function paperSaysWhatIsCut(browser) {
   const { target } = await samplesOf(browser.base)
   const page = await browser.page()
   const items = Array.from({ length: 200 }, (_, at) => ({ ...target, id: `990101-1-${at + 1}` }))
-  await page.route('**/api/targets?**', (route) => route.fulfill({ json: { total: 9000, page: 1, page_size: 200, items } }))
+  await page.route('**/api/targets?**', (route) => route.fulfill({ json: { total: 9000, total_is_exact: true, page: 1, page_size: 200, items } }))
   await page.goto(`${browser.base}/?print=1`)
   await page.waitForSelector('text=只印前 2000 条，共 9000 条')
   assert.equal(await rowsOf(page).count(), 2000)
@@ -146,7 +187,7 @@ async function rowsChosen(browser) {
   await page.waitForSelector('.bh-toast')
   const lines = (await copiedOn(page)).split('\n')
   assert.equal(lines.length, 5)
-  assert.match(lines[0], /^编号\t编号\t目标\t目标值\t期限\t推定\t牵头单位/)
+  assert.match(lines[0], /^编号\t任务号\t目标\t目标值\t期限\t推定\t牵头单位/)
   assert.match(lines[1], /^\d+-\d+-\d+\t/)
   await page.getByRole('button', { name: '复制引文和文号' }).click()
   await page.waitForFunction(async () => /^“.*》/s.test(await navigator.clipboard.readText()))
@@ -164,11 +205,22 @@ async function tasksTaken(browser) {
   const page = await pageWithClipboard(browser)
   await page.show(`/?show=tasks&unit=${encodeURIComponent(target.lead_unit)}&sort=due`)
   const filters = new URLSearchParams({ unit: target.lead_unit })
-  assert.deepEqual(await page.$$eval('a[download]', (links) => links.map((link) => link.getAttribute('href'))), [`/api/tasks/export?format=xlsx&${filters}`, `/api/tasks/export?format=csv&${filters}`])
+  assert.deepEqual(await page.$$eval('a[download]', (links) => links.map((link) => link.getAttribute('href'))), [`/api/tasks/export?format=xlsx&lang=zh&${filters}`, `/api/tasks/export?format=csv&lang=zh&${filters}`])
   await page.locator('tbody tr:nth-child(1) input').check()
   await page.getByRole('button', { name: '复制为表格' }).click()
   await page.waitForSelector('.bh-toast')
-  assert.match(await copiedOn(page), /^编号\t编号\t任务\t牵头单位\t责任单位\t期限\t目标数.*\n.+$/)
+  assert.match(await copiedOn(page), /^编号\t任务号\t任务\t牵头单位\t责任单位\t期限\t目标数.*\n.+$/)
+  await page.close()
+}
+
+async function idAndLanguage(browser) {
+  const { target } = await samplesOf(browser.base)
+  const page = await pageWithClipboard(browser, { settings: { language: 'en' } })
+  await page.show(`/?pane=targets/${target.id}`)
+  await page.getByRole('button', { name: 'Copy the id' }).click()
+  await page.waitForFunction(async (id) => (await navigator.clipboard.readText()) === id, target.id)
+  assert.deepEqual(await page.$$eval('a[download]', (links) => links.map((link) => new URL(link.href).searchParams.get('lang'))), ['en', 'en'])
+  assert.equal((await page.textContent('th.column-number')).trim(), 'Task no.')
   await page.close()
 }
 
@@ -214,7 +266,7 @@ async function unitsAreLookedFor(browser) {
     const query = new URL(route.request().url()).searchParams
     const found = units.filter((unit) => unit.name.includes(query.get('q') ?? ''))
     if (query.get('q') === '287') await held
-    await route.fulfill({ json: { total: found.length, page: 1, page_size: 100, items: found.slice(0, Number(query.get('page_size'))) } })
+    await route.fulfill({ json: { total: found.length, total_is_exact: true, page: 1, page_size: 100, items: found.slice(0, Number(query.get('page_size'))) } })
   })
   await page.show('/')
   await page.getByRole('combobox', { name: '单位' }).click()
@@ -233,7 +285,7 @@ async function planKeepsItsName(browser) {
   const { plan } = await samplesOf(browser.base)
   const { title } = await ask(browser.base, `/api/plans/${plan}`)
   const page = await browser.page()
-  await page.route('**/api/plans?**', (route) => route.fulfill({ json: { total: 500, page: 1, page_size: 100, items: [] } }))
+  await page.route('**/api/plans?**', (route) => route.fulfill({ json: { total: 500, total_is_exact: true, page: 1, page_size: 100, items: [] } }))
   await page.show(`/?plan=${plan}`)
   await page.waitForFunction((name) => document.querySelector('.bh-field.is-set')?.textContent.includes(name), title)
   await page.close()
@@ -253,7 +305,10 @@ async function documentOnPhone(browser) {
 
 export const tests = {
   'a ledger is printed whole, black on white, with its heads repeated': ledgerOnPaper,
+  'units, plans and the overview are printed as the ledger is': otherPagesOnPaper,
+  'bars on paper are told apart without colour': barsWithoutColour,
   'paper says how much was left out': paperSaysWhatIsCut,
+  'the id of a target is copied, and exports are in the language of the page': idAndLanguage,
   'a document is printed upright, its marks told apart by lines': documentOnPaper,
   'a target is copied as a quotation with document number': quotation,
   'a quotation is copied without a clipboard of the browser too': quotationWithoutClipboard,

@@ -109,7 +109,7 @@ async function filtersInAddress(browser) {
   await again.goto(page.url(), { waitUntil: 'networkidle' })
   assert.deepEqual(await again.$$eval('.bh-table tbody tr', (all) => all.map((row) => row.textContent)), rows, 'the address opens the same rows')
   const excel = await page.getAttribute('a[download]', 'href')
-  assert.match(excel, /^\/api\/targets\/export\?format=xlsx&.*unit=.*sort=due/)
+  assert.match(excel, /^\/api\/targets\/export\?format=xlsx&lang=zh&.*unit=.*sort=due/)
   await again.close()
   await page.getByRole('combobox', { name: '单位' }).click()
   assert.deepEqual(await axeFindings(page), [], 'axe, with a list of choices open')

@@ -4,15 +4,17 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import { Failure, get, type Answer, type GetPath, type Query } from './client'
 import { beginLoading, endLoading } from './loading_bar'
 
-type ListPath = { [P in GetPath]: Answer<P> extends { total: number; items: unknown[] } ? P : never }[GetPath]
+type ListPath = { [P in GetPath]: Answer<P> extends { total: number; total_is_exact: boolean; items: unknown[] } ? P : never }[GetPath]
 type RowOf<P extends ListPath> = Answer<P>['items'][number]
 const PAGE_SIZE = 200 // the most that the server gives
 
 export function useAllRows<P extends ListPath>(path: P, query: () => Query<P> | undefined, most: number) {
   const rows = shallowRef<RowOf<P>[]>()
-  const total = shallowRef(0)
+  const count = shallowRef({ total: 0, total_is_exact: true })
   const failure = shallowRef<Failure>()
   let running: AbortController | undefined
+
+  const hasMore = (read: number) => !count.value.total_is_exact || read < count.value.total
 
   async function ask(): Promise<void> {
     running?.abort()
@@ -24,9 +26,9 @@ export function useAllRows<P extends ListPath>(path: P, query: () => Query<P> | 
     beginLoading()
     try {
       const read: RowOf<P>[] = []
-      for (let page = 1; page === 1 || (read.length < Math.min(most, total.value) && read.length === (page - 1) * PAGE_SIZE); page += 1) {
+      for (let page = 1; page === 1 || (read.length < most && read.length === (page - 1) * PAGE_SIZE && hasMore(read.length)); page += 1) {
         const answer = await get(path, {}, { ...asked, page, page_size: PAGE_SIZE } as Query<P>, mine.signal)
-        total.value = answer.total
+        count.value = answer
         read.push(...answer.items)
       }
       rows.value = read.slice(0, most)
@@ -39,5 +41,5 @@ export function useAllRows<P extends ListPath>(path: P, query: () => Query<P> | 
 
   watch(() => JSON.stringify(query() ?? null), ask, { immediate: true })
   onScopeDispose(() => running?.abort())
-  return { rows, total, failure, reload: ask }
+  return { rows, count, failure, reload: ask }
 }

@@ -37,6 +37,9 @@ async function problemOf(response: Response): Promise<Problem> {
   return { type: 'about:blank', title: response.statusText, status: response.status, detail: '', instance: response.headers.get('x-request-id') ?? '' }
 }
 
+// The tag that an answer came with names the state it shows.
+const tags = new WeakMap<object, string>()
+
 async function call(address: string, request: RequestInit): Promise<unknown> {
   let response: Response
   try {
@@ -49,7 +52,10 @@ async function call(address: string, request: RequestInit): Promise<unknown> {
   noteReachable()
   if (!response.ok) throw new Failure(await problemOf(response))
   try {
-    return await response.json()
+    const body: unknown = await response.json()
+    const tag = response.headers.get('etag')
+    if (tag && typeof body === 'object' && body !== null) tags.set(body, tag)
+    return body
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
     throw new Failure()
@@ -88,11 +94,13 @@ export async function addPlan(file: Blob, name: string, year?: number): Promise<
 
 const fileRequest = (file: Blob): RequestInit => ({ method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } })
 
-export async function correctTarget(target: string, correction: Schemas['Correction']): Promise<Schemas['TargetRecord']> {
-  const record = (await call(addressOf('/api/targets/{target}', { target }), {
+// Of the target as it was seen: refused with 412 when somebody else changed it since.
+export async function correctTarget(seen: Schemas['TargetRecord'], correction: Schemas['Correction']): Promise<Schemas['TargetRecord']> {
+  const tag = tags.get(seen)
+  const record = (await call(addressOf('/api/targets/{target}', { target: seen.id }), {
     method: 'PATCH',
     body: JSON.stringify(correction),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(tag ? { 'if-match': tag } : {}) },
   })) as Schemas['TargetRecord']
   forget()
   return record

@@ -3,6 +3,7 @@
 import { ref } from 'vue'
 
 export const isPaper = ref(false)
+export const MOST_PAPER_ROWS = 2000
 
 // As a string of a style sheet: quotes, backslashes and line ends escaped.
 export const asCssText = (text: string) => `"${text.replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`

@@ -5,6 +5,7 @@ import type { Schemas } from '@/api/client'
 import { useAnswer } from '@/api/loading'
 import { t } from '@/text'
 import type { ChoiceOption } from '@/ui/choice.vue'
+import type { Counted } from '@/ui/list_page'
 import { periodsOf } from '@/ui/periods'
 import { KINDS, MISSING, type LedgerView } from './ledger_view'
 import { missingWord, periodWord } from './words'
@@ -31,7 +32,7 @@ export function useChoices(view: () => LedgerView, counts: () => Schemas['Overvi
     kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`), count: counts()?.by_kind.find((count) => count.name === kind)?.targets })),
     missing: MISSING.map((missing) => ({ value: missing, label: missingWord(missing, view().show) })),
   }))
-  const totals = computed<Partial<Record<string, number>>>(() => ({ plan: plans.data.value?.total, unit: units.data.value?.total }))
+  const totals = computed<Partial<Record<string, Counted>>>(() => ({ plan: plans.data.value, unit: units.data.value }))
   const look = (name: string) => (words: string) => void (looked.value = { ...looked.value, [name]: words })
   return { options, totals, look }
 }

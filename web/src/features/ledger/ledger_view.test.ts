@@ -27,11 +27,11 @@ test('tasks are asked for without what only targets have', () => {
 })
 
 test('the export is of the rows in view, all pages of them', () => {
-  const address = exportAddress(ledgerView({ unit: '区水务局', due: '2026', sort: '-due', page: '3' }, '990101-1'), 'csv')
-  expect(decodeURIComponent(address)).toBe('/api/targets/export?format=csv&plan=990101-1&unit=区水务局&due_from=2026-01-01&due_to=2026-12-31&sort=-due')
+  const address = exportAddress(ledgerView({ unit: '区水务局', due: '2026', sort: '-due', page: '3' }, '990101-1'), 'csv', 'zh')
+  expect(decodeURIComponent(address)).toBe('/api/targets/export?format=csv&lang=zh&plan=990101-1&unit=区水务局&due_from=2026-01-01&due_to=2026-12-31&sort=-due')
 })
 
 test('tasks are exported with the filters of tasks', () => {
-  const address = exportAddress(ledgerView({ show: 'tasks', unit: '区水务局', kind: 'level', due: '2026', sort: 'due', missing: 'number' }, '990101-1'), 'xlsx')
-  expect(decodeURIComponent(address)).toBe('/api/tasks/export?format=xlsx&plan=990101-1&unit=区水务局&missing=number')
+  const address = exportAddress(ledgerView({ show: 'tasks', unit: '区水务局', kind: 'level', due: '2026', sort: 'due', missing: 'number' }, '990101-1'), 'xlsx', 'en')
+  expect(decodeURIComponent(address)).toBe('/api/tasks/export?format=xlsx&lang=en&plan=990101-1&unit=区水务局&missing=number')
 })

@@ -64,5 +64,5 @@ function targetFilters(view: LedgerView) {
 
 export const targetQuery = (view: LedgerView): Query<'/api/targets'> => ({ ...targetFilters(view), page: view.page, page_size: PAGE_SIZE })
 export const taskQuery = (view: LedgerView): Query<'/api/tasks'> => ({ ...shared(view), page: view.page, page_size: PAGE_SIZE })
-export const exportAddress = (view: LedgerView, format: 'xlsx' | 'csv') =>
-  view.show === 'tasks' ? addressOf('/api/tasks/export', {}, { format, ...shared(view) }) : addressOf('/api/targets/export', {}, { format, ...targetFilters(view) })
+export const exportAddress = (view: LedgerView, format: 'xlsx' | 'csv', lang: 'zh' | 'en') =>
+  view.show === 'tasks' ? addressOf('/api/tasks/export', {}, { format, lang, ...shared(view) }) : addressOf('/api/targets/export', {}, { format, lang, ...targetFilters(view) })

@@ -34,6 +34,10 @@ describe('a correction', () => {
     ['a range that is turned round', { op: 'range' as const, value_max: '5' }, { value_max: 'range_turned' }],
     ['an indicator that was emptied', { indicator: ' ' }, { indicator: 'indicator_missing' }],
   ])('with %s is refused', (_, change, errors) => expect(checkCorrection(target, { ...fieldsOf(target), ...change }, '核对').errors).toEqual(errors))
+  test('may take back an indicator where none was read', () => {
+    const correction = { field: 'indicator', value: '停车泊位', was: '', reason: '补写', corrected_by: 'local', corrected_at: '2026-01-13T01:30:00Z' }
+    expect(checkCorrection({ ...target, corrections: [correction] }, { ...fieldsOf(target), indicator: '' }, '撤销')).toEqual({ fields: { indicator: '' }, errors: {} })
+  })
 })
 
 describe('a draft', () => {

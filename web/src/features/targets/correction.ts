@@ -4,7 +4,7 @@ import type { Schemas } from '@/api/client'
 
 export type Fields = Required<Schemas['Correction']['fields']>
 export type Field = keyof Fields
-type Target = Schemas['Target']
+type Target = Schemas['Target'] & { corrections?: Schemas['TargetRecord']['corrections'] }
 
 export const FIELDS: readonly Field[] = ['indicator', 'action', 'op', 'value', 'value_max', 'unit', 'kind', 'per', 'baseline', 'deadline', 'lead_unit']
 export const OPS = ['=', '>=', '>', '<=', '<', '~', 'range'] as const
@@ -37,6 +37,9 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
+// What was read as nothing may be nothing again.
+const wasReadEmpty = (target: Target, field: Field) => target.corrections?.some((correction) => correction.field === field && correction.was === '') ?? false
+
 export function checkCorrection(target: Target, typed: Fields, reason: string): Checked {
   const errors: Checked['errors'] = {}
   const now = { ...typed } as Record<Field, string>
@@ -47,7 +50,7 @@ export function checkCorrection(target: Target, typed: Fields, reason: string): 
   }
   for (const field of ['indicator', 'action', 'unit', 'per', 'lead_unit'] as const) now[field] = now[field].trim()
   if (!isDay(now.deadline)) errors.deadline = 'day_wrong'
-  if (!now.indicator && target.indicator) errors.indicator = 'indicator_missing'
+  if (!now.indicator && target.indicator && !wasReadEmpty(target, 'indicator')) errors.indicator = 'indicator_missing'
   if (now.op === 'range' && !now.value_max && !errors.value_max) errors.value_max = 'range_open'
   if (now.op === 'range' && now.value_max && !errors.value && !errors.value_max && Number(now.value_max) < Number(now.value)) errors.value_max = 'range_turned'
   const fields = Object.fromEntries(FIELDS.filter((field) => now[field] !== target[field]).map((field) => [field, now[field]])) as Partial<Fields>
