@@ -15,7 +15,7 @@ class Storage {
   }
 }
 beforeEach(() => {
-  vi.stubGlobal('localStorage', new Storage())
+  Object.defineProperty(globalThis, 'localStorage', { value: new Storage(), configurable: true })
   vi.useFakeTimers()
 })
 
