@@ -9,7 +9,10 @@
 namespace bihuan::api {
 namespace {
 
-std::size_t size_of(const Response& response) { return response.shared_body->size() + (response.shared_gzip ? response.shared_gzip->size() : 0); }
+// What keeping it takes: the question stands twice, and an answer of few bytes is still an object.
+std::size_t size_of(const std::string& question, const Response& response) {
+  return 2 * question.size() + 2 * sizeof(Response) + response.shared_body->size() + (response.shared_gzip ? response.shared_gzip->size() : 0);
+}
 
 }  // namespace
 
@@ -33,7 +36,7 @@ void KeptAnswers::keep(const std::string& question, std::string_view state, Resp
   }
   if (!answers_.emplace(question, response).second) return;  // somebody else was asked the same meanwhile
   questions_.push_back(question);
-  bytes_ += size_of(response);
+  bytes_ += size_of(question, response);
   while (bytes_ > most_bytes_) forget_oldest();
 }
 
@@ -45,7 +48,7 @@ void KeptAnswers::forget_all() {
 
 void KeptAnswers::forget_oldest() {
   const auto oldest = answers_.find(questions_.front());
-  bytes_ -= size_of(oldest->second);
+  bytes_ -= size_of(oldest->first, oldest->second);
   answers_.erase(oldest);
   questions_.pop_front();
 }

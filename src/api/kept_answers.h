@@ -17,7 +17,7 @@ namespace bihuan::api {
 
 class KeptAnswers {
  public:
-  // Holds `most_bytes` of bodies at most, the newest; 0 keeps nothing. What is larger than a sixteenth of it is not kept.
+  // Takes about `most_bytes` of memory at most, questions included, for the newest; 0 keeps nothing. What is larger than a sixteenth of it is not kept.
   explicit KeptAnswers(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
   std::optional<Response> find(const std::string& question, std::string_view state) const;

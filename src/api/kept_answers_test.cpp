@@ -22,7 +22,7 @@ std::string found(const KeptAnswers& kept, const std::string& question, std::str
 }
 
 TEST(KeptAnswers, AreGivenForTheSameQuestionInTheSameState) {
-  KeptAnswers kept(1000);
+  KeptAnswers kept(1 << 16);
   Response response = answer_of("one");
   kept.keep("/a", "s1", response, false);
   EXPECT_EQ(*response.shared_body, "one");
@@ -32,7 +32,7 @@ TEST(KeptAnswers, AreGivenForTheSameQuestionInTheSameState) {
 }
 
 TEST(KeptAnswers, AreForgottenWhenTheLedgerChanges) {
-  KeptAnswers kept(1000);
+  KeptAnswers kept(1 << 16);
   Response before = answer_of("before"), after = answer_of("after");
   kept.keep("/a", "s1", before, false);
   kept.keep("/a", "s2", after, false);
@@ -41,19 +41,32 @@ TEST(KeptAnswers, AreForgottenWhenTheLedgerChanges) {
 }
 
 TEST(KeptAnswers, TheOldestGoWhenTheyAreTooMany) {
-  KeptAnswers kept(160);
-  for (int i = 0; i < 17; ++i) {
-    Response response = answer_of("0123456789");
+  KeptAnswers kept(1 << 16);
+  for (int i = 0; i < 100; ++i) {
+    Response response = answer_of(std::string(2000, 'x'));
     kept.keep('/' + std::to_string(i), "s", response, false);
   }
   EXPECT_EQ(found(kept, "/0", "s"), "nothing");
-  EXPECT_EQ(found(kept, "/1", "s"), "0123456789");
-  EXPECT_EQ(found(kept, "/16", "s"), "0123456789");
+  EXPECT_EQ(found(kept, "/99", "s").size(), 2000u);
+}
+
+// Whoever asks a thousand long questions that have short answers fills no memory.
+TEST(KeptAnswers, QuestionsCountToo) {
+  KeptAnswers kept(1 << 16);
+  int held = 0;
+  const auto question = [](int i) { return '/' + std::to_string(i) + std::string(8000, 'q'); };
+  for (int i = 0; i < 1000; ++i) {
+    Response response = answer_of("x");
+    kept.keep(question(i), "s", response, false);
+  }
+  for (int i = 0; i < 1000; ++i) held += kept.find(question(i), "s").has_value();
+  EXPECT_GT(held, 0);
+  EXPECT_LT(held, 9);
 }
 
 TEST(KeptAnswers, LargeOnesAndProblemsAreNotKept) {
-  KeptAnswers kept(1600), none(0);
-  Response large = answer_of(std::string(101, 'x')), problem = answer_of("no"), small = answer_of("x");
+  KeptAnswers kept(1 << 16), none(0);
+  Response large = answer_of(std::string(5000, 'x')), problem = answer_of("no"), small = answer_of("x");
   problem.status = 404;
   kept.keep("/large", "s", large, false);
   kept.keep("/problem", "s", problem, false);
@@ -61,7 +74,7 @@ TEST(KeptAnswers, LargeOnesAndProblemsAreNotKept) {
   EXPECT_EQ(found(kept, "/large", "s"), "nothing");
   EXPECT_EQ(found(kept, "/problem", "s"), "nothing");
   EXPECT_EQ(found(none, "/small", "s"), "nothing");
-  EXPECT_EQ(large.body.size(), 101u);
+  EXPECT_EQ(large.body.size(), 5000u);
   EXPECT_EQ(small.body, "x");
 }
 
