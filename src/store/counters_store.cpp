@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/counters_store.h"
 
+#include <algorithm>
+
+#include "store/query.h"
+
 namespace bihuan::store {
 
 std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count) {
@@ -18,11 +22,7 @@ void hold_region(Connection& connection, std::string_view region) {
 }
 
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name) {
-  constexpr std::string_view sql = "select next from counter where region = $1 and name = $2";
-  Statement& row = bound(connection.prepare(sql), region, name);
-  const std::int64_t next = row.step() ? row.integer(0) : 1;
-  row.reset();
-  return next;
+  return std::max<std::int64_t>(1, first_integer(bound(connection.prepare("select next from counter where region = $1 and name = $2"), region, name)));
 }
 
 void add_to_tally(Connection& connection, std::string_view region, std::string_view name, std::int64_t change) {
@@ -32,11 +32,7 @@ void add_to_tally(Connection& connection, std::string_view region, std::string_v
 }
 
 std::int64_t tally(Connection& connection, std::string_view region, std::string_view name) {
-  constexpr std::string_view sql = "select amount from tally where region = $1 and name = $2";
-  Statement& row = bound(connection.prepare(sql), region, name);
-  const std::int64_t amount = row.step() ? row.integer(0) : 0;
-  row.reset();
-  return amount;
+  return first_integer(bound(connection.prepare("select amount from tally where region = $1 and name = $2"), region, name));
 }
 
 }  // namespace bihuan::store
