@@ -91,7 +91,7 @@ async function bothWays(browser) {
 }
 
 async function choose(page, label, option) {
-  await page.locator('.bh-field').filter({ has: page.getByText(label, { exact: true }) }).locator('.el-select__wrapper').click()
+  await page.locator('.bh-field').filter({ has: page.getByText(label, { exact: true }) }).getByRole('combobox').click()
   await listAnew(page, () => page.locator('.el-select-dropdown__item:visible').filter({ hasText: option }).first().click())
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of Element Plus in use, one by one with their styles; nothing else imports the library.
+// The parts of Element Plus in use, one by one with their styles; besides element_plus_select.ts nothing else imports the library.
 import 'element-plus/es/components/button/style/css.mjs'
 import 'element-plus/es/components/config-provider/style/css.mjs'
 import 'element-plus/es/components/input/style/css.mjs'
@@ -12,4 +12,3 @@ export { ElButton } from 'element-plus/es/components/button/index.mjs'
 export { ElConfigProvider } from 'element-plus/es/components/config-provider/index.mjs'
 export { ElInput } from 'element-plus/es/components/input/index.mjs'
 export { ElRadioButton, ElRadioGroup } from 'element-plus/es/components/radio/index.mjs'
-export { ElOption, ElSelect } from 'element-plus/es/components/select/index.mjs'

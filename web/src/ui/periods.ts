@@ -27,7 +27,7 @@ export function daysOf(period: string): DayRange | undefined {
 // The periods in which days of these months lie: each year before its months. Counts add up.
 export function periodsOf(counts: ReadonlyArray<{ name: string; targets: number }>): Array<{ period: string; targets: number }> {
   const years = new Map<string, Array<{ period: string; targets: number }>>()
-  for (const { name, targets } of [...counts].sort((a, b) => a.name.localeCompare(b.name))) {
+  for (const { name, targets } of [...counts].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!daysOf(name)) continue
     const year = name.slice(0, 4)
     const list = years.get(year) ?? years.set(year, []).get(year)!
