@@ -11,6 +11,7 @@ export const routes = [
   { path: '/plans/:plan/ledger', name: 'plan.ledger', component: LedgerPage },
   { path: '/plans/:plan/document', name: 'plan.document', component: () => import('./features/documents/document_page.vue') },
   { path: '/plans/:plan/units', name: 'plan.units', component: () => import('./features/units/units_page.vue') },
+  { path: '/plans/:plan/findings', name: 'plan.findings', component: () => import('./features/findings/findings_page.vue') },
   { path: '/plans/:plan/overview', name: 'plan.overview', component: () => import('./features/overview/overview_page.vue') },
   { path: '/targets/:target', name: 'target', component: () => import('./features/targets/target_page.vue') },
   { path: '/units', name: 'units', component: () => import('./features/units/units_page.vue') },

@@ -109,6 +109,22 @@ export class MockLedger {
     }
   }
 
+  // Invented: two numbers that contradict each other in each plan, and a note for each target without a date.
+  findings({ content, targets, summary }) {
+    const characters = [...content]
+    const at = (target, label) => ({ place: target.place, line: characters.slice(0, target.place[0]).filter((one) => one === '\n').length + 1, label, words: characters.slice(...target.place).join('') })
+    const finding = (rule, severity, title, sentence, places) => ({ rule, severity, title, sentence, why: '同一件事只能有一个数。', ask: '请牵头单位写明以哪个为准。', places })
+    const [first, second] = targets
+    const undated = targets.filter((target) => !target.deadline && !target.inferred_deadline)
+    return {
+      version: summary.version,
+      items: [
+        ...(second ? [finding('target-conflict', 'error', '同一指标两个数', '两处的数不一样。', [at(first, '第一处'), at(second, '第二处')])] : []),
+        ...undated.map((target) => finding('no-deadline', 'note', '没有期限', '这个目标没有写明到什么时候。', [at(target, '')])),
+      ],
+    }
+  }
+
   of(kind, plan) {
     return (plan ? [this.find(plan)].filter(Boolean) : this.plans).flatMap((one) => one[kind])
   }

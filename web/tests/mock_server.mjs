@@ -131,13 +131,14 @@ function answer(ledger, method, path, query, body, headers) {
     const { record, text } = readingOf(query.get('name'), body)
     const known = ledger.plans.find((plan) => plan.content === text)
     const becomes = known ? { outcome: 'unchanged', plan: { id: known.summary.id, title: known.summary.title }, version: 1 } : { outcome: 'added', plan: null, version: 1 }
-    return [200, { becomes, ...record, text }]
+    return [200, { becomes, findings: [], ...record, text }]
   }
   if (method === 'POST' && noun === 'plans') return addTo(ledger, query.get('name'), body)
   if (noun === 'plans' && id) {
     const plan = ledger.find(id)
     if (!plan) throw missing('plan')
     if (view === 'document') return [200, ledger.document(plan)]
+    if (view === 'findings') return [200, ledger.findings(plan)]
     if (view === 'file') return [200, plan.content, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }]
     return [200, { ...plan.summary, index_number: '', signed_on: '', versions: [] }]
   }

@@ -27,6 +27,8 @@ export function routesOf({ target, plan, noted, word }) {
     document: `/plans/${plan}/document`,
     'document with a pane': `/plans/${plan}/document?pane=targets/${target.id}`,
     'document outline': `/plans/${plan}/document?side=outline&at=${target.place.join('-')}`,
+    'document findings': `/plans/${plan}/document?side=findings`,
+    findings: `/plans/${plan}/findings`,
     'document notices': `/plans/${noted}/document?side=notices`,
     'units of a plan': `/plans/${plan}/units`,
     'overview of a plan': `/plans/${plan}/overview`,

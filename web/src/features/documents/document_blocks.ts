@@ -22,7 +22,7 @@ export const MARK_KINDS: readonly MarkKind[] = ['target', 'unit', 'deadline', 'f
 
 const mark = (id: string, kind: string, place: readonly number[]): Mark => ({ id, kind, begin: place[0] ?? 0, end: place[1] ?? 0 })
 
-export function marksOf(document: Document, hidden: ReadonlySet<string>, at?: readonly number[]): Mark[] {
+export function marksOf(document: Document, findings: ReadonlyArray<Pick<Schemas['Finding'], 'places'>>, hidden: ReadonlySet<string>, at?: readonly number[]): Mark[] {
   const marks: Mark[] = []
   if (!hidden.has('target')) marks.push(...document.targets.map((target) => mark(target.id, 'target', target.place)))
   if (!hidden.has('unit')) marks.push(...document.units.map((unit, index) => mark(`unit-${index}`, 'unit', unit.place)))
@@ -31,7 +31,10 @@ export function marksOf(document: Document, hidden: ReadonlySet<string>, at?: re
     const known = new Map(places.map((place) => [place.join('-'), place]))
     marks.push(...[...known].map(([id, place]) => mark(`deadline-${id}`, 'deadline', place)))
   }
-  if (!hidden.has('finding')) marks.push(...document.notices.map((notice, index) => mark(`notice-${index}`, 'finding', notice.place)))
+  if (!hidden.has('finding')) {
+    marks.push(...document.notices.map((notice, index) => mark(`notice-${index}`, 'finding', notice.place)))
+    marks.push(...findings.flatMap((finding, index) => finding.places.map((one, at) => mark(`finding-${index}-${at}`, 'finding', one.place))))
+  }
   marks.push(...document.noise.map((place, index) => mark(`noise-${index}`, 'noise', place)))
   if (at) marks.push(mark('at', 'at', at))
   return marks

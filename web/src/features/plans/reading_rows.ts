@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a reading found, as short rows to look over before it is kept. Readings are loose records (docs/output.md): what is missing is left out. Pure.
 import type { Schemas } from '@/api/client'
+import { gravestFirst } from '@/ui/severities'
 
 export interface ReadingSummary {
   title: string
@@ -11,6 +12,7 @@ export interface ReadingSummary {
   targets: number
   rows: Array<{ indicator: string; value: string; deadline: string; inferred: string; unit: string }>
   notices: Array<{ sentence: string; line: string }>
+  findings: Schemas['Finding'][] // the gravest first
   becomes?: Schemas['Reading']['becomes'] // what keeping it would do
 }
 
@@ -26,6 +28,7 @@ export function summaryOf(reading: Schemas['Reading']): ReadingSummary {
   }
   return {
     becomes: reading.becomes,
+    findings: gravestFirst(reading.findings ?? []),
     title: asText(meta.title),
     issuer: asText(meta.issuer),
     docNumber: asText(meta.doc_number),
