@@ -125,6 +125,40 @@ export class MockLedger {
     }
   }
 
+  // Invented: the first target is weaker than it was, the second is new, the third was handed over.
+  changes({ summary, targets }, old) {
+    const side = (target, more = {}) => ({ place: target.place, line: 5, words: target.clause, value: target.phrase, deadline: target.deadline, unit: target.lead_unit, ...more })
+    const item = (kinds, target, before, after) => ({ kinds, name: target.indicator, sentence: '这一项和以前不一样。', old: before, new: after })
+    const [first, second, third] = targets
+    return {
+      old: { plan: { id: old.summary.id, title: old.summary.title }, version: 1 },
+      new: { plan: { id: summary.id, title: summary.title }, version: summary.version },
+      kept: Math.max(0, targets.length - 3),
+      items: third
+        ? [
+            item(['weakened', 'postponed'], first, [side(first, { words: first.clause.replace(/\d+/, '99'), value: '99' })], [side(first)]),
+            item(['added'], second, [], [side(second)]),
+            item(['handed_over'], third, [side(third, { unit: '区水务局' })], [side(third)]),
+          ]
+        : [],
+    }
+  }
+
+  comparison(plans) {
+    const rows = plans.flatMap((plan, at) => plan.targets.map((target) => ({ plan: at, target })))
+    const names = Map.groupBy ? [...Map.groupBy(rows, ({ target }) => target.indicator)] : [...rows.reduce((all, row) => all.set(row.target.indicator, [...(all.get(row.target.indicator) ?? []), row]), new Map())]
+    return {
+      plans: plans.map(({ summary }) => ({ plan: { id: summary.id, title: summary.title }, place: summary.place, year: summary.year })),
+      indicators: names
+        .filter(([name]) => name)
+        .map(([name, all]) => ({
+          id: '', name, unit: all[0].target.unit, direction: 'more', plan_count: new Set(all.map(({ plan }) => plan)).size,
+          rows: all.map(({ plan, target }) => ({ target: target.id, plan, modifiers: '', value: target.value, value_max: target.value_max, op: target.op, phrase: target.phrase, deadline: target.deadline, words: target.clause })),
+        }))
+        .sort((a, b) => b.plan_count - a.plan_count),
+    }
+  }
+
   of(kind, plan) {
     return (plan ? [this.find(plan)].filter(Boolean) : this.plans).flatMap((one) => one[kind])
   }

@@ -138,10 +138,16 @@ function answer(ledger, method, path, query, body, headers) {
     const plan = ledger.find(id)
     if (!plan) throw missing('plan')
     if (view === 'document') return [200, ledger.document(plan)]
+    if (view === 'changes') {
+      const old = ledger.find(query.get('old') ?? id)
+      if (!old) throw missing('plan')
+      return [200, ledger.changes(plan, old)]
+    }
     if (view === 'findings') return [200, ledger.findings(plan)]
     if (view === 'file') return [200, plan.content, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }]
     return [200, { ...plan.summary, index_number: '', signed_on: '', versions: [] }]
   }
+  if (noun === 'comparison') return [200, ledger.comparison(query.get('plans') ? query.get('plans').split(',').map((one) => ledger.find(one)).filter(Boolean) : ledger.plans)]
   if (noun === 'plans') {
     const key = query.get('sort') ?? '-imported_at'
     const value = (plan) => plan[key.replace('-', '')]

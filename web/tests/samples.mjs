@@ -12,10 +12,10 @@ export async function samplesOf(base) {
   const target = targets.find((one) => one.lead_unit && one.indicator && one.value) ?? targets[0]
   const { items: plans } = await ask(base, '/api/plans')
   const noted = plans.find((plan) => plan.notice_count > 0) ?? plans[0]
-  return { target, plan: target.plan.id, noted: noted.id, word: target.indicator.slice(0, 3) }
+  return { target, plan: target.plan.id, noted: noted.id, other: plans.find(({ id }) => id !== target.plan.id)?.id ?? target.plan.id, word: target.indicator.slice(0, 3) }
 }
 
-export function routesOf({ target, plan, noted, word }) {
+export function routesOf({ target, plan, noted, other, word }) {
   const q = encodeURIComponent(word)
   return {
     ledger: '/',
@@ -28,6 +28,9 @@ export function routesOf({ target, plan, noted, word }) {
     'document with a pane': `/plans/${plan}/document?pane=targets/${target.id}`,
     'document outline': `/plans/${plan}/document?side=outline&at=${target.place.join('-')}`,
     'document findings': `/plans/${plan}/document?side=findings`,
+    'changes of a plan': `/plans/${plan}/changes?from=${noted === plan ? other : noted}`,
+    'a plan of one version': `/plans/${plan}/changes`,
+    compare: '/compare',
     findings: `/plans/${plan}/findings`,
     'document notices': `/plans/${noted}/document?side=notices`,
     'units of a plan': `/plans/${plan}/units`,
