@@ -2,12 +2,14 @@
 #include "api/plans_routes.h"
 
 #include "api/attachment.h"
+#include "api/findings_json.h"
 #include "api/header_words.h"
 #include "api/json_body.h"
 #include "api/large_work.h"
 #include "api/parameters.h"
 #include "api/preferences.h"
 #include "api/problem.h"
+#include "api/reading.h"
 #include "api/shapes.h"
 #include "app/add_plan.h"
 #include "app/look.h"
@@ -21,9 +23,6 @@ namespace {
 using base::ErrorKind;
 
 constexpr std::size_t longest_words = 100, longest_name = 255;
-// What a reading may take here, where the memory is shared; the command line reads more.
-constexpr app::ReadLimits limits{.most_text_bytes = 8u << 20, .most_unpacked_bytes = 128u << 20, .most_entries = 50'000};
-constexpr std::size_t large_file = 256u << 10;  // bytes from which a reading is large work
 constexpr int first_year = 1949, last_year = 2199;
 
 // The file in a request's body.
@@ -41,22 +40,15 @@ base::Result<app::File> file_in(const Call& call) {
   return file;
 }
 
-// What was asked is understood; it is the file that cannot be read (RFC 9110, 15.5.21).
-Response unreadable(const Call& call, const base::Error& error) {
-  if (error.kind != ErrorKind::too_large) return problem(call.request, 422, error);
-  const bool is_counted = error.code == "reading-too-many";
-  return problem(call.request, 413, {error.kind, is_counted ? error.code : "reading-too-large", error.where, error.detail});
-}
-
 // Reads the file in the request's body and answers by it.
 template <class AnswerBy>
-Answer answer_by_reading(const Call& call, AnswerBy answer_by) {
+Answer answer_by_reading(const Call& call, app::Judged judged, AnswerBy answer_by) {
   auto given = file_in(call);
   if (!given) return tl::unexpected(given.error());
   const LargeWork work(given->bytes.size() >= large_file);
   if (!work.may_begin()) return server_busy(call.request);
-  auto file = app::read_file(std::move(*given), limits);
-  if (!file) return unreadable(call, file.error());
+  auto file = app::read_file(std::move(*given), reading_limits, judged);
+  if (!file) return unreadable(call.request, file.error());
   return answer_by(std::move(*file));
 }
 
@@ -118,7 +110,7 @@ Answer list_plans(const Call& call) {
 }
 
 Answer add_plan(const Call& call) {
-  return answer_by_reading(call, [&](const app::ReadFile& file) -> Answer {
+  return answer_by_reading(call, app::Judged::no, [&](const app::ReadFile& file) -> Answer {
     const auto added = app::add_plan(call.ledger, call.actor, file);
     if (!added) return tl::unexpected(added.error());
     JsonText json;
@@ -128,11 +120,13 @@ Answer add_plan(const Call& call) {
 }
 
 Answer read_plan(const Call& call) {
-  return answer_by_reading(call, [&](app::ReadFile file) -> Answer {
+  return answer_by_reading(call, app::Judged::yes, [&](app::ReadFile file) -> Answer {
     Response response;
     response.content_type = "application/json; charset=utf-8";
-    const std::string foreseen = becomes(app::foresee(call.ledger, file));
-    response.body = app::record_with_text(std::move(file), foreseen);
+    JsonText findings;
+    write_findings(findings, file.content, file.findings, preferred_language(call.request.accept_language));
+    const std::string members = becomes(app::foresee(call.ledger, file)) + ",\"findings\":" + std::move(findings).take();
+    response.body = app::record_with_text(std::move(file), members);
     return response;
   });
 }

@@ -112,18 +112,30 @@ base::Result<DocumentRecord> show_document(const Ledger& ledger, const ledger::P
   });
 }
 
-base::Result<PlanFile> fetch_file(const Ledger& ledger, const ledger::PlanId& id, int version) {
-  return seen(ledger, [&](Connection& connection) -> base::Result<PlanFile> {
-    const auto plan = find_plan(ledger, connection, id);
+base::Result<PlanSource> fetch_source(const Ledger& ledger, const ledger::PlanId& id, int version) {
+  return seen(ledger, [&](Connection& connection) -> base::Result<PlanSource> {
+    auto plan = find_plan(ledger, connection, id);
     if (!plan) return plan_missing(id);
+    const int wanted = version == 0 ? plan->version : version;
     store::PlansStore plans(connection);
-    auto bytes = plans.bytes_of(id, version);
-    if (!bytes) return base::fail(ErrorKind::not_found, "version-missing", to_text(id), std::to_string(version));
-    std::string name = plan->file_name;
+    auto bytes = plans.bytes_of(id, wanted);
+    if (!bytes) return base::fail(ErrorKind::not_found, "version-missing", to_text(id), std::to_string(wanted));
+    PlanSource source{std::move(*plan), wanted, {"", std::move(*bytes), 0, ""}};
+    source.file.name = source.plan.file_name;
     for (const store::StoredVersion& known : plans.versions(id))
-      if (known.version == version) name = known.file_name;
-    return PlanFile{std::move(name), std::move(*bytes)};
+      if (known.version == wanted) {
+        source.file.name = known.file_name;
+        source.file.year = known.read_year;
+        source.file.encoding = known.encoding;
+      }
+    return source;
   });
+}
+
+base::Result<PlanFile> fetch_file(const Ledger& ledger, const ledger::PlanId& id, int version) {
+  auto source = fetch_source(ledger, id, version);
+  if (!source) return tl::unexpected(std::move(source.error()));
+  return PlanFile{std::move(source->file.name), std::move(source->file.bytes)};
 }
 
 base::Result<TargetRecord> show_target(const Ledger& ledger, const ledger::EntryId& id) {

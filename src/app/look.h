@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/file.h"
 #include "app/ledger.h"
 #include "domain/ledger/correction.h"
 #include "domain/ledger/journal_entry.h"
@@ -40,6 +41,13 @@ struct DocumentRecord {
 
 struct PlanFile {
   std::string name, bytes;
+};
+
+// One version of a plan as it came in, to be read again.
+struct PlanSource {
+  store::StoredPlan plan;
+  int version = 0;
+  File file;
 };
 
 struct Overview {
@@ -76,6 +84,7 @@ Overview show_overview(const Ledger& ledger, std::int64_t plan);
 // Errors: plan-missing, version-missing, target-missing.
 base::Result<PlanRecord> show_plan(const Ledger& ledger, const ledger::PlanId& id);
 base::Result<DocumentRecord> show_document(const Ledger& ledger, const ledger::PlanId& id);
+base::Result<PlanSource> fetch_source(const Ledger& ledger, const ledger::PlanId& id, int version);  // 0 for the newest
 base::Result<PlanFile> fetch_file(const Ledger& ledger, const ledger::PlanId& id, int version);  // 0 for the newest
 base::Result<TargetRecord> show_target(const Ledger& ledger, const ledger::EntryId& id);
 // Whether there is such a plan; an error otherwise.
