@@ -77,6 +77,8 @@ CommandLine::CommandLine(Language words) {
       ->required()
       ->check(one_of({"bash", "zsh", "fish"}, words))
       ->option_text(" ");
+  lint.add_to(app, words);
+  for (CLI::App* command : lint.all()) command->group(commands);
   ledger.add_to(app, words);
   for (CLI::App* command : ledger.all()) command->group(commands);
   for (CLI::App* command : all()) command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
@@ -84,6 +86,8 @@ CommandLine::CommandLine(Language words) {
 
 std::vector<CLI::App*> CommandLine::all() const {
   std::vector<CLI::App*> commands = ledger.all();
+  const std::vector<CLI::App*> judging = lint.all();
+  commands.insert(commands.begin(), judging.begin(), judging.end());
   commands.insert(commands.begin(), {read_command, help_command, completion_command});
   return commands;
 }

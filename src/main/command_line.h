@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "main/ledger_command_line.h"
+#include "main/lint_command_line.h"
 #include "main/read_options.h"
 
 namespace bihuan {
@@ -22,6 +23,7 @@ struct CommandLine {
   CLI::App* help_command = nullptr;
   CLI::App* completion_command = nullptr;
 
+  LintCommandLine lint;
   LedgerCommandLine ledger;
 
   ReadCommandOptions read;

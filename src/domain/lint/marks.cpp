@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/lint/marks.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace bihuan::lint {
+namespace {
+
+// What closes it; 0 for what opens nothing.
+char32_t closing_of(char32_t character) {
+  switch (character) {
+    case U'《': return U'》';
+    case U'〈': return U'〉';
+    case U'“': return U'”';
+    case U'‘': return U'’';
+    case U'（': case U'(': return U')';
+    case U'〔': return U'〕';
+    case U'【': return U'】';
+    case U'「': return U'」';
+    case U'『': return U'』';
+    case U'[': return U']';
+    default: return 0;
+  }
+}
+
+bool closes(char32_t character) {
+  switch (character) {
+    case U'》': case U'〉': case U'”': case U'’': case U')': case U'〕': case U'】': case U'」': case U'』': case U']': return true;
+    default: return false;
+  }
+}
+
+bool is_quotation(char32_t character) { return character == U'“' || character == U'”'; }
+
+// "1)" and "a)" number an item.
+bool ends_item_number(std::string_view text, std::uint32_t at) {
+  std::uint32_t begin = at;
+  while (begin > 0 && at - begin < 3 && (static_cast<unsigned char>(text[begin - 1]) < 0x80) && text[begin - 1] > ' ' && text[begin - 1] != ')') --begin;
+  if (begin == at) {  // 一）, 十二)
+    std::size_t character = at;
+    for (int i = 0; i < 3 && character >= 3; ++i) {
+      character = base::utf8_before(text, character);
+      const char32_t before = character == 0 ? U'\n' : base::utf8_at(text, base::utf8_before(text, character));
+      if (before == U'\n' || before == U' ' || before == U'。' || before == U'；' || before == U'\t') return true;
+    }
+    return false;
+  }
+  return begin == 0 || static_cast<unsigned char>(text[begin - 1]) <= ' ' || static_cast<unsigned char>(text[begin - 1]) >= 0x80;
+}
+
+}  // namespace
+
+void Marks::open(plan::Span span, char32_t character) {
+  const char32_t close = closing_of(character);
+  if (is_quotation(character)) {
+    const auto same = std::find_if(stack_.begin(), stack_.end(), [&](const Open& open) { return open.close == close; });
+    if (same != stack_.end()) {  // “…“: meant to close
+      unpaired_.push_back({span, same->span, true});
+      stack_.erase(same, stack_.end());
+      return;
+    }
+  }
+  stack_.push_back({span, close});
+}
+
+void Marks::close(std::string_view text, plan::Span span, char32_t character) {
+  const auto match = std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open& open) { return open.close == character; });
+  if (match == stack_.rend()) {
+    if (character == U'’' || (character == U')' && ends_item_number(text, span.begin))) return;  // an apostrophe; "1)"
+    unpaired_.push_back({span, {}, is_quotation(character)});
+    return;
+  }
+  const plan::Span inner{match->span.end, span.begin};
+  if (character == U'”') quoted_.push_back(inner);
+  if (character == U'》') titles_.push_back(inner);
+  for (auto left = stack_.rbegin(); left != match; ++left) unpaired_.push_back({left->span, span, left->close == U'”'});
+  stack_.erase(match.base() - 1, stack_.end());
+}
+
+void Marks::end_paragraph() {
+  for (const Open& left : stack_)
+    if (left.close != U'’') unpaired_.push_back({left.span, {}, left.close == U'”'});
+  stack_.clear();
+}
+
+void Marks::scan(std::string_view text, bool wrapped) {
+  quoted_.clear(), titles_.clear(), unpaired_.clear(), stack_.clear();
+  std::uint32_t straight = 0;  // the end of an open straight quotation mark; 0 for none
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t at = 0; at < size;) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
+    const plan::Span span{at, std::min(at + length, size)};
+    at = span.end;
+    if (lead == '\n') {
+      const bool ends = !wrapped || at >= size || text[at] == '\n';
+      if (ends) end_paragraph(), straight = 0;
+    } else if (lead == '"') {
+      if (straight != 0) quoted_.push_back({straight, span.begin});
+      straight = straight == 0 ? span.end : 0;
+    } else if (lead == '\t') {  // the next cell
+      end_paragraph(), straight = 0;
+    } else if (lead == 0xE2 || lead == 0xE3 || lead == 0xEF || lead == '(' || lead == ')' || lead == '[' || lead == ']') {
+      char32_t character = base::utf8_at(text, span.begin);
+      if (character == U'）') character = U')';
+      if (closing_of(character) != 0) open(span, character);
+      else if (closes(character)) close(text, span, character);
+    }
+  }
+  end_paragraph();
+  std::sort(unpaired_.begin(), unpaired_.end(), [](const Unpaired& a, const Unpaired& b) { return a.mark.begin < b.mark.begin; });
+  std::sort(titles_.begin(), titles_.end(), [](const plan::Span& a, const plan::Span& b) { return a.begin < b.begin; });
+  std::sort(quoted_.begin(), quoted_.end(), [](const plan::Span& a, const plan::Span& b) { return a.begin < b.begin; });
+}
+
+}  // namespace bihuan::lint

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/lint/rules/rules.h"
+
+namespace bihuan::lint {
+namespace {
+
+using plan::TargetKind;
+
+bool is_same_period(const TargetKey& a, const TargetKey& b, const plan::Target& one, const plan::Target& other) {
+  if (a.year != b.year || one.recur != other.recur) return false;
+  // A quarter's or a month's own figure is none of the year's.
+  const auto& end = one.deadline ? one.deadline : one.inferred_deadline;
+  const auto& other_end = other.deadline ? other.deadline : other.inferred_deadline;
+  if (end && other_end && *end != *other_end) return false;
+  return a.list_year == b.list_year || one.kind == TargetKind::level;
+}
+
+bool counts_same_things(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one, const plan::Target& other) {
+  if (one.kind == TargetKind::level || one.kind == TargetKind::ratio) return true;
+  // Two tasks may each build their own; the overall goals speak of all of it.
+  if (a.in_goals != b.in_goals) return true;
+  if (one.kind == TargetKind::growth) return one.direction == other.direction;
+  return one.action.text == other.action.text && (one.task != other.task || one.task < 0) && a.name.name.size() >= 12 &&
+         context.text_of(a.sentence) != context.text_of(b.sentence);
+}
+
+bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
+  const plan::Target &one = context.target(i), &other = context.target(j);
+  const TargetKey &a = context.keys[i], &b = context.keys[j];
+  if (a.name.name != b.name.name || a.name.scope != b.name.scope || a.name.is_added != b.name.is_added || a.locality != b.locality) return false;
+  if (one.kind != other.kind || one.per.text != other.per.text || !one.has_value || !other.has_value || !same_measure(one, other)) return false;
+  if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
+  if (a.in_table && b.in_table) return false;
+  if (a.sentence == b.sentence) return false;  // from one value to the other, or two groups of one sentence
+  const bool is_floor_beside_ceiling = (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
+                                       (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);
+  if (is_floor_beside_ceiling || one.baseline || other.baseline) return false;
+  return is_same_period(a, b, one, other) && counts_same_things(context, a, b, one, other);
+}
+
+}  // namespace
+
+void check_target_conflict(const Context& context, Findings& findings) {
+  for (const auto& group : context.keys.groups())
+    TargetKeys::for_pairs(group, [&](std::uint32_t i, std::uint32_t j) {
+      if (!is_conflict(context, i, j)) return;
+      findings.add({{context.keys[i].place, Role::subject}, {context.keys[j].place, Role::other}},
+                   {std::string(context.target(i).indicator.text), context.figure(context.target(i)), context.figure(context.target(j))});
+    });
+}
+
+}  // namespace bihuan::lint

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/lint/target_keys.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/utf8.h"
+
+namespace bihuan::lint {
+namespace {
+
+bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+bool names_goals(std::string_view title) {
+  for (const std::string_view word : {"总体目标", "工作目标", "主要目标", "发展目标", "目标任务", "主要指标", "预期目标", "目标要求", "总体要求"})
+    if (has(title, word)) return true;
+  return false;
+}
+
+bool names_list(std::string_view title) {
+  for (const std::string_view word : {"清单", "实事", "年度", "要点", "任务分解", "年重点", "年工作", "年计划"})
+    if (has(title, word)) return true;
+  return false;
+}
+
+// 青山镇, 河东街道: the last that the text names.
+std::string_view last_locality(std::string_view text) {
+  std::string_view found;
+  for (const std::string_view ending : {std::string_view("镇"), std::string_view("街道"), std::string_view("乡"), std::string_view("社区")}) {
+    for (std::size_t at = text.rfind(ending); at != std::string_view::npos && at >= 6; at = text.rfind(ending, at - 1)) {
+      const std::string_view name = text.substr(at - 6, 6);
+      const std::string_view last = name.substr(3);
+      const std::string_view after = text.substr(at + ending.size(), 6);
+      bool general = after.starts_with("层面") || after.starts_with("村") || after.starts_with("镇") || after.starts_with("卫生") || after.starts_with("服务") ||
+                     after.starts_with("养老") || after.starts_with("居") || after.starts_with("办事") || after.starts_with("党");
+      for (const std::string_view word : {"城", "各", "个", "全", "乡", "街", "、", "，", ",", "的", "道", "和", "在", "村", "型", "整"})
+        general = general || last == word;
+      if (general || static_cast<unsigned char>(last[0]) < 0xE4) continue;
+      const std::string_view whole = text.substr(at - 6, 6 + ending.size());
+      if (found.empty() || whole.data() > found.data()) found = whole;
+      break;
+    }
+  }
+  return found;
+}
+
+std::int32_t year_of(const plan::Target& target) {
+  if (target.deadline) return target.deadline->year;
+  return target.inferred_deadline ? target.inferred_deadline->year : 0;
+}
+
+}  // namespace
+
+int year_in(std::string_view text) {
+  for (std::size_t at = text.find("20"); at != std::string_view::npos; at = text.find("20", at + 1)) {
+    if (at + 4 > text.size() || (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9')) continue;
+    const char tens = text[at + 2], ones = text[at + 3];
+    const bool goes_on = at + 4 < text.size() && text[at + 4] >= '0' && text[at + 4] <= '9';
+    if (tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9' && !goes_on) return 2000 + (tens - '0') * 10 + (ones - '0');
+  }
+  return 0;
+}
+
+bool is_percent(const plan::Target& target) { return target.unit.text == "%" || target.unit.text == "％" || target.unit.text == "百分之"; }
+
+bool same_measure(const plan::Target& a, const plan::Target& b) {
+  if (a.unit.text == b.unit.text) return true;
+  if (a.unit.text.empty() || b.unit.text.empty()) return (is_percent(a) && b.unit.text.empty() && !b.value.is_zero()) || (is_percent(b) && a.unit.text.empty() && !a.value.is_zero());
+  const auto counts = [](std::string_view unit) {
+    for (const std::string_view word : {"个", "所", "家", "户", "处", "座", "条", "名", "人", "场", "套", "台", "项", "件", "支", "辆", "间", "场次", "人次"})
+      if (unit == word) return true;
+    return false;
+  };
+  return counts(a.unit.text) && counts(b.unit.text);
+}
+
+bool is_telling(std::string_view name) { return name.size() >= 6; }
+
+void TargetKeys::read_headings(const plan::Plan& plan) {
+  heading_years_.assign(plan.headings.size(), 0);
+  heading_goals_.assign(plan.headings.size(), false);
+  for (std::size_t i = 0; i < plan.headings.size(); ++i) {
+    const plan::Heading& heading = plan.headings[i];
+    const bool has_parent = heading.parent >= 0 && static_cast<std::size_t>(heading.parent) < i;
+    heading_goals_[i] = names_goals(heading.title) || (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
+    const int year = names_list(heading.title) ? year_in(heading.title) : 0;
+    heading_years_[i] = year != 0 ? year : has_parent ? heading_years_[static_cast<std::size_t>(heading.parent)] : 0;
+  }
+}
+
+void TargetKeys::read_period(const plan::Plan& plan) {
+  first_year_ = plan.meta.plan_start.date ? plan.meta.plan_start.date->year : 0;
+  last_year_ = plan.meta.plan_end.date ? plan.meta.plan_end.date->year : 0;
+  if (last_year_ != 0) return;
+  int earliest = 0;
+  for (const plan::Target& target : plan.targets) {
+    if (!target.deadline) continue;
+    last_year_ = std::max<int>(last_year_, target.deadline->year);
+    earliest = earliest == 0 ? target.deadline->year : std::min<int>(earliest, target.deadline->year);
+  }
+  if (first_year_ == 0) first_year_ = plan.meta.signed_on.date ? std::min<int>(plan.meta.signed_on.date->year, earliest) : earliest;
+}
+
+TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target, const TextParts& parts) const {
+  TargetKey key;
+  key.name = indicators::normal_name(target.indicator.text, plan.meta.region.text);
+  key.sentence = parts.sentence_at(target.span.begin);
+  key.place = target.span;
+  constexpr std::uint32_t reach = 300;  // bytes
+  const auto widen = [&](plan::Span span) {
+    if (span.is_empty() || !key.sentence.contains(span)) return;
+    if (span.begin < key.place.begin && target.span.begin - span.begin < reach) key.place.begin = span.begin;
+    if (span.end > key.place.end && span.end - target.span.end < reach) key.place.end = span.end;
+  };
+  widen(target.indicator.span), widen(target.action.span), widen(target.op_span);
+  const std::string_view before = parts.text_of({key.sentence.begin, target.span.begin});
+  if (target.task >= 0 || target.heading >= 0) key.locality = last_locality(before);
+  for (std::int32_t heading = target.heading; key.locality.empty() && heading >= 0; heading = plan.headings[static_cast<std::size_t>(heading)].parent)
+    key.locality = last_locality(plan.headings[static_cast<std::size_t>(heading)].title);
+  key.year = year_of(target);
+  const std::string_view wording = parts.text_of(key.place);
+  key.is_held = has(wording, "稳定") || has(wording, "保持") || has(wording, "维持");
+  key.is_coverage = has(parts.text_of(target.span), "全覆盖");
+  key.in_goals = is_goal_heading(target.heading);
+  key.list_year = list_year_of(target.heading);
+  if (!target.deadline_span.is_empty()) {
+    const plan::Span date{target.deadline_span.begin > 6 ? target.deadline_span.begin - 6 : 0, target.deadline_span.end};
+    const std::string_view words = parts.text_of(date);
+    key.is_milestone = has(words, "到2") || has(words, "至2") || has(words, "截至") || has(words, "截止");
+  }
+  key.is_milestone = key.is_milestone || has(before, "累计");
+  const bool is_yearly = target.recur != plan::Recurrence::none;
+  key.is_slice = key.year != 0 && key.year < last_year_;
+  key.is_total = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && key.list_year == 0;
+  return key;
+}
+
+void TargetKeys::make(const plan::Document& document, const plan::Plan& plan, const TextParts& parts) {
+  read_headings(plan);
+  read_period(plan);
+  keys_.clear();
+  keys_.reserve(plan.targets.size());
+  std::size_t table = 0;
+  for (const plan::Target& target : plan.targets) {
+    keys_.push_back(key_of(plan, target, parts));
+    while (table < document.tables.size() && document.tables[table].span.end <= target.span.begin) ++table;
+    keys_.back().in_table = table < document.tables.size() && document.tables[table].span.begin <= target.span.begin;
+  }
+  std::vector<std::uint32_t> order(keys_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const int compared = keys_[a].name.core.compare(keys_[b].name.core);
+    return compared != 0 ? compared < 0 : a < b;
+  });
+  groups_.clear();
+  for (std::size_t begin = 0; begin < order.size();) {
+    std::size_t end = begin + 1;
+    while (end < order.size() && keys_[order[end]].name.core == keys_[order[begin]].name.core) ++end;
+    if (end - begin > 1 && is_telling(keys_[order[begin]].name.core))
+      groups_.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end));
+    begin = end;
+  }
+}
+
+}  // namespace bihuan::lint

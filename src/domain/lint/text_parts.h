@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of a text that rules ask about: lines, segments between punctuation marks, sentences. Spans are bytes. Knows no plan.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "domain/plan/document.h"
+
+namespace bihuan::lint {
+
+struct Segment {
+  plan::Span span;            // without the marks at its ends; never empty
+  char32_t after = U'\n';     // the mark that ends it
+  std::uint32_t line = 0;     // index into TextParts::lines()
+};
+
+// Ends of sentences: 。 ； ; ！ ？ and the end of the line.
+bool ends_sentence(char32_t character);
+bool is_digit(char32_t character);          // 0-9, also full-width
+bool is_chinese_number(char32_t character);  // 一二三…十百千万两零〇
+
+class TextParts {
+ public:
+  void split(std::string_view text);  // `text` must outlive it
+  const std::vector<plan::Span>& lines() const { return lines_; }
+  const std::vector<Segment>& segments() const { return segments_; }
+  std::uint32_t line_at(std::uint32_t byte) const;  // index into lines()
+  // The sentence around a byte, at most `reach` bytes to either side.
+  plan::Span sentence_at(std::uint32_t byte, std::uint32_t reach = 900) const;
+  std::string_view text_of(plan::Span span) const { return text_.substr(span.begin, span.end - span.begin); }
+  bool has(plan::Span span, std::string_view word) const { return text_of(span).find(word) != std::string_view::npos; }
+  char32_t before(std::uint32_t byte) const;  // the character that ends there; 0 at the beginning
+  char32_t at(std::uint32_t byte) const;      // 0 at the end
+
+ private:
+  std::string_view text_;
+  std::vector<plan::Span> lines_;
+  std::vector<Segment> segments_;
+};
+
+}  // namespace bihuan::lint

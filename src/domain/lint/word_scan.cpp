@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/lint/word_scan.h"
+
+#include <algorithm>
+#include <bitset>
+
+#include "base/utf8.h"
+
+namespace bihuan::lint {
+namespace {
+
+struct Entry {
+  std::string_view text;
+  Word word;
+};
+
+constexpr Entry table[] = {
+    {"前列", Word::rank}, {"中游", Word::rank}, {"上游水平", Word::rank}, {"名列前茅", Word::rank}, {"第一方阵", Word::rank},
+    {"先进行列", Word::rank}, {"领先水平", Word::rank}, {"领先地位", Word::rank}, {"先进水平", Word::rank}, {"省领先", Word::rank},
+    {"市领先", Word::rank}, {"国领先", Word::rank}, {"中上游", Word::rank}, {"第一梯队", Word::rank},
+    {"不发生", Word::zero_event}, {"防止发生", Word::zero_event}, {"杜绝", Word::zero_event}, {"零发生", Word::zero_event},
+    {"零事故", Word::zero_event}, {"不出现", Word::zero_event}, {"严防发生", Word::zero_event},
+    {"全部", Word::all_of}, {"应保尽保", Word::all_of}, {"应助尽助", Word::all_of}, {"应收尽收", Word::all_of}, {"应治尽治", Word::all_of},
+    {"明显提高", Word::vague}, {"明显提升", Word::vague}, {"明显改善", Word::vague}, {"明显增强", Word::vague}, {"明显增加", Word::vague},
+    {"明显下降", Word::vague}, {"明显减少", Word::vague}, {"显著提高", Word::vague}, {"显著提升", Word::vague}, {"显著增强", Word::vague},
+    {"显著改善", Word::vague}, {"大幅提高", Word::vague}, {"大幅提升", Word::vague}, {"大幅下降", Word::vague}, {"大幅增加", Word::vague},
+    {"大幅减少", Word::vague}, {"大幅增长", Word::vague}, {"逐年下降", Word::vague}, {"逐年提高", Word::vague}, {"逐年提升", Word::vague},
+    {"稳步提高", Word::vague}, {"稳步提升", Word::vague}, {"超额完成", Word::vague}, {"逐步缩小", Word::vague}, {"基本消除", Word::vague},
+    {"力争走在", Word::vague}, {"若干", Word::vague}, {"一大批", Word::vague}, {"有效提升", Word::vague}, {"有效提高", Word::vague},
+    {"预计", Word::forecast}, {"预期", Word::forecast}, {"有望", Word::forecast},
+    {"主观原因", Word::judgement}, {"情节严重", Word::judgement}, {"情节较重", Word::judgement}, {"严重滑坡", Word::judgement},
+    {"反映强烈", Word::judgement}, {"意识不强", Word::judgement}, {"工作不力", Word::judgement}, {"推进不力", Word::judgement},
+    {"履职不力", Word::judgement}, {"落实不力", Word::judgement}, {"敷衍塞责", Word::judgement}, {"酌情", Word::judgement}, {"视情", Word::judgement},
+    {"不作为", Word::judgement}, {"慢作为", Word::judgement}, {"造成严重", Word::judgement}, {"成绩突出", Word::judgement},
+    {"约谈", Word::consequence}, {"通报批评", Word::consequence}, {"问责", Word::consequence}, {"追责", Word::consequence},
+    {"诫勉", Word::consequence}, {"取消", Word::consequence}, {"责令整改", Word::consequence}, {"处分", Word::consequence}, {"一票否决", Word::consequence},
+    {"连续", Word::in_a_row}, {"首届", Word::first_edition}, {"首批", Word::first_batch},
+    {"年内", Word::relative_date}, {"今年", Word::relative_date}, {"本年度", Word::relative_date}, {"年底前", Word::relative_date},
+    {"明年", Word::relative_date}, {"上半年", Word::relative_date}, {"下半年", Word::relative_date}, {"近期", Word::relative_date},
+    {"行动", Word::campaign}, {"项目", Word::campaign}, {"工程", Word::campaign}, {"活动", Word::campaign}, {"攻坚战", Word::campaign}, {"专项整治", Word::campaign},
+    {"个次", Word::odd_unit}, {"所次", Word::odd_unit}, {"座次", Word::odd_unit}, {"条次", Word::odd_unit}, {"台个", Word::odd_unit},
+    {"平方亩", Word::odd_unit}, {"万百", Word::odd_unit}, {"平方公顷", Word::odd_unit}, {"个家", Word::odd_unit}, {"个名", Word::odd_unit}, {"亿万元", Word::odd_unit},
+    {"全深入", Word::typo}, {"全加强", Word::typo}, {"全推进", Word::typo}, {"全提升", Word::typo}, {"的的", Word::typo}, {"和和", Word::typo},
+    {"进一步一步", Word::typo}, {"推进推进", Word::typo}, {"加强加强", Word::typo}, {"深入深入", Word::typo}, {"以以", Word::typo},
+    {"群众群众", Word::typo}, {"实施实施", Word::typo}, {"建设建设", Word::typo}, {"困难困难", Word::typo}, {"困难群众群体", Word::typo},
+    {"年", Word::year_word}, {"月", Word::day_word},
+    {"责任单位", Word::unit_label}, {"责任部门", Word::unit_label}, {"牵头单位", Word::unit_label}, {"牵头部门", Word::unit_label},
+    {"配合单位", Word::unit_label}, {"配合部门", Word::unit_label}, {"主责单位", Word::unit_label}, {"主责部门", Word::unit_label},
+    {"pm2.5", Word::lower_case}, {"Pm2.5", Word::lower_case}, {"pm10", Word::lower_case}, {"5a级", Word::lower_case}, {"4a级", Word::lower_case},
+    {"3a级", Word::lower_case}, {"5a、", Word::lower_case}, {"5a景区", Word::lower_case}, {"4a景区", Word::lower_case}, {"gdp", Word::lower_case},
+    {"5g网络", Word::lower_case}, {"5g基站", Word::lower_case}, {"创5a", Word::lower_case}, {"创4a", Word::lower_case}, {"aaaa级", Word::lower_case},
+    {"博彩", Word::advert}, {"娱乐城", Word::advert}, {"投注", Word::advert}, {"俱乐部官网", Word::advert}, {"入口官网", Word::advert},
+    {"官网入口", Word::advert}, {"真人荷官", Word::advert}, {"白癜风", Word::advert}, {"牛皮癣", Word::advert}, {"包皮", Word::advert}, {"人流医院", Word::advert},
+    {"代开发票", Word::advert}, {"壮阳", Word::advert}, {"棋牌", Word::advert}, {"六合彩", Word::advert}, {"彩票平台", Word::advert},
+    {"体育平台", Word::advert}, {"贷款平台", Word::advert}, {"点击下载app", Word::advert}, {"网上赌", Word::advert}, {"祛斑", Word::advert},
+    {"双减", Word::double_word}, {"双控", Word::double_word}, {"双创", Word::double_word}, {"三资", Word::double_word},
+    {"打造", Word::make_verb}, {"[", Word::footnote},
+};
+
+struct Scanner {
+  std::bitset<65536> begins;
+  std::vector<Entry> entries;               // by first character
+  std::vector<std::uint32_t> first_entry;   // of a character: index into entries; size 65537
+
+  Scanner() : entries(std::begin(table), std::end(table)), first_entry(65537, 0) {
+    const auto first = [](const Entry& entry) { return base::utf8_at(entry.text, 0); };
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return first(a) < first(b); });
+    for (const Entry& entry : entries) begins.set(first(entry));
+    std::size_t next = 0;
+    for (std::uint32_t character = 0; character < 65536; ++character) {
+      first_entry[character] = static_cast<std::uint32_t>(next);
+      while (next < entries.size() && first(entries[next]) == character) ++next;
+    }
+    first_entry[65536] = static_cast<std::uint32_t>(entries.size());
+  }
+};
+
+const Scanner& scanner() {
+  static const Scanner made;
+  return made;
+}
+
+}  // namespace
+
+void WordHits::scan(std::string_view text) {
+  const Scanner& words = scanner();
+  for (auto& hits : hits_) hits.clear();
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = base::utf8_at(text, at);
+    if (character < 65536 && words.begins[character]) {
+      const std::string_view rest = text.substr(at);
+      for (std::uint32_t i = words.first_entry[character]; i < words.first_entry[character + 1]; ++i) {
+        const Entry& entry = words.entries[i];
+        if (rest.starts_with(entry.text))
+          hits_[static_cast<std::size_t>(entry.word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + entry.text.size())});
+      }
+    }
+    at += base::utf8_length(static_cast<unsigned char>(text[at]));
+  }
+}
+
+}  // namespace bihuan::lint

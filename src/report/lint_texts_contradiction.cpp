@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules about figures that cannot both hold.
+#include "report/lint_text_tables.h"
+
+namespace bihuan::report {
+namespace {
+
+constexpr LintText texts[] = {
+    {"target-conflict",
+     {"同一指标、同一范围、同一期限，写了两个不同的值。", "One indicator, one area and one date with two different values."},
+     {"“{1}”有两个目标值：{2} 和 {3}", "\"{1}\" has two target values: {2} and {3}"},
+     {"两个数不能都作考核依据；谁也不知道该按哪个算完成。", "Only one of them can be scored; nobody can tell which one counts as done."},
+     {"请起草单位和这一指标的牵头单位核定一个值，另一处改成一致，或写明两处口径不同。",
+      "Ask the drafting office and the indicator's lead unit which value holds; change the other, or say how the two are counted differently."},
+     {"“左右”按所写的数比较，不按宽窄比较。表格里一行一地、一行一年的数不互相比较；两项任务各建各的（新建公园 2 个、3 个）也不算。",
+      "\"About\" is compared by the printed number. Rows of one table are not held against each other, nor are things that two tasks each build for themselves."},
+     "总体目标：普惠托位覆盖率达到85%。……3.到2027年，普惠托位覆盖率达到93%。"},
+    {"relation-conflict",
+     {"两个量之间的关系，一处写高于，一处写同步或低于。", "Two quantities related one way here and another way there."},
+     {"“{1}”和“{2}”不能同时作目标", "\"{1}\" and \"{2}\" cannot both be the target"},
+     {"“高于”和“基本同步”是两种要求，完成一种就没有完成另一种。", "\"Above\" and \"in step with\" are two demands; meeting one misses the other."},
+     {"请发展改革部门明确取哪一种关系，全文统一。", "Ask the development and reform office which relation is meant and use it throughout."},
+     {"只比较两边名称相同的关系；“不低于”与“同步”可以并存，不报。", "Only relations with the same two sides; \"not below\" leaves room for \"in step\" and is not reported."},
+     "力争居民收入增速高于经济增速。……到2027年，居民收入增长与经济增长基本同步。"},
+    {"rule-against-value",
+     {"一处定了每年的下限或上限，另一处某一年的数越过了它。", "A yearly floor or ceiling, and a year's figure that breaks it."},
+     {"“{1}”规定每年 {2}，这里只有 {3}", "\"{1}\" is ruled to be {2} each year; here it is {3}"},
+     {"按年度任务完成了，也就违反了规划自己的规定。", "Whoever meets the year's task breaks the plan's own rule."},
+     {"请主管单位核对：是年度数写低了，还是下限另有适用范围。", "Ask the unit in charge whether the year's figure is too low or the floor applies to something else."},
+     {"只比较同名、同单位的量；范围不同（城市、农村）而规定没有分开的，按规定适用于两者处理。",
+      "Only quantities of one name and unit; a rule that does not tell town from country is taken to apply to both."},
+     "按照年度增长不低于4%的幅度提高低保标准。……2024年低保标准提高3%。"},
+    {"slice-above-total",
+     {"某一年的数比整个规划期的总数还大。", "One year's figure above the total of all years."},
+     {"“{1}”单年 {2}（{3}），超过规划期总数 {4}", "\"{1}\": {2} in one year ({3}) is above the total of {4} for the whole period"},
+     {"要么总数没有更新，要么两处数的不是一样东西；照此考核，第一年就超额完成了全部任务。",
+      "Either the total was not updated or the two count different things; scored like this, the first year overfulfils everything."},
+     {"请牵头单位核对总数和年度数各自的口径，改正其中一个。", "Ask the lead unit what each of the two counts, and correct one."},
+     {"只比较同名、同类单位的数量；规划期不明的文件不查。", "Only counts of one name and like units; a document without a period is not checked."},
+     "2024年至2026年，新增停车泊位600个。……2024年清单：新增停车泊位953个。"},
+    {"coverage-beside-part",
+     {"一处写全覆盖，另一处同一件事只要求百分之几十。", "Full coverage in one place and a part of it in another."},
+     {"“{1}”要全覆盖，另一处只要求 {2}", "\"{1}\" is to be covered in full, and elsewhere only to {2}"},
+     {"全覆盖就是 100%；两处差着一半，验收时无法判断。", "Full coverage is 100 %; with two demands so far apart nobody can say whether it was met."},
+     {"请牵头单位明确：是分步到位（写清哪年到多少），还是其中一处写错。", "Ask the lead unit whether it goes in steps (then say what by when) or one place is wrong."},
+     {"只在一个名称完整地出现在另一个里、期限相同时报。", "Only where one name stands whole inside the other and both have the same date."},
+     "实现业主委员会组建和物业服务全覆盖。……业主委员会组建率达到50%以上。"},
+};
+
+}  // namespace
+
+std::span<const LintText> contradiction_texts() { return texts; }
+
+}  // namespace bihuan::report

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/lint_text_tables.h"
+
+namespace bihuan::report {
+
+std::span<const LintText> inconsistency_texts() { return {}; }
+
+}  // namespace bihuan::report
