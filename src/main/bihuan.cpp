@@ -109,6 +109,7 @@ int run(int count, char** words) {
   if (commands.completion_command->parsed()) return print(completion_script(commands, commands.shell));
   if (commands.read_command->parsed()) return run_read_command(commands, language);
   if (const auto status = commands.lint.run()) return *status;
+  if (const auto status = commands.diff.run()) return *status;
   if (const auto status = commands.ledger.run()) return *status;
   return print(commands.app.help());
 }

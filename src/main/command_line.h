@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "main/ledger_command_line.h"
+#include "main/diff_command_line.h"
 #include "main/lint_command_line.h"
 #include "main/read_options.h"
 
@@ -24,6 +25,7 @@ struct CommandLine {
   CLI::App* completion_command = nullptr;
 
   LintCommandLine lint;
+  DiffCommandLine diff;
   LedgerCommandLine ledger;
 
   ReadCommandOptions read;

@@ -12,6 +12,7 @@ from served import TOP, Served, main
 
 CONTRACT = yaml.safe_load((TOP / "api/openapi.yaml").read_text(encoding="utf-8"))
 PLAN_BYTES = "丰河县2026年实施方案\n一、目标\n年内新增停车泊位30个。\n".encode()
+DRAFT_BYTES = "澄湾县2026年教育实施方案\n一、目标\n到2026年，普惠性幼儿园覆盖率达到85%。\n二、任务\n到2026年，普惠性幼儿园覆盖率达到93%。\n".encode()
 METHODS = ("get", "post", "patch", "put", "delete")
 
 
@@ -68,6 +69,19 @@ class Contract(unittest.TestCase):
         routes = {(path, method.lower()) for method, path in re.findall(r'\{"(\w+)", "(/api/[^"]*)"', table)}
         promised = {(path, method) for path, item in CONTRACT["paths"].items() for method in item if method in METHODS and path.startswith("/api/")}
         self.assertEqual(routes, promised)
+
+    def test_what_is_wrong_with_a_plan_is_said_before_it_is_kept_and_after(self):
+        octets = {"content-type": "application/octet-stream"}
+        before = self.ask("/api/readings", method="post", body=DRAFT_BYTES, headers=octets, name="draft.txt").json()["findings"]
+        conflict = next(finding for finding in before if finding["rule"] == "target-conflict")
+        self.assertEqual([place["line"] for place in conflict["places"]], [3, 5])
+        self.assertTrue(all("普惠性幼儿园覆盖率" in place["words"] for place in conflict["places"]))
+        plan = self.ask("/api/plans", method="post", body=DRAFT_BYTES, headers=octets, name="draft.txt").json()["plan"]["id"]
+        kept = self.ask("/api/plans/{plan}/findings", f"/api/plans/{plan}/findings").json()
+        self.assertEqual((kept["version"], kept["items"]), (1, before))
+        english = self.ask("/api/plans/{plan}/findings", f"/api/plans/{plan}/findings", headers={"accept-language": "en"}).json()["items"]
+        self.assertNotEqual(english[0]["sentence"], before[0]["sentence"])
+        self.assertEqual(self.ask("/api/plans/{plan}/findings", "/api/plans/990101-999/findings").status, 404)
 
     def test_lists(self):
         for path in ("/api/plans", "/api/targets", "/api/tasks", "/api/units", "/api/journal"):

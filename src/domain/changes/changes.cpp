@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/changes/changes.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "domain/changes/splits.h"
+#include "domain/changes/strength.h"
+#include "domain/ledger/match_targets.h"
+
+namespace bihuan::changes {
+namespace {
+
+using ledger::PlanEntries;
+using ledger::TargetEntry;
+using ledger::TaskEntry;
+
+// Words as they are read aloud: without blanks and marks, so that 、 for ， is no change.
+std::string spoken(std::string_view text) {
+  static constexpr std::string_view marks[] = {"，", "。", "；", "：", "、", "（", "）", "“", "”", "‘", "’", "《", "》", "〔", "〕", "　", "！", "？", "\"", ",", ";", ":", "(", ")", " ", "\t", "\n", "\r"};
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto mark = std::find_if(std::begin(marks), std::end(marks), [&](std::string_view one) { return text.substr(at).starts_with(one); });
+    if (mark != std::end(marks)) {
+      at += mark->size();
+      continue;
+    }
+    words += text[at++];
+  }
+  return words;
+}
+
+std::vector<std::string> names_of(const TaskEntry& task, plan::UnitRole role) {
+  std::vector<std::string> names;
+  for (const ledger::UnitEntry& unit : task.units)
+    if (unit.role == role) names.push_back(unit.name);
+  return names;
+}
+
+bool same_units(const TaskEntry& before, const TaskEntry& after, plan::UnitRole role) {
+  const auto a = names_of(before, role), b = names_of(after, role);
+  const auto holds = [](const std::vector<std::string>& all, const std::string& name) {
+    return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return is_one_unit(one, name); });
+  };
+  return std::all_of(a.begin(), a.end(), [&](const std::string& name) { return holds(b, name); }) &&
+         std::all_of(b.begin(), b.end(), [&](const std::string& name) { return holds(a, name); });
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : "、") + name;
+  return list;
+}
+
+class Comparer {
+ public:
+  Comparer(const PlanEntries& before, const PlanEntries& after)
+      : before_(before), after_(after), old_of_(ledger::match_targets(before.targets, after.targets)),
+        old_task_of_(ledger::match_tasks(before.tasks, after.tasks)), new_of_(inverse(old_of_, before.targets.size())),
+        new_task_of_(inverse(old_task_of_, before.tasks.size())), old_done_(before.targets.size(), false), new_done_(after.targets.size(), false),
+        task_touched_(after.tasks.size(), false), anchors_(anchors()), old_clauses_(clauses_of(before)), new_clauses_(clauses_of(after)) {}
+
+  Changes compare() && {
+    find_splits();
+    for (std::size_t n = 0; n < after_.targets.size(); ++n)
+      if (!new_done_[n]) compare_target(static_cast<int>(n));
+    for (std::size_t o = 0; o < before_.targets.size(); ++o)
+      if (!old_done_[o] && new_of_[o] < 0) add(place_of_old(before_.targets[o].place.begins), {{ChangeKind::dropped}, {{static_cast<std::int32_t>(o), -1}}, {}});
+    for (std::size_t n = 0; n < after_.tasks.size(); ++n) compare_task(static_cast<int>(n));
+    for (std::size_t o = 0; o < before_.tasks.size(); ++o)
+      if (new_task_of_[o] < 0 && before_.tasks[o].target_count == 0)
+        add(place_of_old(before_.tasks[o].place.begins), {{ChangeKind::dropped}, {{-1, static_cast<std::int32_t>(o)}}, {}});
+    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [place, change] : found_) changes_.items.push_back(std::move(change));
+    return std::move(changes_);
+  }
+
+ private:
+  using Clauses = std::unordered_map<std::int64_t, int>;  // where a sentence begins, how many targets stand in it
+
+  static Clauses clauses_of(const PlanEntries& entries) {
+    Clauses counts;
+    for (const TargetEntry& target : entries.targets) ++counts[target.clause_begins];
+    return counts;
+  }
+
+  static std::vector<int> inverse(const std::vector<int>& old_of, std::size_t count) {
+    std::vector<int> new_of(count, -1);
+    for (std::size_t n = 0; n < old_of.size(); ++n)
+      if (old_of[n] >= 0) new_of[static_cast<std::size_t>(old_of[n])] = static_cast<int>(n);
+    return new_of;
+  }
+
+  void add(std::int64_t place, Change change) { found_.emplace_back(place, std::move(change)); }
+
+  // Where in the newer text something of the older one would stand: behind what stands before it and is still there.
+  std::int64_t place_of_old(std::int64_t begins) const {
+    const auto behind = std::lower_bound(before_.targets.begin(), before_.targets.end(), begins, [](const TargetEntry& target, std::int64_t at) { return target.place.begins < at; });
+    return behind == before_.targets.begin() ? 0 : anchors_[static_cast<std::size_t>(behind - before_.targets.begin()) - 1];
+  }
+
+  // For each old target the place of the last one up to it that is still there.
+  std::vector<std::int64_t> anchors() const {
+    std::vector<std::int64_t> places;
+    for (const int n : new_of_) places.push_back(n >= 0 ? after_.targets[static_cast<std::size_t>(n)].place.begins : places.empty() ? 0 : places.back());
+    return places;
+  }
+
+  void find_splits() {
+    std::vector<bool> is_new(after_.targets.size()), is_gone(before_.targets.size());
+    for (std::size_t n = 0; n < is_new.size(); ++n) is_new[n] = old_of_[n] < 0;
+    for (std::size_t o = 0; o < is_gone.size(); ++o) is_gone[o] = new_of_[o] < 0;
+    for (const Split& split : splits_in(before_.targets, after_.targets, new_of_, is_new)) {
+      Change change{{ChangeKind::split}, {{split.whole, -1}}, {}};
+      for (const std::int32_t part : split.parts) change.after.push_back({part, -1}), new_done_[static_cast<std::size_t>(part)] = true;
+      old_done_[static_cast<std::size_t>(split.whole)] = true;
+      add(after_.targets[static_cast<std::size_t>(split.parts.front())].place.begins, std::move(change));
+    }
+    for (std::size_t o = 0; o < is_gone.size(); ++o) is_gone[o] = is_gone[o] && !old_done_[o];
+    for (const Split& merge : splits_in(after_.targets, before_.targets, old_of_, is_gone)) {
+      if (new_done_[static_cast<std::size_t>(merge.whole)]) continue;
+      Change change{{ChangeKind::merged}, {}, {{merge.whole, -1}}};
+      for (const std::int32_t part : merge.parts) change.before.push_back({part, -1}), old_done_[static_cast<std::size_t>(part)] = true;
+      new_done_[static_cast<std::size_t>(merge.whole)] = true;
+      add(after_.targets[static_cast<std::size_t>(merge.whole)].place.begins, std::move(change));
+    }
+  }
+
+  void compare_target(int n) {
+    const TargetEntry& now = after_.targets[static_cast<std::size_t>(n)];
+    const int o = old_of_[static_cast<std::size_t>(n)];
+    if (o < 0 || old_done_[static_cast<std::size_t>(o)]) {
+      touch(now);
+      add(now.place.begins, {{ChangeKind::added}, {}, {{n, -1}}});
+      return;
+    }
+    std::vector<ChangeKind> kinds = kinds_between(before_.targets[static_cast<std::size_t>(o)], now);
+    if (kinds.empty()) {
+      ++changes_.kept;
+      return;
+    }
+    touch(now);
+    add(now.place.begins, {std::move(kinds), {{o, -1}}, {{n, -1}}});
+  }
+
+  void touch(const TargetEntry& target) {
+    if (target.task >= 0) task_touched_[static_cast<std::size_t>(target.task)] = true;
+  }
+
+  std::vector<ChangeKind> kinds_between(const TargetEntry& was, const TargetEntry& now) const {
+    std::vector<ChangeKind> kinds;
+    const Shift strength = strength_shift(was, now), due = deadline_shift(was, now);
+    const bool had_day = !was.deadline.empty() || !was.inferred_deadline.empty(), has_day = !now.deadline.empty() || !now.inferred_deadline.empty();
+    if (strength == Shift::weaker || (due == Shift::weaker && had_day && !has_day)) kinds.push_back(ChangeKind::weakened);
+    if (due == Shift::weaker && had_day && has_day) kinds.push_back(ChangeKind::postponed);
+    if (is_handed_over(was, now)) kinds.push_back(ChangeKind::handed_over);
+    if (strength == Shift::stronger || (due == Shift::stronger && !had_day)) kinds.push_back(ChangeKind::strengthened);
+    if (due == Shift::stronger && had_day) kinds.push_back(ChangeKind::advanced);
+    if (kinds.empty() && (strength == Shift::other || is_reworded(was, now))) kinds.push_back(ChangeKind::reworded);
+    return kinds;
+  }
+
+  // Of a target without a task that is the same one; else it is said of the task.
+  bool is_handed_over(const TargetEntry& was, const TargetEntry& now) const {
+    if (now.task >= 0 && was.task >= 0 && old_task_of_[static_cast<std::size_t>(now.task)] == was.task) return false;
+    return !is_one_unit(was.lead_unit, now.lead_unit);
+  }
+
+  // The rest of a sentence counts where it promises nothing else.
+  bool is_reworded(const TargetEntry& was, const TargetEntry& now) const {
+    const auto named = [](const TargetEntry& target) { return spoken(target.action + target.indicator + target.per); };
+    if (named(was) != named(now) || was.unit != now.unit) return true;
+    const bool is_alone = old_clauses_.at(was.clause_begins) == 1 && new_clauses_.at(now.clause_begins) == 1;
+    return is_alone && spoken(ledger::without_figures(was.clause)) != spoken(ledger::without_figures(now.clause));
+  }
+
+  void compare_task(int n) {
+    const TaskEntry& now = after_.tasks[static_cast<std::size_t>(n)];
+    const int o = old_task_of_[static_cast<std::size_t>(n)];
+    if (o < 0) {
+      if (now.target_count == 0) add(now.place.begins, {{ChangeKind::added}, {}, {{-1, n}}});
+      return;
+    }
+    const TaskEntry& was = before_.tasks[static_cast<std::size_t>(o)];
+    std::vector<ChangeKind> kinds;
+    const bool has_own_day = !was.deadline.empty() && !now.deadline.empty() && now.target_count == 0 && was.target_count == 0;
+    if (has_own_day && now.deadline > was.deadline) kinds.push_back(ChangeKind::postponed);
+    if (!same_units(was, now, plan::UnitRole::lead) || !same_units(was, now, plan::UnitRole::responsible)) kinds.push_back(ChangeKind::handed_over);
+    if (has_own_day && now.deadline < was.deadline) kinds.push_back(ChangeKind::advanced);
+    if (kinds.empty() && !task_touched_[static_cast<std::size_t>(n)] && now.target_count == 0 && was.target_count == 0 &&
+        spoken(was.clause) != spoken(now.clause))
+      kinds.push_back(ChangeKind::reworded);
+    if (!kinds.empty()) add(now.place.begins, {std::move(kinds), {{-1, o}}, {{-1, n}}});
+    else if (now.target_count == 0) ++changes_.kept;
+  }
+
+  const PlanEntries &before_, &after_;
+  std::vector<int> old_of_, old_task_of_, new_of_, new_task_of_;
+  std::vector<bool> old_done_, new_done_, task_touched_;
+  std::vector<std::int64_t> anchors_;
+  Clauses old_clauses_, new_clauses_;
+  std::vector<std::pair<std::int64_t, Change>> found_;
+  Changes changes_;
+};
+
+}  // namespace
+
+Changes changes_between(const PlanEntries& before, const PlanEntries& after) { return Comparer(before, after).compare(); }
+
+std::string leads_of(const TaskEntry& task) { return listed(names_of(task, plan::UnitRole::lead)); }
+std::string sharers_of(const TaskEntry& task) { return listed(names_of(task, plan::UnitRole::responsible)); }
+
+}  // namespace bihuan::changes
