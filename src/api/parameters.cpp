@@ -48,8 +48,8 @@ std::size_t Parameters::one_of(std::string_view name, const std::string_view* wo
   return 0;
 }
 
-std::int64_t Parameters::plan() {
-  const std::string value = call_.request.parameter("plan");
+std::int64_t Parameters::plan(std::string_view name) {
+  const std::string value = call_.request.parameter(name);
   if (value.empty()) return 0;
   const auto id = ledger::plan_id_in(value);
   if (!id) {

@@ -30,8 +30,8 @@ class Parameters {
   std::size_t one_of(std::string_view name, const std::string_view (&words)[N]) {
     return one_of(name, words, N);
   }
-  // The number of the plan that ?plan= names, 0 without; plan-missing.
-  std::int64_t plan();
+  // The number of the plan that ?plan= names, or ?NAME=, 0 without; plan-missing.
+  std::int64_t plan(std::string_view name = "plan");
   store::Missing missing();
   store::Window window();
 

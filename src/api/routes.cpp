@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "api/changes_routes.h"
 #include "api/findings_routes.h"
 #include "api/journal_routes.h"
 #include "api/plans_routes.h"
@@ -22,6 +23,7 @@ constexpr Route table[] = {
     {"GET", "/api/plans/{plan}", show_plan},
     {"GET", "/api/plans/{plan}/document", show_document},
     {"GET", "/api/plans/{plan}/findings", list_findings},
+    {"GET", "/api/plans/{plan}/changes", list_changes},
     {"GET", "/api/plans/{plan}/file", fetch_file},
     {"POST", "/api/readings", read_plan},
     {"GET", "/api/overview", show_overview},

@@ -83,6 +83,25 @@ class Contract(unittest.TestCase):
         self.assertNotEqual(english[0]["sentence"], before[0]["sentence"])
         self.assertEqual(self.ask("/api/plans/{plan}/findings", "/api/plans/990101-999/findings").status, 404)
 
+    def test_what_changed_between_two_versions_and_between_two_plans(self):
+        octets = {"content-type": "application/octet-stream"}
+        text = "澄原县2026年绿化实施方案\n一、任务\n年内新建口袋公园{}个，新建绿道12公里。\n二、保障\n年内组织义务植树6场。\n"
+        first = self.ask("/api/plans", method="post", body=text.format(9).encode(), headers=octets, name="green.txt").json()["plan"]["id"]
+        path, pattern = f"/api/plans/{first}/changes", "/api/plans/{plan}/changes"
+        self.assertEqual(self.ask(pattern, path).status, 404)
+        again = self.ask("/api/plans", method="post", body=text.format(7).encode(), headers=octets, name="green.txt").json()
+        self.assertEqual((again["plan"]["id"], again["outcome"]), (first, "changed"))
+        changes = self.ask(pattern, path).json()
+        self.assertEqual((changes["old"]["version"], changes["new"]["version"], changes["kept"]), (1, 2, 2))
+        self.assertEqual([item["kinds"] for item in changes["items"]], [["weakened"]])
+        self.assertEqual(changes["items"][0]["old"][0]["line"], 3)
+        self.assertEqual(self.ask(pattern, path, old_version=2).json()["items"], [])
+        other = self.ask("/api/plans").json()["items"][-1]["id"]
+        self.assertEqual(self.ask(pattern, path, old=other).json()["old"]["plan"]["id"], other)
+        self.assertEqual(self.ask(pattern, path, old_version=9).status, 404)
+        self.assertEqual(self.ask(pattern, path, old_version=0).status, 400)
+        self.assertEqual(self.ask(pattern, path, old="990101-999").status, 404)
+
     def test_lists(self):
         for path in ("/api/plans", "/api/targets", "/api/tasks", "/api/units", "/api/journal"):
             page = self.ask(path, page_size=3).json()
