@@ -31,7 +31,7 @@ bool ends_like_a_rate(std::string_view name) {
 
 // "民间投资增速" -> "民间投资": the name of a change without what says that it is one; the same text where nothing does.
 std::string_view without_change(std::string_view name) {
-  for (const std::string_view ending : {"增速", "增幅", "增长率", "增长速度", "涨幅", "降幅", "降低率", "下降率"})
+  for (const std::string_view ending : {"增速", "增幅", "增长率", "增长速度", "涨幅", "降幅", "降低率", "下降率", "增长"})
     if (name.size() > ending.size() + 6 && name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
   return name;
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"Ⅰ", "I"},      {"Ⅱ", "II"},      {"Ⅲ", "III"},     {"Ⅳ", "IV"},          {"Ⅴ", "V"},           {"地区生产总值", "GDP"},
     {"国内生产总值", "GDP"}, {"生产总值", "GDP"}, {"R&D", "研发"}, {"R＆D", "研发"}, {"研究与试验发展", "研发"}, {"电子商务", "电商"},
-    {"规模以上", "规上"}, {"限额以上", "限上"}, {"固定资产投资", "固投"}};
+    {"规模以上", "规上"}, {"限额以上", "限上"}};
 
 // Behind a name, words that leave what is measured as it was.
 constexpr std::string_view tails[] = {"工程", "项目", "活动", "任务", "工作", "数量", "建设", "改造", "提升", "升级", "行动", "试点", "面积", "总数", "人数",
