@@ -108,6 +108,8 @@ int run(int count, char** words) {
   if (commands.help_command->parsed()) return show_help(commands, language);
   if (commands.completion_command->parsed()) return print(completion_script(commands, commands.shell));
   if (commands.read_command->parsed()) return run_read_command(commands, language);
+  if (const auto wrong = commands.comparing.settle()) return say_usage_error(*wrong, given_command(commands), language);
+  if (const auto status = commands.comparing.run()) return *status;
   if (const auto status = commands.ledger.run()) return *status;
   return print(commands.app.help());
 }

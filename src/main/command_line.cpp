@@ -77,13 +77,16 @@ CommandLine::CommandLine(Language words) {
       ->required()
       ->check(one_of({"bash", "zsh", "fish"}, words))
       ->option_text(" ");
+  comparing.add_to(app, words);
+  for (CLI::App* command : comparing.all()) command->group(commands);
   ledger.add_to(app, words);
   for (CLI::App* command : ledger.all()) command->group(commands);
   for (CLI::App* command : all()) command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
 }
 
 std::vector<CLI::App*> CommandLine::all() const {
-  std::vector<CLI::App*> commands = ledger.all();
+  std::vector<CLI::App*> commands = comparing.all();
+  for (CLI::App* command : ledger.all()) commands.push_back(command);
   commands.insert(commands.begin(), {read_command, help_command, completion_command});
   return commands;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "main/comparing_command_line.h"
 #include "main/ledger_command_line.h"
 #include "main/read_options.h"
 
@@ -22,6 +23,7 @@ struct CommandLine {
   CLI::App* help_command = nullptr;
   CLI::App* completion_command = nullptr;
 
+  ComparingCommandLine comparing;
   LedgerCommandLine ledger;
 
   ReadCommandOptions read;

@@ -13,7 +13,7 @@ namespace {
 using plan::TargetKind;
 
 constexpr std::size_t least_part = 12;   // bytes of a name within a longer one: four characters
-constexpr double like_enough = 0.66;
+constexpr double like_enough = 0.70;
 
 bool is_one_of(Dimension dimension, std::initializer_list<Dimension> list) {
   return std::find(list.begin(), list.end(), dimension) != list.end();
