@@ -110,6 +110,8 @@ int run(int count, char** words) {
   if (commands.read_command->parsed()) return run_read_command(commands, language);
   if (const auto status = commands.lint.run()) return *status;
   if (const auto status = commands.diff.run()) return *status;
+  if (const auto wrong = commands.comparing.settle()) return say_usage_error(*wrong, given_command(commands), language);
+  if (const auto status = commands.comparing.run()) return *status;
   if (const auto status = commands.ledger.run()) return *status;
   return print(commands.app.help());
 }

@@ -81,16 +81,16 @@ CommandLine::CommandLine(Language words) {
   for (CLI::App* command : lint.all()) command->group(commands);
   diff.add_to(app, words);
   for (CLI::App* command : diff.all()) command->group(commands);
+  comparing.add_to(app, words);
+  for (CLI::App* command : comparing.all()) command->group(commands);
   ledger.add_to(app, words);
   for (CLI::App* command : ledger.all()) command->group(commands);
   for (CLI::App* command : all()) command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
 }
 
 std::vector<CLI::App*> CommandLine::all() const {
-  std::vector<CLI::App*> commands = ledger.all();
-  std::vector<CLI::App*> judging = lint.all();
-  judging.insert(judging.end(), diff.diff_command);
-  commands.insert(commands.begin(), judging.begin(), judging.end());
+  std::vector<CLI::App*> commands = lint.all();
+  for (const auto& more : {diff.all(), comparing.all(), ledger.all()}) commands.insert(commands.end(), more.begin(), more.end());
   commands.insert(commands.begin(), {read_command, help_command, completion_command});
   return commands;
 }

@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "main/ledger_command_line.h"
+#include "main/comparing_command_line.h"
 #include "main/diff_command_line.h"
+#include "main/ledger_command_line.h"
 #include "main/lint_command_line.h"
 #include "main/read_options.h"
 
@@ -26,6 +27,7 @@ struct CommandLine {
 
   LintCommandLine lint;
   DiffCommandLine diff;
+  ComparingCommandLine comparing;
   LedgerCommandLine ledger;
 
   ReadCommandOptions read;

@@ -24,6 +24,7 @@ void PlanJson::begin(const plan::Document& document, const plan::Plan& plan, Jso
   out_ = &out;
   code_points_.reset(document.text);
   section_heading_ = -2;
+  if (!plan.targets.empty()) lines_.reset(document.text, plan.targets.back().span.begin);
 }
 
 JsonPen PlanJson::write_source(JsonPen out) {

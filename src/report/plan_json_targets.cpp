@@ -87,6 +87,9 @@ JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
   out = out_->with_room(out, room_for(text, target.indicator.text, target.action.text, target.unit.text, target.per.text) + section.size() +
                                  room_beside_strings);
   out = write_place(out, target.span);
+  const LineStarts::Line line = lines_.line_of(target.span.begin);
+  out.member(",\"line\":", line.number);
+  out.member(",\"column\":", code_points_.at(target.span.begin) - code_points_.at(line.begin) + 1);
   out.raw(",\"text\":");
   out.string(text);
   out.member(",\"indicator\":", target.indicator.text);
@@ -140,6 +143,9 @@ void PlanJson::write_target_lines(const plan::Document& document, const plan::Pl
     out = write_source(out);
     out = writer.with_room(out, room_for(plan.meta.title.text) + room_beside_strings);
     out.member(",\"title\":", plan.meta.title.text);
+    out = writer.with_room(out, room_for(plan.meta.region.text) + room_beside_strings);
+    out.member(",\"region\":", plan.meta.region.text);
+    out.member(",\"year\":", plan.meta.year == 0 ? -1 : static_cast<std::int32_t>(plan.meta.year));
     out.raw(',');
     out = write_target(out, target);
     out.raw(',');

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "domain/comparison/figure.h"
+#include "domain/comparison/upper.h"
+
+namespace bihuan::comparison {
+namespace {
+
+using plan::Comparator;
+using plan::TargetKind;
+
+TargetFacts facts(std::string indicator, std::string value, std::string unit, TargetKind kind = TargetKind::level,
+                  Comparator op = Comparator::equal) {
+  TargetFacts target;
+  target.indicator = std::move(indicator);
+  target.value = base::Decimal::parse(value);
+  target.unit = std::move(unit);
+  target.kind = kind;
+  target.op = op;
+  target.deadline = "2026-12-31";
+  return target;
+}
+
+const PlanHead county{"plans/qinghe.txt", "青河县2026年工作方案", "青河县", 2026};
+
+TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {
+  const struct {
+    const char *one, *unit, *value, *other, *other_unit, *other_value, *expected_unit;
+    TargetKind kind;
+  } cases[] = {
+      {"空气质量优良天数比率", "%", "95", "优良率", "%", "95", "%", TargetKind::level},
+      {"高标准农田", "公顷", "2", "高标准农田", "亩", "30", "亩", TargetKind::count},
+      {"水土流失治理面积", "平方公里", "3", "治理水土流失", "亩", "4500", "平方公里", TargetKind::count},
+      {"停车泊位", "个", "600", "公共停车位", "个", "600", "个", TargetKind::count},
+      {"未知的某项名称", "个", "3", "全县未知的某项名称", "个", "3", "个", TargetKind::count},
+  };
+  for (const auto& row : cases) {
+    const Figure one = figure_of(county, facts(row.one, row.value, row.unit, row.kind));
+    const Figure other = figure_of(county, facts(row.other, row.other_value, row.other_unit, row.kind));
+    EXPECT_EQ(one.key, other.key) << row.one;
+    EXPECT_EQ(one.value, other.value) << row.one;
+    EXPECT_EQ(one.unit, row.expected_unit) << row.one;
+  }
+}
+
+TEST(Figure, KeepsApartWhatIsNotComparable) {
+  const std::string level = figure_of(county, facts("地区生产总值", "300", "元")).key;
+  EXPECT_NE(level, figure_of(county, facts("地区生产总值", "6", "%", TargetKind::growth)).key);
+  EXPECT_NE(figure_of(county, facts("城市低保标准", "900", "元/月")).key, figure_of(county, facts("农村低保标准", "700", "元/月")).key);
+  EXPECT_NE(figure_of(county, facts("城区主干道", "5", "条")).key, figure_of(county, facts("城区主干道", "5", "公里")).key);
+}
+
+TEST(Figure, OfAFallIsNegative) {
+  TargetFacts target = facts("单位GDP能耗", "3", "%", TargetKind::growth);
+  target.direction = plan::Direction::down;
+  EXPECT_EQ(figure_of(county, target).value, base::Decimal(-3));
+  EXPECT_EQ(figure_of(county, facts("单位地区生产总值能耗降低率", "3", "%")).value, base::Decimal(-3));
+}
+
+TEST(Figure, ComesBackFromBytesAsItWas) {
+  TargetFacts target = facts("停车泊位", "600.5", "个", TargetKind::count, Comparator::at_least);
+  target.sentence = "新增停车泊位\n600个以上。";
+  target.line = 12;
+  target.column = 5;
+  target.hedged = true;
+  const Figure figure = figure_of(county, target);
+  const auto back = unpacked(packed(figure));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(packed(*back), packed(figure));
+  EXPECT_EQ(back->value, figure.value);
+  EXPECT_EQ(back->sentence, "新增停车泊位 600个以上。");
+  EXPECT_FALSE(unpacked("three\x1F" "fields\x1F"));
+}
+
+TEST(Figure, TellsTheLevelOfAPlace) {
+  const std::pair<const char*, Level> cases[] = {{"云岭省", Level::province}, {"云岭市", Level::city}, {"清河县", Level::county}, {"青河区", Level::county},
+                                                 {"石桥镇", Level::town}, {"新华街道", Level::town}, {"", Level::unknown}, {"某地", Level::unknown}};
+  for (const auto& [place, level] : cases) EXPECT_EQ(level_of(place), level) << place;
+}
+
+TEST(Upper, TellsHowALowerTargetStands) {
+  const struct {
+    const char* name;
+    TargetFacts upper, lower;
+    Standing expected;
+  } cases[] = {
+      {"the same", facts("森林覆盖率", "60", "%"), facts("森林覆盖率", "60", "%"), Standing::equal},
+      {"more of what is good", facts("森林覆盖率", "60", "%"), facts("森林覆盖率", "62", "%"), Standing::inflated},
+      {"less of what is good", facts("森林覆盖率", "60", "%"), facts("森林覆盖率", "58", "%"), Standing::weaker},
+      {"more of what is bad", facts("城镇登记失业率", "4", "%"), facts("登记失业率", "4.5", "%"), Standing::weaker},
+      {"less of what is bad", facts("PM2.5浓度", "33", "微克/立方米"), facts("PM2.5平均浓度", "30", "微克/立方米"), Standing::inflated},
+      {"a share of an amount", facts("停车泊位", "6000", "个", TargetKind::count), facts("停车泊位", "600", "个", TargetKind::count), Standing::part},
+      {"more than the whole", facts("停车泊位", "600", "个", TargetKind::count), facts("停车泊位", "900", "个", TargetKind::count), Standing::inflated},
+      {"slower growth", facts("地区生产总值", "6", "%", TargetKind::growth), facts("GDP", "5.5", "%", TargetKind::growth), Standing::weaker},
+      {"an unknown floor", facts("某某达标率", "80", "%", TargetKind::level, Comparator::at_least),
+       facts("某某达标率", "70", "%", TargetKind::level, Comparator::at_least), Standing::weaker},
+      {"an unknown value", facts("某某系数", "80", "分"), facts("某某系数", "70", "分"), Standing::unclear},
+      {"nothing", facts("森林覆盖率", "60", "%"), facts("人均预期寿命", "80", "岁"), Standing::missing},
+  };
+  for (const auto& row : cases) {
+    const auto findings = against_upper({figure_of(county, row.upper)}, {figure_of(county, row.lower)});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(standing_name(findings[0].standing), standing_name(row.expected)) << row.name;
+    EXPECT_EQ(findings[0].lower.has_value(), row.expected != Standing::missing) << row.name;
+  }
+}
+
+TEST(Upper, LooksForTheSameYearFirst) {
+  TargetFacts next = facts("森林覆盖率", "61", "%");
+  next.deadline = "2027-12-31";
+  const Figure upper = figure_of(county, facts("森林覆盖率", "60", "%"));
+  auto findings = against_upper({upper}, {figure_of(county, next), figure_of(county, facts("森林覆盖率", "60", "%"))});
+  EXPECT_EQ(findings[0].standing, Standing::equal);
+  findings = against_upper({upper}, {figure_of(county, next)});
+  EXPECT_EQ(findings[0].standing, Standing::other_year);
+}
+
+TEST(Upper, AHedgedTargetIsWeakerThanAFirmOne) {
+  TargetFacts hedged = facts("森林覆盖率", "60", "%");
+  hedged.hedged = true;
+  EXPECT_EQ(standing_of(figure_of(county, facts("森林覆盖率", "60", "%")), figure_of(county, hedged)), Standing::weaker);
+}
+
+}  // namespace
+}  // namespace bihuan::comparison

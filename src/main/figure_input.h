@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plans and the lines that `bihuan read --ndjson` printed, as figures, in the order given. Holds one plan or line for each thread.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/comparison/figure.h"
+#include "main/read_options.h"
+
+namespace bihuan {
+
+struct FigureInput {
+  std::size_t plan_count = 0;  // plans read, or lines
+  std::vector<base::Error> errors;
+};
+
+// Calls `take` in the calling thread.
+FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(comparison::Figure&)>& take);
+
+}  // namespace bihuan
