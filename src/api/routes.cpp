@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/changes_routes.h"
+#include "api/comparison_routes.h"
 #include "api/findings_routes.h"
 #include "api/journal_routes.h"
 #include "api/plans_routes.h"
@@ -34,6 +35,7 @@ constexpr Route table[] = {
     {"GET", "/api/tasks", list_tasks},
     {"GET", "/api/tasks/export", export_tasks},
     {"GET", "/api/units", list_units},
+    {"GET", "/api/comparison", compare_plans},
     {"GET", "/api/search", search_clauses},
     {"GET", "/api/journal", list_journal},
 };

@@ -38,6 +38,8 @@ constexpr Message table[] = {
      "not changed: the request has a member that is not known. Write it as api/openapi.yaml says."},
     {"body-wrong-member", "没有改：请求里这一成员缺少或写法不对。按 api/openapi.yaml 写。",
      "not changed: this member of the request is missing or wrong. Write it as api/openapi.yaml says."},
+    {"comparison-too-many", "没有比：一次最多比 {detail} 份方案。少选几份；要比更多，用命令 bihuan compare。",
+     "not compared: {detail} plans at most at a time. Choose fewer; for more there is the command bihuan compare."},
     {"counter-differs", "留痕的编号被改过：下一个编号小于已有的条数。和备份比对，必要时从备份恢复。",
      "the journal was numbered anew: the next number is below what it holds; compare with a backup and restore it if need be."},
     {"database-damaged", "没有打开：台账库损坏。用最近的备份恢复：bihuan restore。",

@@ -102,6 +102,19 @@ class Contract(unittest.TestCase):
         self.assertEqual(self.ask(pattern, path, old_version=0).status, 400)
         self.assertEqual(self.ask(pattern, path, old="990101-999").status, 404)
 
+    def test_one_indicator_across_plans_comes_in_one_unit(self):
+        octets = {"content-type": "application/octet-stream"}
+        texts = {"road.txt": "澄川县2026年交通实施方案\n一、任务\n年内新建农村公路0.5万公里。\n", "way.txt": "澄谷县2026年公路建设方案\n一、任务\n年内新建农村公路320公里。\n"}
+        plans = [self.ask("/api/plans", method="post", body=text.encode(), headers=octets, name=name).json()["plan"]["id"] for name, text in texts.items()]
+        compared = self.ask("/api/comparison", plans=",".join(plans)).json()
+        self.assertEqual([one["plan"]["id"] for one in compared["plans"]], plans)
+        roads = compared["indicators"][0]
+        self.assertEqual((roads["plan_count"], roads["unit"], [(row["plan"], row["value"]) for row in roads["rows"]]), (2, "公里", [(0, "5000"), (1, "320")]))
+        self.assertGreater(len(self.ask("/api/comparison").json()["plans"]), 2)
+        self.assertEqual(self.ask("/api/comparison", plans="990101-999").status, 404)
+        self.assertEqual(self.ask("/api/comparison", plans=",".join(f"990101-{n}" for n in range(1, 60))).status, 400)
+        self.assertEqual(self.ask("/api/comparison", plans="9" * 1600).status, 400)
+
     def test_lists(self):
         for path in ("/api/plans", "/api/targets", "/api/tasks", "/api/units", "/api/journal"):
             page = self.ask(path, page_size=3).json()

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/compare_plans.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "app/look.h"
+#include "domain/comparison/alike_keys.h"
+#include "domain/indicators/vocabulary.h"
+#include "store/plans_store.h"
+#include "store/targets_store.h"
+
+namespace bihuan::app {
+namespace {
+
+// A ledger keeps no direction; what falls says so.
+plan::Direction direction_of(const ledger::TargetEntry& entry) {
+  if (entry.kind != plan::TargetKind::growth) return plan::Direction::none;
+  for (const std::string_view word : {"下降", "降低", "减少", "压减", "压降", "削减"})
+    if (entry.phrase.starts_with(word) || entry.action.find(word) != std::string::npos) return plan::Direction::down;
+  return plan::Direction::none;
+}
+
+comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::TargetEntry& entry) {
+  comparison::TargetFacts facts;
+  facts.indicator = entry.indicator;
+  facts.action = entry.action;
+  facts.unit = entry.unit;
+  facts.per = entry.per;
+  facts.kind = entry.kind;
+  facts.direction = direction_of(entry);
+  facts.op = entry.op;
+  facts.value = entry.value;
+  facts.value_max = entry.value_max;
+  facts.hedged = entry.hedged;
+  facts.deadline = entry.deadline.empty() ? entry.inferred_deadline : entry.deadline;
+  facts.printed = entry.printed;
+  facts.sentence = entry.clause;
+  return comparison::figure_of({plan.file_name, plan.entry.title, plan.entry.place, plan.entry.year}, facts);
+}
+
+struct Rows {
+  std::vector<store::StoredPlan> plans;
+  std::vector<ComparedTarget> targets;
+};
+
+base::Result<Rows> rows_of(const Ledger& ledger, const std::vector<ledger::PlanId>& ids) {
+  std::optional<base::Result<Rows>> result;
+  ledger.database->read([&](store::Connection& connection) {
+    store::PlansStore plans(connection);
+    Rows rows;
+    if (ids.empty())
+      rows.plans = plans.list(ledger.region, {}, store::PlanOrder::newest_first, {0, static_cast<std::int64_t>(most_compared_plans)}).rows;
+    for (const ledger::PlanId& id : ids) {
+      auto plan = id.region == ledger.region ? plans.find(id) : std::nullopt;
+      if (!plan) {
+        result.emplace(base::fail(base::ErrorKind::not_found, "plan-missing", to_text(id)));
+        return;
+      }
+      rows.plans.push_back(std::move(*plan));
+    }
+    for (std::size_t i = 0; i < rows.plans.size(); ++i)
+      for (store::StoredTarget& target : store::TargetsStore(connection).of_plan(rows.plans[i].id)) {
+        comparison::Figure figure = figure_of(rows.plans[i], target.entry);
+        rows.targets.push_back({i, std::move(target), std::move(figure)});
+      }
+    result.emplace(std::move(rows));
+  });
+  return std::move(*result);
+}
+
+std::size_t plan_count(const std::vector<ComparedTarget>& targets) {
+  std::set<std::size_t> plans;
+  for (const ComparedTarget& target : targets) plans.insert(target.plan);
+  return plans.size();
+}
+
+// Its place in the vocabulary; behind it for a name that it does not have.
+std::size_t listed(const ComparedIndicator& compared) {
+  const auto* indicator = indicators::find_indicator(compared.targets.front().figure.indicator);
+  return indicator == nullptr ? indicators::vocabulary().size() : static_cast<std::size_t>(indicator - indicators::vocabulary().data());
+}
+
+}  // namespace
+
+base::Result<ComparedPlans> compare_plans(const Ledger& ledger, const std::vector<ledger::PlanId>& ids) {
+  auto rows = rows_of(ledger, ids);
+  if (!rows) return tl::unexpected(std::move(rows.error()));
+  std::set<std::string> keys;
+  for (const ComparedTarget& target : rows->targets) keys.insert(target.figure.key);
+  const std::map<std::string, std::string> led = comparison::alike_keys(keys);
+  std::map<std::string, ComparedIndicator> groups;
+  for (ComparedTarget& target : rows->targets) {
+    if (target.figure.name.empty()) continue;
+    const auto leader = led.find(target.figure.key);
+    groups[leader == led.end() ? target.figure.key : leader->second].targets.push_back(std::move(target));
+  }
+  ComparedPlans compared{std::move(rows->plans), {}};
+  for (auto& [key, group] : groups) {
+    group.plan_count = plan_count(group.targets);
+    compared.indicators.push_back(std::move(group));
+  }
+  std::stable_sort(compared.indicators.begin(), compared.indicators.end(), [](const ComparedIndicator& a, const ComparedIndicator& b) {
+    return a.plan_count != b.plan_count ? a.plan_count > b.plan_count : listed(a) < listed(b);
+  });
+  return compared;
+}
+
+}  // namespace bihuan::app
