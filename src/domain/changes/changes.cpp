@@ -60,22 +60,22 @@ class Comparer {
       : before_(before), after_(after), old_of_(ledger::match_targets(before.targets, after.targets)),
         old_task_of_(ledger::match_tasks(before.tasks, after.tasks)), new_of_(inverse(old_of_, before.targets.size())),
         new_task_of_(inverse(old_task_of_, before.tasks.size())), old_done_(before.targets.size(), false), new_done_(after.targets.size(), false),
-        task_touched_(after.tasks.size(), false), anchors_(anchors()), old_clauses_(clauses_of(before)), new_clauses_(clauses_of(after)) {}
+        task_touched_(after.tasks.size(), false), old_clauses_(clauses_of(before)), new_clauses_(clauses_of(after)) {}
 
   Changes compare() && {
     find_splits();
     for (std::size_t n = 0; n < after_.targets.size(); ++n)
       if (!new_done_[n]) compare_target(static_cast<int>(n));
     for (std::size_t o = 0; o < before_.targets.size(); ++o)
-      if (!old_done_[o] && new_of_[o] < 0) add(place_of_old(before_.targets[o].place.begins), {{ChangeKind::dropped}, {{static_cast<std::int32_t>(o), -1}}, {}});
+      if (!old_done_[o] && new_of_[o] < 0) add({{ChangeKind::dropped}, {{static_cast<std::int32_t>(o), -1}}, {}});
     for (std::size_t n = 0; n < after_.tasks.size(); ++n) compare_task(static_cast<int>(n));
     for (std::size_t o = 0; o < before_.tasks.size(); ++o)
-      if (new_task_of_[o] < 0 && before_.tasks[o].target_count == 0)
-        add(place_of_old(before_.tasks[o].place.begins), {{ChangeKind::dropped}, {{-1, static_cast<std::int32_t>(o)}}, {}});
-    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [place, change] : found_) changes_.items.push_back(std::move(change));
+      if (new_task_of_[o] < 0 && before_.tasks[o].target_count == 0) add({{ChangeKind::dropped}, {{-1, static_cast<std::int32_t>(o)}}, {}});
     return std::move(changes_);
   }
+
+  const std::vector<int>& new_of() const { return new_of_; }
+  const std::vector<int>& old_of() const { return old_of_; }
 
  private:
   using Clauses = std::unordered_map<std::int64_t, int>;  // where a sentence begins, how many targets stand in it
@@ -93,20 +93,7 @@ class Comparer {
     return new_of;
   }
 
-  void add(std::int64_t place, Change change) { found_.emplace_back(place, std::move(change)); }
-
-  // Where in the newer text something of the older one would stand: behind what stands before it and is still there.
-  std::int64_t place_of_old(std::int64_t begins) const {
-    const auto behind = std::lower_bound(before_.targets.begin(), before_.targets.end(), begins, [](const TargetEntry& target, std::int64_t at) { return target.place.begins < at; });
-    return behind == before_.targets.begin() ? 0 : anchors_[static_cast<std::size_t>(behind - before_.targets.begin()) - 1];
-  }
-
-  // For each old target the place of the last one up to it that is still there.
-  std::vector<std::int64_t> anchors() const {
-    std::vector<std::int64_t> places;
-    for (const int n : new_of_) places.push_back(n >= 0 ? after_.targets[static_cast<std::size_t>(n)].place.begins : places.empty() ? 0 : places.back());
-    return places;
-  }
+  void add(Change change) { changes_.items.push_back(std::move(change)); }
 
   void find_splits() {
     std::vector<bool> is_new(after_.targets.size()), is_gone(before_.targets.size());
@@ -116,7 +103,7 @@ class Comparer {
       Change change{{ChangeKind::split}, {{split.whole, -1}}, {}};
       for (const std::int32_t part : split.parts) change.after.push_back({part, -1}), new_done_[static_cast<std::size_t>(part)] = true;
       old_done_[static_cast<std::size_t>(split.whole)] = true;
-      add(after_.targets[static_cast<std::size_t>(split.parts.front())].place.begins, std::move(change));
+      add(std::move(change));
     }
     for (std::size_t o = 0; o < is_gone.size(); ++o) is_gone[o] = is_gone[o] && !old_done_[o];
     for (const Split& merge : splits_in(after_.targets, before_.targets, old_of_, is_gone)) {
@@ -124,7 +111,7 @@ class Comparer {
       Change change{{ChangeKind::merged}, {}, {{merge.whole, -1}}};
       for (const std::int32_t part : merge.parts) change.before.push_back({part, -1}), old_done_[static_cast<std::size_t>(part)] = true;
       new_done_[static_cast<std::size_t>(merge.whole)] = true;
-      add(after_.targets[static_cast<std::size_t>(merge.whole)].place.begins, std::move(change));
+      add(std::move(change));
     }
   }
 
@@ -133,7 +120,7 @@ class Comparer {
     const int o = old_of_[static_cast<std::size_t>(n)];
     if (o < 0 || old_done_[static_cast<std::size_t>(o)]) {
       touch(now);
-      add(now.place.begins, {{ChangeKind::added}, {}, {{n, -1}}});
+      add({{ChangeKind::added}, {}, {{n, -1}}});
       return;
     }
     std::vector<ChangeKind> kinds = kinds_between(before_.targets[static_cast<std::size_t>(o)], now);
@@ -142,7 +129,7 @@ class Comparer {
       return;
     }
     touch(now);
-    add(now.place.begins, {std::move(kinds), {{o, -1}}, {{n, -1}}});
+    add({std::move(kinds), {{o, -1}}, {{n, -1}}});
   }
 
   void touch(const TargetEntry& target) {
@@ -180,7 +167,7 @@ class Comparer {
     const TaskEntry& now = after_.tasks[static_cast<std::size_t>(n)];
     const int o = old_task_of_[static_cast<std::size_t>(n)];
     if (o < 0) {
-      if (now.target_count == 0) add(now.place.begins, {{ChangeKind::added}, {}, {{-1, n}}});
+      if (now.target_count == 0) add({{ChangeKind::added}, {}, {{-1, n}}});
       return;
     }
     const TaskEntry& was = before_.tasks[static_cast<std::size_t>(o)];
@@ -192,22 +179,74 @@ class Comparer {
     if (kinds.empty() && !task_touched_[static_cast<std::size_t>(n)] && now.target_count == 0 && was.target_count == 0 &&
         spoken(was.clause) != spoken(now.clause))
       kinds.push_back(ChangeKind::reworded);
-    if (!kinds.empty()) add(now.place.begins, {std::move(kinds), {{-1, o}}, {{-1, n}}});
+    if (!kinds.empty()) add({std::move(kinds), {{-1, o}}, {{-1, n}}});
     else if (now.target_count == 0) ++changes_.kept;
   }
 
   const PlanEntries &before_, &after_;
   std::vector<int> old_of_, old_task_of_, new_of_, new_task_of_;
   std::vector<bool> old_done_, new_done_, task_touched_;
-  std::vector<std::int64_t> anchors_;
   Clauses old_clauses_, new_clauses_;
-  std::vector<std::pair<std::int64_t, Change>> found_;
   Changes changes_;
 };
 
+// All that matching looks at: puts two plans into one order, whichever is given first.
+std::string looks_of(const PlanEntries& plan) {
+  std::string looks;
+  for (const TargetEntry& target : plan.targets) looks += target.clause + '\n' + target.indicator + '\n' + target.printed + '\n' + target.deadline + '\n';
+  for (const TaskEntry& task : plan.tasks) looks += task.clause + '\n' + leads_of(task) + '\n';
+  return looks;
+}
+
+ChangeKind mirrored(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::weakened: return ChangeKind::strengthened;
+    case ChangeKind::strengthened: return ChangeKind::weakened;
+    case ChangeKind::dropped: return ChangeKind::added;
+    case ChangeKind::added: return ChangeKind::dropped;
+    case ChangeKind::postponed: return ChangeKind::advanced;
+    case ChangeKind::advanced: return ChangeKind::postponed;
+    case ChangeKind::split: return ChangeKind::merged;
+    case ChangeKind::merged: return ChangeKind::split;
+    default: return kind;
+  }
+}
+
+
+std::int64_t begins(const Commitment& commitment, const PlanEntries& plan) {
+  return commitment.target >= 0 ? plan.targets[static_cast<std::size_t>(commitment.target)].place.begins : plan.tasks[static_cast<std::size_t>(commitment.task)].place.begins;
+}
+
+// In the order of the newer text; what was dropped stands behind what stood before it and is still there. `new_of`: for each older target.
+void put_in_order(std::vector<Change>& changes, const PlanEntries& older, const PlanEntries& newer, const std::vector<int>& new_of) {
+  std::vector<std::int64_t> anchors;  // for each older target the place of the last one up to it that is still there
+  for (const int n : new_of) anchors.push_back(n >= 0 ? newer.targets[static_cast<std::size_t>(n)].place.begins : anchors.empty() ? 0 : anchors.back());
+  const auto place = [&](const Change& change) -> std::pair<std::int64_t, std::int64_t> {
+    if (!change.after.empty()) return {begins(change.after.front(), newer), 0};
+    const std::int64_t stood = begins(change.before.front(), older);
+    const auto behind = std::lower_bound(older.targets.begin(), older.targets.end(), stood, [](const TargetEntry& target, std::int64_t at) { return target.place.begins < at; });
+    return {behind == older.targets.begin() ? 0 : anchors[static_cast<std::size_t>(behind - older.targets.begin()) - 1], stood + 1};
+  };
+  std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) { return place(a) < place(b); });
+}
+
 }  // namespace
 
-Changes changes_between(const PlanEntries& before, const PlanEntries& after) { return Comparer(before, after).compare(); }
+// Which entry is which is asked in one direction only: the likeliest pairs of one are not always those of the other.
+Changes changes_between(const PlanEntries& before, const PlanEntries& after) {
+  const bool is_turned = looks_of(after) < looks_of(before);
+  Comparer comparer(is_turned ? after : before, is_turned ? before : after);
+  const std::vector<int> new_of = is_turned ? comparer.old_of() : comparer.new_of();
+  Changes changes = std::move(comparer).compare();
+  if (is_turned)
+    for (Change& change : changes.items) {
+      for (ChangeKind& kind : change.kinds) kind = mirrored(kind);
+      std::sort(change.kinds.begin(), change.kinds.end());
+      change.before.swap(change.after);
+    }
+  put_in_order(changes.items, before, after, new_of);
+  return changes;
+}
 
 std::string leads_of(const TaskEntry& task) { return listed(names_of(task, plan::UnitRole::lead)); }
 std::string sharers_of(const TaskEntry& task) { return listed(names_of(task, plan::UnitRole::responsible)); }

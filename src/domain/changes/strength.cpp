@@ -5,6 +5,9 @@
 #include <iterator>
 #include <string>
 
+#include "domain/indicators/match.h"
+#include "domain/indicators/measure_unit.h"
+
 namespace bihuan::changes {
 namespace {
 
@@ -59,12 +62,14 @@ std::string plain_unit(std::string_view name) {
 
 bool is_less_better(const TargetEntry& target) {
   if (target.op == Comparator::at_most || target.op == Comparator::below) return true;
-  if (target.op == Comparator::at_least || target.op == Comparator::above || target.kind == plan::TargetKind::growth) return false;
-  return holds_any(target.indicator, less_is_better);
+  if (target.op == Comparator::at_least || target.op == Comparator::above || target.direction == plan::Direction::down) return false;
+  const auto match = indicators::match({target.indicator, target.action, target.unit, target.per, target.kind});
+  if (match && match->indicator->better != indicators::Better::none) return match->indicator->better == indicators::Better::less;
+  return target.kind != plan::TargetKind::growth && holds_any(target.indicator, less_is_better);
 }
 
 bool same_measure(const TargetEntry& a, const TargetEntry& b) {
-  if (a.unit == b.unit) return true;
+  if (a.unit == b.unit || indicators::converted(base::Decimal(1), a.unit, b.unit)) return true;
   const auto is_piece = [](const std::string& unit) { return std::find(std::begin(pieces), std::end(pieces), unit) != std::end(pieces); };
   const auto counts_people = [](const std::string& unit) { return unit == "人" || unit == "名"; };
   return is_piece(a.unit) && is_piece(b.unit) && counts_people(a.unit) == counts_people(b.unit) && (a.unit == "户") == (b.unit == "户");
@@ -74,7 +79,8 @@ Shift strength_shift(const TargetEntry& before, const TargetEntry& after) {
   if (!before.value || !after.value) return by(before.value ? 1 : 0, after.value ? 1 : 0);
   if (!same_measure(before, after) || before.per != after.per || before.kind != after.kind || are_opposed(before.op, after.op)) return Shift::other;
   const bool is_less = is_less_better(after) || is_less_better(before);
-  if (const auto order = binding(after, is_less) <=> binding(before, is_less); order != 0) return (order > 0) != is_less ? Shift::stronger : Shift::weaker;
+  const base::Decimal &was = binding(before, is_less), now = indicators::converted(binding(after, is_less), after.unit, before.unit).value_or(binding(after, is_less));
+  if (const auto order = now <=> was; order != 0) return (order > 0) != is_less ? Shift::stronger : Shift::weaker;
   if (const Shift shift = by(firmness(before.op), firmness(after.op)); shift != Shift::same) return shift;
   if (const Shift shift = by(before.hedged ? 0 : 1, after.hedged ? 0 : 1); shift != Shift::same) return shift;
   const auto times = [](const TargetEntry& target) { return target.recur == plan::Recurrence::none ? 0 : 1; };

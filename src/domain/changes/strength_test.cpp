@@ -53,6 +53,8 @@ TEST(Strength, what_asks_for_more_is_stronger) {
       {"a range begins higher", range(target("增长", "5", "%"), "6"), range(target("增长", "5.5", "%"), "6"), Shift::stronger},
       {"households are no people", target("帮扶", "100", "户"), target("帮扶", "120", "人"), Shift::other},
       {"two words for pieces", target("卫生室", "20", "所"), target("卫生室", "18", "个"), Shift::weaker},
+      {"hectares for mu", target("高标准农田", "30", "亩"), target("高标准农田", "3", "公顷"), Shift::stronger},
+      {"what the vocabulary knows to be better when lower", target("PM2.5平均浓度", "33", "微克/立方米"), target("PM2.5平均浓度", "35", "微克/立方米"), Shift::weaker},
       {"a floor is no ceiling", target("增长", "5", "%", Comparator::at_least), target("增长", "5", "%", Comparator::at_most), Shift::other},
   };
   for (const Row& row : rows) EXPECT_EQ(strength_shift(row.before, row.after), row.shift) << row.name;
