@@ -72,6 +72,14 @@ plan::Span TextParts::sentence_at(std::uint32_t byte, std::uint32_t reach) const
   return span;
 }
 
+plan::Span TextParts::next(std::uint32_t byte, int count) const {
+  plan::Span span{byte, byte};
+  for (; count > 0 && span.end < text_.size() && text_[span.end] != '\n'; --count)
+    span.end += static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text_[span.end])));
+  return span;
+}
+
+std::uint32_t TextParts::previous(std::uint32_t byte) const { return byte == 0 ? 0 : static_cast<std::uint32_t>(base::utf8_before(text_, byte)); }
 char32_t TextParts::before(std::uint32_t byte) const { return byte == 0 ? 0 : base::utf8_at(text_, base::utf8_before(text_, byte)); }
 char32_t TextParts::at(std::uint32_t byte) const { return byte >= text_.size() ? 0 : base::utf8_at(text_, byte); }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/lint/carried_goals.h"
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+
+#include "base/utf8.h"
+
+namespace bihuan::lint {
+namespace {
+
+constexpr std::size_t window = 4 * 3;  // bytes: four characters of a name tell it from others
+
+// The end of a name tells most: 结算率 of 异地住院费用医保直接结算率.
+std::vector<std::string_view> windows_of(std::string_view name) {
+  std::vector<std::string_view> windows;
+  if (name.size() <= window) return {name};
+  for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin])))
+    windows.push_back(name.substr(begin, window));
+  return windows;
+}
+
+std::uint64_t hash_of(const char* at) {
+  std::uint64_t low = 0;
+  std::uint32_t high = 0;
+  std::memcpy(&low, at, 8), std::memcpy(&high, at + 8, 4);
+  return (low * 0x9E3779B97F4A7C15u) ^ (high * 0xC2B2AE3D27D4EB4Fu);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> not_carried(const Context& context, const std::vector<std::uint32_t>& asked, bool (*own_part)(const Context&, std::int32_t)) {
+  struct Wanted {
+    std::uint32_t target;
+    std::string_view words;
+  };
+  std::vector<std::uint32_t> missing;
+  std::unordered_map<std::uint64_t, std::vector<Wanted>> wanted;
+  std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> seen;  // target: windows found, windows in all
+  for (const std::uint32_t i : asked) {
+    const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
+    if (name.size() < window) continue;
+    for (const std::string_view words : windows_of(name)) {
+      wanted[hash_of(words.data())].push_back({i, words});
+      ++seen[i].second;
+    }
+  }
+  if (wanted.empty()) return missing;
+  std::vector<std::uint64_t> bits(4096, 0);  // of the hashes, so that most of the text is passed over
+  for (const auto& [hash, list] : wanted) bits[hash >> 46 & 4095] |= std::uint64_t{1} << (hash >> 58);
+  const auto& headings = context.plan().headings;
+  std::unordered_map<std::string_view, bool> found;
+  const std::string_view text = context.text();
+  for (std::size_t part = 0; part <= headings.size(); ++part) {
+    const std::uint32_t begin = part == 0 ? 0 : headings[part - 1].span.begin;
+    const auto end = part == headings.size() ? static_cast<std::uint32_t>(text.size()) : headings[part].span.begin;
+    if (part == 0 || own_part(context, static_cast<std::int32_t>(part) - 1)) continue;
+    for (std::size_t at = begin; at + window <= end; at += base::utf8_length(static_cast<unsigned char>(text[at]))) {
+      const std::uint64_t hash = hash_of(text.data() + at);
+      if ((bits[hash >> 46 & 4095] >> (hash >> 58) & 1) == 0) continue;
+      const auto known = wanted.find(hash);
+      if (known == wanted.end()) continue;
+      for (Wanted& one : known->second)
+        if (!one.words.empty() && text.substr(at, window) == one.words) ++seen[one.target].first, one.words = {};
+    }
+  }
+  for (const std::uint32_t i : asked) {
+    const auto counts = seen.find(i);
+    // Half of the name's windows elsewhere: it is spoken of, if in other words.
+    if (counts != seen.end() && counts->second.first * 2 < counts->second.second) missing.push_back(i);
+  }
+  return missing;
+}
+
+}  // namespace bihuan::lint
