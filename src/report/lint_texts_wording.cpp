@@ -88,7 +88,7 @@ constexpr LintText texts[] = {
      {"单位之间用了逗号：{1}", "a comma parts these units: {1}"},
      {"程序按分号分牵头和责任单位，逗号会把责任单位切丢。", "Programs part leads from others by the semicolon; a comma loses units."},
      {"请起草单位改成顿号或分号。", "Ask the drafting office for 、 or ；."},
-     {"全文多数用顿号时才报。", "Only where most lists use 、."},
+     {"全文多数用顿号、分号时才报；名单里的逗号是提示，牵头和责任单位之间的是警告。", "Only where most lists use 、 and ；. A note within a list, a warning between lead and responsible units."},
      "责任单位：区教育局，各街道办事处"},
     {"numbering-gap",
      {"编号不连续，或从中间开始。", "Numbering with a gap, or from the middle."},

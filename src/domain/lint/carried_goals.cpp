@@ -15,7 +15,6 @@ constexpr std::size_t window = 4 * 3;  // bytes: four characters of a name tell 
 // The end of a name tells most: 结算率 of 异地住院费用医保直接结算率.
 std::vector<std::string_view> windows_of(std::string_view name) {
   std::vector<std::string_view> windows;
-  if (name.size() <= window) return {name};
   for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin])))
     windows.push_back(name.substr(begin, window));
   return windows;
@@ -28,6 +27,17 @@ std::uint64_t hash_of(const char* at) {
   return (low * 0x9E3779B97F4A7C15u) ^ (high * 0xC2B2AE3D27D4EB4Fu);
 }
 
+constexpr std::size_t most_short = 16;  // names too short for a window, each searched for on its own
+
+bool stands_elsewhere(const Context& context, std::string_view name, bool (*own_part)(const Context&, std::int32_t)) {
+  const auto& headings = context.plan().headings;
+  for (std::size_t at = context.text().find(name); at != std::string_view::npos; at = context.text().find(name, at + 1)) {
+    const auto after = std::upper_bound(headings.begin(), headings.end(), at, [](std::size_t byte, const plan::Heading& heading) { return byte < heading.span.begin; });
+    if (after != headings.begin() && !own_part(context, static_cast<std::int32_t>(after - headings.begin()) - 1)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> not_carried(const Context& context, const std::vector<std::uint32_t>& asked, bool (*own_part)(const Context&, std::int32_t)) {
@@ -36,17 +46,21 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
     std::string_view words;
   };
   std::vector<std::uint32_t> missing;
+  std::size_t short_names = 0;
   std::unordered_map<std::uint64_t, std::vector<Wanted>> wanted;
   std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> seen;  // target: windows found, windows in all
   for (const std::uint32_t i : asked) {
     const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
-    if (name.size() < window) continue;
+    if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos) continue;  // put together by the reader
+    if (name.size() < window) {
+      if (name.size() >= 6 && ++short_names <= most_short && !stands_elsewhere(context, name, own_part)) missing.push_back(i);
+      continue;
+    }
     for (const std::string_view words : windows_of(name)) {
       wanted[hash_of(words.data())].push_back({i, words});
       ++seen[i].second;
     }
   }
-  if (wanted.empty()) return missing;
   std::vector<std::uint64_t> bits(4096, 0);  // of the hashes, so that most of the text is passed over
   for (const auto& [hash, list] : wanted) bits[hash >> 46 & 4095] |= std::uint64_t{1} << (hash >> 58);
   const auto& headings = context.plan().headings;
@@ -70,6 +84,7 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
     // Half of the name's windows elsewhere: it is spoken of, if in other words.
     if (counts != seen.end() && counts->second.first * 2 < counts->second.second) missing.push_back(i);
   }
+  std::sort(missing.begin(), missing.end());
   return missing;
 }
 

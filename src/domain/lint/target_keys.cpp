@@ -104,6 +104,7 @@ void TargetKeys::read_period(const plan::Plan& plan) {
 TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target, const TextParts& parts) const {
   TargetKey key;
   key.name = indicators::normal_name(target.indicator.text, plan.meta.region.text);
+  key.name.is_added = key.name.is_added || has(target.action.text, "新增");
   key.sentence = parts.sentence_at(target.span.begin);
   key.place = target.span;
   constexpr std::uint32_t reach = 300;  // bytes

@@ -27,7 +27,7 @@ constexpr Entry table[] = {
     {"大幅减少", Word::vague}, {"大幅增长", Word::vague}, {"逐年下降", Word::vague}, {"逐年提高", Word::vague}, {"逐年提升", Word::vague},
     {"稳步提高", Word::vague}, {"稳步提升", Word::vague}, {"超额完成", Word::vague}, {"逐步缩小", Word::vague}, {"基本消除", Word::vague},
     {"力争走在", Word::vague}, {"若干", Word::vague}, {"一大批", Word::vague}, {"有效提升", Word::vague}, {"有效提高", Word::vague},
-    {"预计", Word::forecast}, {"预期", Word::forecast}, {"有望", Word::forecast},
+    {"预计", Word::forecast}, {"有望", Word::forecast},
     {"主观原因", Word::judgement}, {"情节严重", Word::judgement}, {"情节较重", Word::judgement}, {"严重滑坡", Word::judgement},
     {"反映强烈", Word::judgement}, {"意识不强", Word::judgement}, {"工作不力", Word::judgement}, {"推进不力", Word::judgement},
     {"履职不力", Word::judgement}, {"落实不力", Word::judgement}, {"敷衍塞责", Word::judgement}, {"酌情", Word::judgement}, {"视情", Word::judgement},

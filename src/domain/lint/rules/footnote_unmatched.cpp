@@ -14,10 +14,11 @@ void check_footnote_unmatched(const Context& context, Findings& findings) {
   for (const Hit& hit : context.words.of(Word::footnote)) {
     std::uint32_t end = hit.end, number = 0;
     while (context.parts.at(end) < 0x80 && is_digit(context.parts.at(end)) && end - hit.end < 3) number = number * 10 + static_cast<std::uint32_t>(context.text()[end++] - '0');
-    if (end == hit.end || end - hit.end > 2 || context.parts.at(end) != U']' || number == 0 || context.is_noise(hit.span())) continue;
+    if (end == hit.end || end - hit.end > 2 || context.parts.at(end) != U']' || number == 0 || context.is_noise(hit.span()) || context.in_table(hit.span())) continue;
     const plan::Span line = context.parts.lines()[context.parts.line_at(hit.begin)];
-    const bool begins_line = context.text_of({line.begin, hit.begin}).find_first_not_of(" \t") == std::string_view::npos ||
-                             context.text_of({line.begin, hit.begin}) == "\u3000\u3000";
+    std::string_view before = context.text_of({line.begin, hit.begin});
+    while (before.starts_with(" ") || before.starts_with("\t") || before.starts_with("\u3000")) before.remove_prefix(before[0] > 0 ? 1 : 3);
+    const bool begins_line = before.empty() || before == "注：" || before == "注:" || before == "注";
     Mark& mark = marks[number];
     (begins_line ? mark.notes : mark.references).push_back({{hit.begin, end + 1}, Role::subject});
   }
@@ -26,7 +27,7 @@ void check_footnote_unmatched(const Context& context, Findings& findings) {
     const bool is_reference = mark.notes.empty();
     auto& places = is_reference ? mark.references : mark.notes;
     if (!is_reference) places.resize(1);
-    findings.add(std::move(places), {std::to_string(number)});
+    findings.add(std::move(places), {std::to_string(number)}, is_reference ? Severity::warning : Severity::note);
   }
 }
 

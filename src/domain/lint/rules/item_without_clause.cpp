@@ -21,8 +21,15 @@ void check_item_without_clause(const Context& context, Findings& findings) {
   for (std::uint32_t i = 0; i < context.keys.size(); ++i)
     if (context.keys[i].list_year != 0 && context.target(i).task >= 0) items.push_back(i);
   if (items.empty()) return;
-  for (const std::uint32_t i : not_carried(context, items, is_list_part))
-    findings.add({{context.keys[i].place, Role::subject}}, {std::string(context.target(i).indicator.text)});
+  std::vector<Place> places;
+  std::string names;
+  for (const std::uint32_t i : not_carried(context, items, is_list_part)) {
+    places.push_back({context.keys[i].place, Role::subject});
+    if (places.size() <= 6) names += (names.empty() ? "" : "、") + std::string(context.target(i).indicator.text);
+  }
+  if (places.empty()) return;
+  const std::string count = std::to_string(places.size());
+  findings.add(std::move(places), {count, names});
 }
 
 }  // namespace bihuan::lint

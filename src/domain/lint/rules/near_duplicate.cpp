@@ -23,7 +23,7 @@ void check_near_duplicate(const Context& context, Findings& findings) {
       if (one.heading != other.heading || one.task != other.task) break;
       if (!(one.value == other.value) || one.unit.text != other.unit.text || !one.has_value || one.kind != other.kind) continue;
       const std::string_view a = one.indicator.text, b = other.indicator.text;
-      if (!is_worn(a, b) && !is_worn(b, a)) continue;
+      if ((!is_worn(a, b) && !is_worn(b, a)) || context.keys[i].name.name == context.keys[j].name.name) continue;
       findings.add({{context.keys[j].place, Role::subject}, {context.keys[i].place, Role::other}}, {std::string(a), std::string(b), context.figure(one)});
     }
 }

@@ -44,11 +44,17 @@ void check_relative_date(const Context& context, Findings& findings) {
   for (const Hit& hit : context.words.of(Word::relative_date)) {
     if (context.is_noise(hit.span()) || context.in_title(hit.span()) || has_year_before(context, hit) || is_year_known(context, hit.begin) || is_told(context, hit)) continue;
     if (context.keys.size() == 0) return;
+    const char32_t after = context.parts.at(hit.end);
+    if (is_digit(after)) continue;  // 今年72岁
     findings.add({{hit.span(), Role::date}}, {context.figure(hit.span())});
   }
   if (context.keys.has_several_years()) return;
+  std::vector<Place> places;
   for (const plan::Notice& notice : context.plan().notices)
-    if (std::strcmp(notice.code, "deadline-without-year") == 0) findings.add({{notice.span, Role::date}}, {context.figure(notice.span)});
+    if (std::strcmp(notice.code, "deadline-without-year") == 0) places.push_back({notice.span, Role::date});
+  if (places.empty()) return;
+  const std::string words = context.figure(places.front().span);
+  findings.add(std::move(places), {words});
 }
 
 }  // namespace bihuan::lint
