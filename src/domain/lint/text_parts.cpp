@@ -64,9 +64,17 @@ std::uint32_t TextParts::line_at(std::uint32_t byte) const {
 
 plan::Span TextParts::sentence_at(std::uint32_t byte, std::uint32_t reach) const {
   plan::Span span{byte, byte};
-  while (span.begin > 0 && byte - span.begin < reach && !ends_sentence(before(span.begin)))
-    span.begin = static_cast<std::uint32_t>(base::utf8_before(text_, span.begin));
-  while (span.end < text_.size() && span.end - byte < reach && !ends_sentence(at(span.end)))
+  // Ends are ASCII, or 。 E3 80 82, or of the full-width block EF BC: other characters are passed over by their first byte.
+  const auto may_end = [&](std::uint32_t place) {
+    const auto lead = static_cast<unsigned char>(text_[place]);
+    return lead < 0x80 || lead == 0xE3 || lead == 0xEF;
+  };
+  while (span.begin > 0 && byte - span.begin < reach) {
+    const auto earlier = static_cast<std::uint32_t>(base::utf8_before(text_, span.begin));
+    if (may_end(earlier) && ends_sentence(base::utf8_at(text_, earlier))) break;
+    span.begin = earlier;
+  }
+  while (span.end < text_.size() && span.end - byte < reach && !(may_end(span.end) && ends_sentence(at(span.end))))
     span.end += static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text_[span.end])));
   span.end = std::min(span.end, static_cast<std::uint32_t>(text_.size()));
   return span;

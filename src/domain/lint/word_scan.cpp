@@ -3,18 +3,19 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstring>
 
 #include "base/utf8.h"
 
 namespace bihuan::lint {
 namespace {
 
-struct Entry {
+struct Listed {
   std::string_view text;
   Word word;
 };
 
-constexpr Entry table[] = {
+constexpr Listed table[] = {
     {"前列", Word::rank}, {"中游", Word::rank}, {"上游水平", Word::rank}, {"名列前茅", Word::rank}, {"第一方阵", Word::rank},
     {"先进行列", Word::rank}, {"领先水平", Word::rank}, {"领先地位", Word::rank}, {"先进水平", Word::rank}, {"省领先", Word::rank},
     {"市领先", Word::rank}, {"国领先", Word::rank}, {"中上游", Word::rank}, {"第一梯队", Word::rank},
@@ -57,6 +58,25 @@ constexpr Entry table[] = {
     {"打造", Word::make_verb}, {"[", Word::footnote},
 };
 
+// A word with its first eight bytes as a number, so that most are told apart without a call.
+struct Entry {
+  explicit Entry(const Listed& listed) : text(listed.text), word(listed.word) {
+    unsigned char bytes[8] = {}, ones[8] = {};
+    for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), 8); ++i) bytes[i] = static_cast<unsigned char>(text[i]), ones[i] = 0xFF;
+    std::memcpy(&head, bytes, 8), std::memcpy(&mask, ones, 8);
+  }
+  bool begins(std::string_view rest) const {
+    if (rest.size() < 8) return rest.starts_with(text);
+    std::uint64_t bytes;
+    std::memcpy(&bytes, rest.data(), 8);
+    return ((bytes ^ head) & mask) == 0 && (text.size() <= 8 || rest.starts_with(text));
+  }
+
+  std::string_view text;
+  Word word;
+  std::uint64_t head = 0, mask = 0;
+};
+
 struct Scanner {
   std::bitset<65536> begins;
   std::vector<Entry> entries;               // by first character
@@ -91,7 +111,7 @@ void WordHits::scan(std::string_view text) {
       const std::string_view rest = text.substr(at);
       for (std::uint32_t i = words.first_entry[character]; i < words.first_entry[character + 1]; ++i) {
         const Entry& entry = words.entries[i];
-        if (rest.starts_with(entry.text))
+        if (entry.begins(rest))
           hits_[static_cast<std::size_t>(entry.word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + entry.text.size())});
       }
     }
