@@ -105,6 +105,10 @@ void Marks::scan(std::string_view text, bool wrapped) {
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at < size;) {
     const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) {  // most of the text
+      at += 3;
+      continue;
+    }
     const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
     const plan::Span span{at, std::min(at + length, size)};
     at = span.end;

@@ -12,6 +12,11 @@ std::uint32_t begin_of(const Context& context, const Segment& segment) {
   const std::string_view text = context.text_of(segment.span);
   std::uint32_t dropped = 0;
   while (dropped < text.size() && (text[dropped] == ' ' || text.substr(dropped).starts_with("\u3000"))) dropped += text[dropped] == ' ' ? 1 : 3;
+  std::uint32_t number = dropped;  // 12. of an item
+  while (number < text.size() && text[number] >= '0' && text[number] <= '9') ++number;
+  if (number > dropped && number < text.size() && text[number] == '.') dropped = number + 1;
+  if (text.size() < dropped + 3 || std::string_view("为对将把使持健").find(text.substr(dropped, 3)) == std::string_view::npos)
+    return segment.span.begin + dropped;
   for (const std::string_view word : {"为", "对", "将", "把", "使", "持续提高", "健全完善"})
     if (text.substr(dropped).starts_with(word)) return segment.span.begin + dropped + static_cast<std::uint32_t>(word.size());
   return segment.span.begin + dropped;

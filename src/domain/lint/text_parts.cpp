@@ -41,6 +41,10 @@ void TextParts::split(std::string_view text) {
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at < size;) {
     const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      at += 3;
+      continue;
+    }
     const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
     // Marks are ASCII or begin with E2, E3, EF.
     if ((lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF) && parts_segments(base::utf8_at(text, at))) {
@@ -60,6 +64,11 @@ void TextParts::split(std::string_view text) {
 std::uint32_t TextParts::line_at(std::uint32_t byte) const {
   const auto after = std::upper_bound(lines_.begin(), lines_.end(), byte, [](std::uint32_t value, const plan::Span& line) { return value < line.begin; });
   return after == lines_.begin() ? 0 : static_cast<std::uint32_t>(after - lines_.begin() - 1);
+}
+
+std::uint32_t TextParts::segment_at(std::uint32_t byte) const {
+  const auto after = std::upper_bound(segments_.begin(), segments_.end(), byte, [](std::uint32_t value, const Segment& segment) { return value < segment.span.begin; });
+  return after == segments_.begin() ? 0 : static_cast<std::uint32_t>(after - segments_.begin() - 1);
 }
 
 plan::Span TextParts::sentence_at(std::uint32_t byte, std::uint32_t reach) const {

@@ -25,7 +25,8 @@ class TextParts {
   void split(std::string_view text);  // `text` must outlive it
   const std::vector<plan::Span>& lines() const { return lines_; }
   const std::vector<Segment>& segments() const { return segments_; }
-  std::uint32_t line_at(std::uint32_t byte) const;  // index into lines()
+  std::uint32_t line_at(std::uint32_t byte) const;     // index into lines()
+  std::uint32_t segment_at(std::uint32_t byte) const;  // index into segments(); the one before where a mark stands
   // The sentence around a byte, at most `reach` bytes to either side.
   plan::Span sentence_at(std::uint32_t byte, std::uint32_t reach = 900) const;
   std::string_view text_of(plan::Span span) const { return text_.substr(span.begin, span.end - span.begin); }

@@ -55,7 +55,7 @@ constexpr Listed table[] = {
     {"代开发票", Word::advert}, {"壮阳", Word::advert}, {"棋牌", Word::advert}, {"六合彩", Word::advert}, {"彩票平台", Word::advert},
     {"体育平台", Word::advert}, {"贷款平台", Word::advert}, {"点击下载app", Word::advert}, {"网上赌", Word::advert}, {"祛斑", Word::advert},
     {"双减", Word::double_word}, {"双控", Word::double_word}, {"双创", Word::double_word}, {"三资", Word::double_word},
-    {"打造", Word::make_verb}, {"[", Word::footnote},
+    {"打造", Word::make_verb}, {"[", Word::footnote}, {"20", Word::year_number},
 };
 
 // A word with its first eight bytes as a number, so that most are told apart without a call.
@@ -77,21 +77,38 @@ struct Entry {
   std::uint64_t head = 0, mask = 0;
 };
 
-struct Scanner {
-  std::bitset<65536> begins;
-  std::vector<Entry> entries;               // by first character
-  std::vector<std::uint32_t> first_entry;   // of a character: index into entries; size 65537
+constexpr std::uint64_t three_bytes = 0xFFFFFF, six_bytes = 0xFFFFFFFFFFFF;
 
-  Scanner() : entries(std::begin(table), std::end(table)), first_entry(65537, 0) {
-    const auto first = [](const Entry& entry) { return base::utf8_at(entry.text, 0); };
-    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return first(a) < first(b); });
-    for (const Entry& entry : entries) begins.set(first(entry));
-    std::size_t next = 0;
-    for (std::uint32_t character = 0; character < 65536; ++character) {
-      first_entry[character] = static_cast<std::uint32_t>(next);
-      while (next < entries.size() && first(entries[next]) == character) ++next;
+std::uint64_t bytes_of(std::string_view text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), std::min<std::size_t>(text.size(), 8));
+  return bytes;
+}
+
+// Words by their first two characters of Chinese; the few that are shorter, or begin otherwise, stand apart.
+struct Scanner {
+  static constexpr int slot_bits = 14;
+  std::bitset<1 << slot_bits> begins;
+  std::vector<Entry> entries;              // by slot
+  std::vector<std::uint32_t> first_entry;  // of a slot: index into entries; one more than there are slots
+  std::vector<Entry> ascii;                // pm2.5, [
+  std::uint64_t year = 0, month = 0;
+
+  static std::size_t slot_of(std::uint64_t bytes) { return (bytes & six_bytes) * 0x9E3779B97F4A7C15u >> (64 - slot_bits); }
+
+  Scanner() : first_entry((1 << slot_bits) + 1, 0), year(bytes_of("年")), month(bytes_of("月")) {
+    for (const Listed& listed : table) {
+      if (static_cast<unsigned char>(listed.text[0]) < 0x80) ascii.emplace_back(listed);
+      else if (listed.text.size() >= 6) entries.emplace_back(listed);
     }
-    first_entry[65536] = static_cast<std::uint32_t>(entries.size());
+    const auto slot = [](const Entry& entry) { return slot_of(entry.head); };
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return slot(a) < slot(b); });
+    for (const Entry& entry : entries) begins.set(slot(entry));
+    std::size_t next = 0;
+    for (std::uint32_t at = 0; at < first_entry.size(); ++at) {
+      while (next < entries.size() && slot(entries[next]) < at) ++next;
+      first_entry[at] = static_cast<std::uint32_t>(next);
+    }
   }
 };
 
@@ -105,17 +122,35 @@ const Scanner& scanner() {
 void WordHits::scan(std::string_view text) {
   const Scanner& words = scanner();
   for (auto& hits : hits_) hits.clear();
+  const auto add = [this](Word word, std::size_t at, std::size_t size) {
+    hits_[static_cast<std::size_t>(word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)});
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t character = base::utf8_at(text, at);
-    if (character < 65536 && words.begins[character]) {
-      const std::string_view rest = text.substr(at);
-      for (std::uint32_t i = words.first_entry[character]; i < words.first_entry[character + 1]; ++i) {
-        const Entry& entry = words.entries[i];
-        if (entry.begins(rest))
-          hits_[static_cast<std::size_t>(entry.word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + entry.text.size())});
-      }
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      // Letters, [ and the 2 of a year; other ASCII begins no word.
+      if (lead >= '[' || lead == '2' || lead == 'P' || (lead >= '3' && lead <= '5'))
+        for (const Entry& entry : words.ascii)
+          if (entry.begins(text.substr(at))) add(entry.word, at, entry.text.size());
+      ++at;
+      continue;
     }
-    at += base::utf8_length(static_cast<unsigned char>(text[at]));
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      const std::uint64_t bytes = at + 8 <= text.size() ? [&] {
+        std::uint64_t whole;
+        std::memcpy(&whole, text.data() + at, 8);
+        return whole;
+      }() : bytes_of(text.substr(at));
+      if ((bytes & three_bytes) == words.year) add(Word::year_word, at, 3);
+      if ((bytes & three_bytes) == words.month) add(Word::day_word, at, 3);
+      const std::size_t slot = Scanner::slot_of(bytes);
+      if (words.begins[slot])
+        for (std::uint32_t i = words.first_entry[slot]; i < words.first_entry[slot + 1]; ++i)
+          if (words.entries[i].begins(text.substr(at))) add(words.entries[i].word, at, words.entries[i].text.size());
+      at += 3;
+      continue;
+    }
+    at += base::utf8_length(lead);
   }
 }
 

@@ -24,7 +24,9 @@ void check_expired_campaign(const Context& context, Findings& findings) {
   if (!context.keys.has_several_years() || !meta.signed_on.date) return;
   constexpr int last_quarter = 10;  // its first month
   std::uint32_t told_segment = 0;
-  for (const Segment& segment : context.parts.segments()) {
+  for (const Hit& hit : context.words.of(Word::year_number)) {
+    const Segment& segment = context.parts.segments()[context.parts.segment_at(hit.begin)];
+    if (!segment.span.contains(hit.span())) continue;
     const std::string_view text = context.text_of(segment.span);
     const int year = year_in(text);
     if (year == 0 || year >= context.keys.last_year() || segment.span.begin == told_segment) continue;

@@ -36,8 +36,11 @@ Step last_step(std::string_view text) {
 void check_step_order(const Context& context, Findings& findings) {
   const auto& segments = context.parts.segments();
   const Segment* before = nullptr;  // the segment with a year and a step, of the same sentence
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    if (i > 0 && ends_sentence(segments[i - 1].after)) before = nullptr;
+  plan::Span sentence{};
+  for (const Hit& hit : context.words.of(Word::year_number)) {
+    const std::uint32_t i = context.parts.segment_at(hit.begin);
+    if (before == &segments[i]) continue;
+    if (!sentence.contains(hit.span())) before = nullptr, sentence = context.parts.sentence_at(hit.begin);
     const std::string_view text = context.text_of(segments[i].span);
     const int year = year_in(text);
     if (year == 0) continue;

@@ -46,8 +46,8 @@ void check_unit_not_addressee(const Context& context, Findings& findings) {
   std::vector<Place> places{{addressees->span, Role::definition}};
   std::string names;
   for (const plan::UnitMention& unit : context.plan().units) {
-    if (!stands_outside(unit.name.text) || unit.name.span.is_empty() || context.parts.has(addressees->span, unit.name.text)) continue;
-    if (!told.insert(unit.name.text).second) continue;
+    if (unit.name.span.is_empty() || !told.insert(unit.name.text).second) continue;
+    if (!stands_outside(unit.name.text) || context.parts.has(addressees->span, unit.name.text)) continue;
     places.push_back({unit.name.span, Role::unit});
     if (places.size() <= 7) names += (names.empty() ? "" : "、") + std::string(unit.name.text);
   }
