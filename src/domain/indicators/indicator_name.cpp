@@ -69,8 +69,11 @@ const AllEdges& edges() {
 // Every synonym in the order of the list; nothing is searched for in a name without a character that begins one.
 void replace_synonyms(std::string& name) {
   bool may_have = false;
-  for (std::size_t at = 0; at + 3 <= name.size() && !may_have; at += base::utf8_length(static_cast<unsigned char>(name[at])))
-    may_have = edges().synonyms_front.has_front(std::string_view(name).substr(at));
+  for (std::size_t at = 0; at + 6 <= name.size() && !may_have; at += base::utf8_length(static_cast<unsigned char>(name[at]))) {
+    const std::string_view rest = std::string_view(name).substr(at);
+    if (!edges().synonyms_front.has_front(rest)) continue;
+    for (const auto& pair : synonyms) may_have = may_have || rest.starts_with(pair.first);
+  }
   if (!may_have) return;
   for (const auto& [from, to] : synonyms)
     for (std::size_t at = name.find(from); at != std::string::npos; at = name.find(from, at + to.size())) name.replace(at, from.size(), to);
@@ -82,6 +85,12 @@ std::string folded(std::string_view text) {
   out.reserve(text.size());
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (depth == 0 && lead >= 0xE4 && lead <= 0xE9 && at + 3 <= text.size()) {
+      out.append(text, at, 3);
+      at += 3;
+      continue;
+    }
     char32_t character = base::utf8_at(text, at);
     const std::size_t length = std::min(base::utf8_length(static_cast<unsigned char>(text[at])), text.size() - at);
     if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;

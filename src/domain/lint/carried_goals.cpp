@@ -20,11 +20,11 @@ std::vector<std::string_view> windows_of(std::string_view name) {
   return windows;
 }
 
+// Of eight bytes of the window: enough to pass over most of the text.
 std::uint64_t hash_of(const char* at) {
-  std::uint64_t low = 0;
-  std::uint32_t high = 0;
-  std::memcpy(&low, at, 8), std::memcpy(&high, at + 8, 4);
-  return (low * 0x9E3779B97F4A7C15u) ^ (high * 0xC2B2AE3D27D4EB4Fu);
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, 8);
+  return bytes * 0x9E3779B97F4A7C15u;
 }
 
 constexpr std::size_t most_short = 16;  // names too short for a window, each searched for on its own
@@ -42,12 +42,14 @@ bool stands_elsewhere(const Context& context, std::string_view name, bool (*own_
 
 std::vector<std::uint32_t> not_carried(const Context& context, const std::vector<std::uint32_t>& asked, bool (*own_part)(const Context&, std::int32_t)) {
   struct Wanted {
+    std::uint64_t hash;
     std::uint32_t target;
     std::string_view words;
+    bool is_seen = false;
   };
   std::vector<std::uint32_t> missing;
   std::size_t short_names = 0;
-  std::unordered_map<std::uint64_t, std::vector<Wanted>> wanted;
+  std::vector<Wanted> wanted;
   std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> seen;  // target: windows found, windows in all
   for (const std::uint32_t i : asked) {
     const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
@@ -56,27 +58,28 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
       if (name.size() >= 6 && ++short_names <= most_short && !stands_elsewhere(context, name, own_part)) missing.push_back(i);
       continue;
     }
-    for (const std::string_view words : windows_of(name)) {
-      wanted[hash_of(words.data())].push_back({i, words});
-      ++seen[i].second;
-    }
+    const auto windows = windows_of(name);
+    for (const std::string_view words : windows) wanted.push_back({hash_of(words.data()), i, words});
+    seen[i].second = windows.size();
   }
-  std::vector<std::uint64_t> bits(4096, 0);  // of the hashes, so that most of the text is passed over
-  for (const auto& [hash, list] : wanted) bits[hash >> 46 & 4095] |= std::uint64_t{1} << (hash >> 58);
+  std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.hash < b.hash; });
+  std::vector<std::uint64_t> bits(1024, 0);  // of the hashes
+  for (const Wanted& one : wanted) bits[one.hash >> 48 & 1023] |= std::uint64_t{1} << (one.hash >> 58);
   const auto& headings = context.plan().headings;
-  std::unordered_map<std::string_view, bool> found;
   const std::string_view text = context.text();
-  for (std::size_t part = 0; part <= headings.size(); ++part) {
-    const std::uint32_t begin = part == 0 ? 0 : headings[part - 1].span.begin;
+  for (std::size_t part = 1; part <= headings.size() && !wanted.empty(); ++part) {
+    const std::uint32_t begin = headings[part - 1].span.begin;
     const auto end = part == headings.size() ? static_cast<std::uint32_t>(text.size()) : headings[part].span.begin;
-    if (part == 0 || own_part(context, static_cast<std::int32_t>(part) - 1)) continue;
-    for (std::size_t at = begin; at + window <= end; at += base::utf8_length(static_cast<unsigned char>(text[at]))) {
+    if (own_part(context, static_cast<std::int32_t>(part) - 1)) continue;
+    for (std::size_t at = begin; at + window <= end;) {
+      const auto lead = static_cast<unsigned char>(text[at]);
       const std::uint64_t hash = hash_of(text.data() + at);
-      if ((bits[hash >> 46 & 4095] >> (hash >> 58) & 1) == 0) continue;
-      const auto known = wanted.find(hash);
-      if (known == wanted.end()) continue;
-      for (Wanted& one : known->second)
-        if (!one.words.empty() && text.substr(at, window) == one.words) ++seen[one.target].first, one.words = {};
+      if ((bits[hash >> 48 & 1023] >> (hash >> 58) & 1) != 0) {
+        auto found = std::lower_bound(wanted.begin(), wanted.end(), hash, [](const Wanted& one, std::uint64_t value) { return one.hash < value; });
+        for (; found != wanted.end() && found->hash == hash; ++found)
+          if (!found->is_seen && text.substr(at, window) == found->words) found->is_seen = true, ++seen[found->target].first;
+      }
+      at += lead >= 0xE0 && lead < 0xF0 ? 3 : base::utf8_length(lead);
     }
   }
   for (const std::uint32_t i : asked) {

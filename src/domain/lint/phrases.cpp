@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "domain/lint/context.h"
+
 namespace bihuan::lint {
 namespace {
 
@@ -30,16 +32,18 @@ bool names_units(std::string_view text) {
 
 }  // namespace
 
-std::vector<Repeat> repeats_of(const Context& context, int least) {
+std::vector<Repeat> find_repeats(const Context& context) {
+  constexpr int least = 10;  // characters
   std::vector<Repeat> repeats;
   std::unordered_map<std::string_view, std::uint32_t> last;
   const auto& segments = context.parts.segments();
+  last.reserve(segments.size());
   for (std::uint32_t i = 0; i < segments.size(); ++i) {
     const Segment& segment = segments[i];
     if (segment.span.end - segment.span.begin < static_cast<std::uint32_t>(least) * 3) continue;
     const std::uint32_t begin = begin_of(context, segment);
-    const plan::Span head = context.parts.next(begin, least);
-    if (head.end > segment.span.end || head.end - head.begin < static_cast<std::uint32_t>(least) * 3) continue;
+    const plan::Span head{begin, begin + least * 3};  // Chinese throughout, or it ends within a character and meets nothing by chance
+    if (head.end > segment.span.end || (static_cast<unsigned char>(context.text()[begin]) & 0xF0) != 0xE0) continue;
     if (names_units(context.text_of(segment.span))) continue;
     const auto [known, is_new] = last.try_emplace(context.text_of(head), i);
     if (is_new) continue;

@@ -90,8 +90,8 @@ void TargetKeys::read_headings(const plan::Plan& plan) {
   for (std::size_t i = 0; i < plan.headings.size(); ++i) {
     const plan::Heading& heading = plan.headings[i];
     const bool has_parent = heading.parent >= 0 && static_cast<std::size_t>(heading.parent) < i;
-    heading_goals_[i] = names_goals(heading.title) || (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
-    const int year = names_list(heading.title) ? year_in(heading.title) : 0;
+    heading_goals_[i] = (has(heading.title, "目标") || has(heading.title, "总体") || has(heading.title, "指标") ? names_goals(heading.title) : false) || (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
+    const int printed = year_in(heading.title), year = printed != 0 && names_list(heading.title) ? printed : 0;
     heading_years_[i] = year != 0 ? year : has_parent ? heading_years_[static_cast<std::size_t>(heading.parent)] : 0;
   }
 }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/lint/rules/rules.h"
 
-#include "domain/lint/phrases.h"
-
 namespace bihuan::lint {
 
 // Two neighbouring items of one list speak of the same people or things.
 void check_overlapping_items(const Context& context, Findings& findings) {
-  constexpr int least = 10;            // characters
   constexpr std::uint32_t near = 2;    // lines
   const auto& segments = context.parts.segments();
   std::uint32_t told = 0;
-  for (const Repeat& repeat : repeats_of(context, least)) {
+  for (const Repeat& repeat : context.repeats()) {
     const Segment &first = segments[repeat.first], &again = segments[repeat.again];
     if (first.line == again.line || again.line - first.line > near || told == again.line) continue;
     const plan::Task *one = context.task_at(first.span.begin), *other = context.task_at(again.span.begin);

@@ -10,6 +10,7 @@ void check_repeated_sentence(const Context& context, Findings& findings) {
   constexpr std::size_t least = 16 * 3;  // bytes
   std::unordered_map<std::string_view, plan::Span> known;
   const auto& segments = context.parts.segments();
+  known.reserve(segments.size() / 4);
   for (std::size_t i = 0; i < segments.size();) {
     std::size_t last = i;
     while (last + 1 < segments.size() && !ends_sentence(segments[last].after)) ++last;

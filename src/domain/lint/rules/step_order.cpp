@@ -17,6 +17,13 @@ struct Step {
   bool is_found() const { return row >= 0; }
 };
 
+// All steps of these rows end in one of few words.
+bool may_have_step(std::string_view text) {
+  for (const std::string_view word : {"登记", "工", "立项", "招标", "使用", "设计", "验收", "运营", "整改", "销号"})
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
 Step last_step(std::string_view text) {
   Step found{-1, -1};
   std::size_t furthest = 0;
@@ -43,7 +50,7 @@ void check_step_order(const Context& context, Findings& findings) {
     if (!sentence.contains(hit.span())) before = nullptr, sentence = context.parts.sentence_at(hit.begin);
     const std::string_view text = context.text_of(segments[i].span);
     const int year = year_in(text);
-    if (year == 0) continue;
+    if (year == 0 || !may_have_step(text)) continue;
     const Step step = last_step(text);
     if (!step.is_found()) continue;
     if (before != nullptr) {
