@@ -45,6 +45,13 @@ constexpr LintText texts[] = {
      {"请牵头单位明确：是分步到位（写清哪年到多少），还是其中一处写错。", "Ask the lead unit whether it goes in steps (then say what by when) or one place is wrong."},
      {"只在一个名称完整地出现在另一个里、期限相同时报。", "Only where one name stands whole inside the other and both have the same date."},
      "实现业主委员会组建和物业服务全覆盖。……业主委员会组建率达到50%以上。"},
+    {"percent-over-hundred",
+     {"比例、覆盖率一类的量超过了 100%。", "A share or a coverage above 100 %."},
+     {"“{1}”写成 {2}，超过了 100%", "\"{1}\" is put at {2}, above 100 %"},
+     {"部分不能大于全体；这个目标无法完成，也无法验收。", "A part cannot be more than the whole; the target can be neither met nor checked."},
+     {"请牵头单位核对数字，或改用与上年相比的说法。", "Ask the lead unit to check the figure, or to state it against the year before."},
+     {"只看覆盖率、合格率、占比一类的名称；投入产出率、增长率可以超过 100%，不查。", "Only names that are shares of a whole; growth and yield may exceed it."},
+     "到2027年，农村生活污水治理率达到140%。"},
 };
 
 }  // namespace

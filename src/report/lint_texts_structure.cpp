@@ -1,8 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
+// Rules about what a plan lacks: owners, dates, tasks, explanations.
 #include "report/lint_text_tables.h"
 
 namespace bihuan::report {
+namespace {
 
-std::span<const LintText> structure_texts() { return {}; }
+constexpr LintText texts[] = {
+    {"no-lead",
+     {"任务没有牵头单位。", "A task without a lead unit."},
+     {"任务 {1} 没有牵头单位", "task {1} has no lead unit"},
+     {"没有人对结果负责，督办发不出去。", "Nobody answers for it, and nobody can be reminded."},
+     {"请分管领导确定牵头单位；只有一家时，把责任单位改为牵头单位。", "Ask the leader in charge to name one; where there is one unit only, make it the lead."},
+     {"四分之三以上的任务写了牵头单位的文件才查；“某局负责”视为牵头。", "Only in plans three quarters of whose tasks name a lead; a single unit said to answer (负责) counts as one."},
+     "12.开展助企纾困行动。（责任单位：人力资源和社会保障局）"},
+    {"goal-without-task",
+     {"总目标里的数，下面没有任务承担。", "A figure of the overall goals that no task carries."},
+     {"总目标里有 {1} 个数没有哪项任务提到：{2}", "no task speaks of {1} figures of the overall goals: {2}"},
+     {"没有任务就没有单位对它负责。", "Without a task no unit is responsible for it."},
+     {"请起草单位补一项任务，或指定牵头单位。", "Ask the drafting office for a task or a lead."},
+     {"按名称的字判断，任务里换了说法可能误报。多数总目标都没有任务提到的，是写法如此，只作提示。", "Judged by the words of the name. A note where most goals are not repeated: that is the plan's way of writing."},
+     "总体目标：人均预期寿命达到80岁。……（各项任务都没有提到）"},
+    {"item-without-clause",
+     {"年度清单里的事项，正文没有相应的条款。", "An item of the year's list without a clause in the plan."},
+     {"清单里 {1} 个事项在正文里没有依据：{2}", "nothing in the plan speaks of {1} items of the list: {2}"},
+     {"没有依据的事项，来年可能无人接着做。", "What rests on no clause may be dropped next year."},
+     {"请起草单位补上条款，或说明来自别的文件。", "Ask the drafting office for the clause or its source."},
+     {"正文至少有八项任务、清单是附件时才查。", "Only with eight clauses at least above the list."},
+     "（正文没有提到）……2024年清单：改造农村危房11户。"},
+    {"no-responsible-unit",
+     {"有牵头单位，没有责任（配合）单位。", "A lead and nobody to help."},
+     {"任务 {1} 只有牵头单位", "tasks {1} name a lead only"},
+     {"一家单独完成没有问题；要几家配合的，事后难以要求。", "Fine for one unit's own work; where others must help they cannot be asked."},
+     {"请牵头单位确认是否需要配合单位。", "Ask the leads whether others are needed."},
+     {"多数任务写了责任单位时才报。", "Only where most tasks name both."},
+     "20.构建优质医疗服务体系。（牵头单位：区卫生健康局）"},
+    {"no-deadline",
+     {"有数量，没有期限。", "Figures without a date."},
+     {"这里的目标没有写期限", "the targets here name no date"},
+     {"只能按规划期末推定，中间无法督办。", "Only the plan's end can be inferred; nothing can be asked before."},
+     {"请牵头单位写明年份或月份。", "Ask the lead unit for a year or month."},
+     {"同一任务里有一处写了期限的不报。", "Not where the task names a date anywhere."},
+     "38.新增停车泊位600个，建设口袋公园3个。"},
+    {"no-number",
+     {"任务里没有任何数量。", "Tasks without any figure."},
+     {"{1} 项任务没有数量：{2}", "{1} tasks carry no figure: {2}"},
+     {"只能按节点和佐证材料跟踪，年底难以评分。", "They can only be followed by milestones and evidence."},
+     {"请牵头单位给出可检查的节点或成果。", "Ask the leads for milestones that can be checked."},
+     {"全篇都没有数量的文件不报。", "Not in papers without figures at all."},
+     "16.加快义务教育优质均衡发展，完善资助体系。"},
+    {"wildcard-unit",
+     {"用“各部门”“各街道”代替单位名单。", "\"All departments\" in place of names."},
+     {"没有逐一列名：{1}", "not named one by one: {1}"},
+     {"人人有责等于无人负责；机构调整后说不清当时指谁。", "What all must do nobody does, and later nobody knows who was meant."},
+     {"印发时附上名单。", "Attach the list of who is meant."},
+     {"每种说法报一次。", "Each wording once."},
+     "责任单位：区直各部门、各街道办事处"},
+    {"unit-not-addressee",
+     {"要干活的单位不在主送单位里。", "Units that must act are not among the addressees."},
+     {"不在主送单位之列：{1}", "not among the addressees: {1}"},
+     {"党委部门、垂直管理单位不受区政府文件约束，要另行会签。", "Party bodies and offices of a higher level are not bound by it without their consent."},
+     {"请印发单位会签，或改为联合发文。", "Ask the issuing office for their consent or a joint paper."},
+     {"主送里有“有关单位”的不报。", "Not where the address says \"units concerned\"."},
+     "各街道办事处、区政府各委办局：……（牵头单位：区委政法委）"},
+    {"undefined-slogan",
+     {"有数字的简称，全文没有解释。", "A counted or coded name that nothing explains."},
+     {"“{1}”指哪些，全文没有说", "what \"{1}\" stands for is nowhere said"},
+     {"不知道有几条、是哪几条，就无法检查。", "Without its members nothing can be checked."},
+     {"请起草单位在第一次出现处注明。", "Ask the drafting office to explain it where it first stands."},
+     {"全国通用的（一网通办、四个意识）不报；前后列了相应项数的不报。", "Not what is known nationwide, nor what is listed beside it."},
+     "巩固提升“四门四访”工作机制"},
+    {"homonym",
+     {"同一简称，两处意思不同。", "One short form with two meanings."},
+     {"“{1}”在两处指的不是一回事", "\"{1}\" means different things in these places"},
+     {"按词汇总会把大气治理和教育减负算在一起。", "Sums by word will mix pollutants with pupils' burden."},
+     {"请起草单位写全称。", "Write it out."},
+     {"只认双减、双控、双创、三资。", "Knows 双减, 双控, 双创, 三资."},
+     "臭氧和颗粒物双减。……落实教育双减要求。"},
+};
+
+}  // namespace
+
+std::span<const LintText> structure_texts() { return texts; }
 
 }  // namespace bihuan::report

@@ -2,7 +2,7 @@
 #include "domain/indicators/indicator_name.h"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <utility>
 #include <vector>
 
@@ -10,8 +10,6 @@
 
 namespace bihuan::indicators {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
 
 // Longest first where one begins another.
 constexpr std::string_view wholes[] = {"全区", "全市", "全县", "全镇", "全乡", "全街道", "全省", "全旗", "全州", "全域", "辖区内", "辖区", "区域内",
@@ -22,7 +20,7 @@ constexpr std::string_view fillers[] = {"累计", "实现", "完成", "达到", 
                                         "线上线下", "共", "总", "的", "使", "将"};
 constexpr std::string_view tails[] = {"工作", "任务", "数量", "总数", "个数", "总量", "数"};
 constexpr std::string_view core_tails[] = {"活动", "工程", "项目", "面积", "建设", "改造", "维修", "改建", "扩建", "新建", "提升", "整治", "行动",
-                                           "会", "率", "等", "创建", "试点", "里程", "规模"};
+                                           "会", "覆盖率", "率", "等", "创建", "试点", "里程", "规模"};
 constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
     {"空气质量", "空气"},     {"优良天数", "优良"}, {"天气比", "天数比"}, {"比率", "率"},       {"比例", "率"},   {"比重", "率"},
     {"占比", "率"},           {"所占率", "率"},     {"率率", "率"},       {"最低生活保障", "低保"}, {"居民低保", "低保"}, {"增长速度", "增长"},
@@ -35,8 +33,50 @@ constexpr std::pair<std::string_view, std::string_view> contrasts[] = {
     {"一产", "二产"}, {"公立", "民营"}, {"进口", "出口"}, {"收入", "支出"}, {"用水", "用电"}, {"排放", "处理"}, {"发病", "死亡"}, {"新增", "更新"},
 };
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+// Which characters begin (or end) a word of a list: most names are passed over without comparing.
+class Edges {
+ public:
+  template <class List, class WordOf>
+  Edges(const List& list, bool ends, WordOf word_of) {
+    for (const auto& entry : list) {
+      const std::string_view word = word_of(entry);
+      set_.set(slot(ends ? word.substr(word.size() - 3) : word));
+    }
+  }
+  bool has_front(std::string_view text) const { return text.size() >= 3 && set_[slot(text)]; }
+  bool has_back(std::string_view text) const { return text.size() >= 3 && set_[slot(text.substr(text.size() - 3))]; }
+
+ private:
+  static std::size_t slot(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  }
+  std::bitset<65536> set_;
+};
+
+struct AllEdges {
+  static std::string_view itself(std::string_view word) { return word; }
+  Edges wholes_front{wholes, false, itself}, parts_front{parts, false, itself}, fillers_front{fillers, false, itself};
+  Edges tails_back{tails, true, itself}, core_tails_back{core_tails, true, itself};
+  Edges synonyms_front{synonyms, false, [](const auto& pair) { return pair.first; }};
+};
+
+const AllEdges& edges() {
+  static const AllEdges made;
+  return made;
+}
+
+// Every synonym in the order of the list; nothing is searched for in a name without a character that begins one.
+void replace_synonyms(std::string& name) {
+  bool may_have = false;
+  for (std::size_t at = 0; at + 6 <= name.size() && !may_have; at += base::utf8_length(static_cast<unsigned char>(name[at]))) {
+    const std::string_view rest = std::string_view(name).substr(at);
+    if (!edges().synonyms_front.has_front(rest)) continue;
+    for (const auto& pair : synonyms) may_have = may_have || rest.starts_with(pair.first);
+  }
+  if (!may_have) return;
+  for (const auto& [from, to] : synonyms)
+    for (std::size_t at = name.find(from); at != std::string::npos; at = name.find(from, at + to.size())) name.replace(at, from.size(), to);
 }
 
 // Full-width Latin letters and digits to half-width, in capitals; marks, spaces and what stands in brackets dropped.
@@ -45,6 +85,12 @@ std::string folded(std::string_view text) {
   out.reserve(text.size());
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (depth == 0 && lead >= 0xE4 && lead <= 0xE9 && at + 3 <= text.size()) {
+      out.append(text, at, 3);
+      at += 3;
+      continue;
+    }
     char32_t character = base::utf8_at(text, at);
     const std::size_t length = std::min(base::utf8_length(static_cast<unsigned char>(text[at])), text.size() - at);
     if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;
@@ -66,7 +112,8 @@ std::string folded(std::string_view text) {
 }
 
 template <class List>
-bool drop_front(std::string& name, const List& list, std::string* dropped = nullptr) {
+bool drop_front(std::string& name, const List& list, const Edges& known, std::string* dropped = nullptr) {
+  if (!known.has_front(name)) return false;
   for (const std::string_view word : list) {
     if (name.size() <= word.size() + 2 || !std::string_view(name).starts_with(word)) continue;
     if (dropped != nullptr) *dropped = word;
@@ -77,7 +124,8 @@ bool drop_front(std::string& name, const List& list, std::string* dropped = null
 }
 
 template <class List>
-bool drop_back(std::string& name, const List& list, std::size_t least) {
+bool drop_back(std::string& name, const List& list, const Edges& known, std::size_t least) {
+  if (!known.has_back(name)) return false;
   for (const std::string_view word : list) {
     if (name.size() < word.size() + least || !std::string_view(name).ends_with(word)) continue;
     name.resize(name.size() - word.size());
@@ -86,15 +134,20 @@ bool drop_back(std::string& name, const List& list, std::size_t least) {
   return false;
 }
 
+bool drops_place(std::string& name, std::string_view place) {
+  if (place.empty() || name.size() <= place.size() + 2 || !std::string_view(name).starts_with(place)) return false;
+  name.erase(0, place.size());
+  return true;
+}
+
 }  // namespace
 
 IndicatorName normal_name(std::string_view indicator, std::string_view place) {
   IndicatorName result;
   std::string name = folded(indicator);
-  const std::array<std::string_view, 1> own = {place};
   for (bool changed = true; changed;) {
-    changed = (!place.empty() && drop_front(name, own)) || drop_front(name, wholes) || drop_front(name, fillers);
-    if (std::string scope; result.scope.empty() && drop_front(name, parts, &scope)) {
+    changed = drops_place(name, place) || drop_front(name, wholes, edges().wholes_front) || drop_front(name, fillers, edges().fillers_front);
+    if (std::string scope; result.scope.empty() && drop_front(name, parts, edges().parts_front, &scope)) {
       result.scope = scope == "乡村" ? "农村" : scope == "城市" ? "城镇" : scope;
       changed = true;
     }
@@ -103,15 +156,15 @@ IndicatorName normal_name(std::string_view indicator, std::string_view place) {
       result.is_added = changed = true;
     }
   }
-  for (const auto& [from, to] : synonyms) replace_all(name, from, to);
+  replace_synonyms(name);
   if (const std::size_t added = name.find("新增"); added != std::string::npos && name.size() > 8) {
     name.erase(added, 6);
     result.is_added = true;
   }
   if (const std::size_t real = name.find("实现"); real != std::string::npos && real > 0) name.erase(real, 6);
-  while (drop_back(name, tails, 6)) {}
+  while (drop_back(name, tails, edges().tails_back, 6)) {}
   result.core = name;
-  while (drop_back(result.core, core_tails, 6)) {}
+  while (drop_back(result.core, core_tails, edges().core_tails_back, 6)) {}
   result.name = std::move(name);
   return result;
 }

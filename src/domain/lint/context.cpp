@@ -20,6 +20,7 @@ auto holding(const Items& items, std::uint32_t byte, SpanOf span_of) {
 void Context::begin(const plan::Document& document, const plan::Plan& plan) {
   document_ = &document;
   plan_ = &plan;
+  repeats_.reset();
   parts.split(document.text);
   words.scan(document.text);
   marks.scan(document.text, document.hard_wrapped);
@@ -44,6 +45,11 @@ bool Context::in_table(plan::Span span) const {
 bool Context::in_title(plan::Span span) const {
   return holding(marks.titles(), span.begin, [](const plan::Span& title) { return title; }) != marks.titles().end();
 }
+const std::vector<Repeat>& Context::repeats() const {
+  if (!repeats_) repeats_ = find_repeats(*this);
+  return *repeats_;
+}
+
 const plan::Task* Context::task_at(std::uint32_t byte) const {
   const auto found = holding(plan_->tasks, byte, [](const plan::Task& task) { return task.span; });
   return found == plan_->tasks.end() ? nullptr : &*found;

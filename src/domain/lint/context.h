@@ -12,6 +12,7 @@
 
 #include "domain/lint/finding.h"
 #include "domain/lint/marks.h"
+#include "domain/lint/phrases.h"
 #include "domain/lint/target_keys.h"
 #include "domain/lint/text_parts.h"
 #include "domain/lint/word_scan.h"
@@ -41,6 +42,8 @@ class Context {
   // The task that holds a byte; nothing for none.
   const plan::Task* task_at(std::uint32_t byte) const;
 
+  const std::vector<Repeat>& repeats() const;  // found when first asked for
+
   TextParts parts;
   WordHits words;
   Marks marks;
@@ -49,6 +52,7 @@ class Context {
  private:
   const plan::Document* document_ = nullptr;
   const plan::Plan* plan_ = nullptr;
+  mutable std::optional<std::vector<Repeat>> repeats_;
 };
 
 // Takes what the rule that is running finds.

@@ -50,6 +50,20 @@ bool ends_item_number(std::string_view text, std::uint32_t at) {
   return begin == 0 || static_cast<unsigned char>(text[begin - 1]) <= ' ' || static_cast<unsigned char>(text[begin - 1]) >= 0x80;
 }
 
+// A line that is cut at the page's edge goes on in the next: it is long, ends within a sentence, and the next begins at once.
+bool ends_paragraph(std::string_view text, std::uint32_t line_feed, bool wrapped) {
+  if (line_feed + 1 >= text.size() || text[line_feed + 1] == '\n' || text[line_feed + 1] == '\r') return true;
+  if (wrapped) return false;
+  constexpr std::uint32_t shortest = 24 * 3, longest = 60 * 3;  // bytes of a line of print
+  std::uint32_t begin = line_feed;
+  while (begin > 0 && text[begin - 1] != '\n' && line_feed - begin <= longest) --begin;
+  if (line_feed - begin < shortest || line_feed - begin > longest) return true;
+  std::uint32_t end = line_feed;
+  if (end > begin && text[end - 1] == '\r') --end;
+  const char32_t last = base::utf8_at(text, base::utf8_before(text, end)), next = base::utf8_at(text, line_feed + 1);
+  return last == U'。' || last == U'；' || last == U'：' || last == U':' || last == U'！' || next == U'\u3000' || next == U' ';
+}
+
 }  // namespace
 
 void Marks::open(plan::Span span, char32_t character) {
@@ -91,12 +105,15 @@ void Marks::scan(std::string_view text, bool wrapped) {
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at < size;) {
     const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) {  // most of the text
+      at += 3;
+      continue;
+    }
     const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
     const plan::Span span{at, std::min(at + length, size)};
     at = span.end;
     if (lead == '\n') {
-      const bool ends = !wrapped || at >= size || text[at] == '\n';
-      if (ends) end_paragraph(), straight = 0;
+      if (ends_paragraph(text, span.begin, wrapped)) end_paragraph(), straight = 0;
     } else if (lead == '"') {
       if (straight != 0) quoted_.push_back({straight, span.begin});
       straight = straight == 0 ? span.end : 0;

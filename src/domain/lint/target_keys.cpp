@@ -23,25 +23,33 @@ bool names_list(std::string_view title) {
   return false;
 }
 
+bool is_general(std::string_view last, std::string_view after) {
+  for (const std::string_view word : {"层面", "村", "镇", "卫生", "服务", "养老", "居", "办事", "党"})
+    if (after.starts_with(word)) return true;
+  for (const std::string_view word : {"城", "各", "个", "全", "乡", "街", "、", "，", "的", "道", "和", "在", "村", "型", "整"})
+    if (last == word) return true;
+  return static_cast<unsigned char>(last[0]) < 0xE4;
+}
+
+// The ending of a place's name that stands at `at`: 镇, 乡, 街道, 社区.
+std::size_t ending_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("镇") || rest.starts_with("乡")) return 3;
+  return rest.starts_with("街道") || rest.starts_with("社区") ? 6 : 0;
+}
+
 // 青山镇, 河东街道: the last that the text names.
 std::string_view last_locality(std::string_view text) {
-  std::string_view found;
-  for (const std::string_view ending : {std::string_view("镇"), std::string_view("街道"), std::string_view("乡"), std::string_view("社区")}) {
-    for (std::size_t at = text.rfind(ending); at != std::string_view::npos && at >= 6; at = text.rfind(ending, at - 1)) {
-      const std::string_view name = text.substr(at - 6, 6);
-      const std::string_view last = name.substr(3);
-      const std::string_view after = text.substr(at + ending.size(), 6);
-      bool general = after.starts_with("层面") || after.starts_with("村") || after.starts_with("镇") || after.starts_with("卫生") || after.starts_with("服务") ||
-                     after.starts_with("养老") || after.starts_with("居") || after.starts_with("办事") || after.starts_with("党");
-      for (const std::string_view word : {"城", "各", "个", "全", "乡", "街", "、", "，", ",", "的", "道", "和", "在", "村", "型", "整"})
-        general = general || last == word;
-      if (general || static_cast<unsigned char>(last[0]) < 0xE4) continue;
-      const std::string_view whole = text.substr(at - 6, 6 + ending.size());
-      if (found.empty() || whole.data() > found.data()) found = whole;
-      break;
-    }
+  if (text.size() < 9) return {};
+  for (std::size_t at = base::utf8_before(text, text.size()); at >= 6; at = base::utf8_before(text, at)) {
+    // 镇 E9 95 87, 乡 E4 B9 A1, 街 E8 A1 97, 社 E7 A4 BE
+    const auto third = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
+    if (third != 0x87 && third != 0xA1 && third != 0x97 && third != 0xBE) continue;
+    const std::size_t size = ending_at(text, at);
+    if (size == 0 || is_general(text.substr(at - 3, 3), text.substr(at + size, 6))) continue;
+    return text.substr(at - 6, 6 + size);
   }
-  return found;
+  return {};
 }
 
 std::int32_t year_of(const plan::Target& target) {
@@ -82,8 +90,8 @@ void TargetKeys::read_headings(const plan::Plan& plan) {
   for (std::size_t i = 0; i < plan.headings.size(); ++i) {
     const plan::Heading& heading = plan.headings[i];
     const bool has_parent = heading.parent >= 0 && static_cast<std::size_t>(heading.parent) < i;
-    heading_goals_[i] = names_goals(heading.title) || (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
-    const int year = names_list(heading.title) ? year_in(heading.title) : 0;
+    heading_goals_[i] = (has(heading.title, "目标") || has(heading.title, "总体") || has(heading.title, "指标") ? names_goals(heading.title) : false) || (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
+    const int printed = year_in(heading.title), year = printed != 0 && names_list(heading.title) ? printed : 0;
     heading_years_[i] = year != 0 ? year : has_parent ? heading_years_[static_cast<std::size_t>(heading.parent)] : 0;
   }
 }
@@ -104,7 +112,9 @@ void TargetKeys::read_period(const plan::Plan& plan) {
 TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target, const TextParts& parts) const {
   TargetKey key;
   key.name = indicators::normal_name(target.indicator.text, plan.meta.region.text);
-  key.sentence = parts.sentence_at(target.span.begin);
+  key.name.is_added = key.name.is_added || has(target.action.text, "新增");
+  const bool in_the_same = !keys_.empty() && keys_.back().sentence.contains(target.span);
+  key.sentence = in_the_same ? keys_.back().sentence : parts.sentence_at(target.span.begin);
   key.place = target.span;
   constexpr std::uint32_t reach = 300;  // bytes
   const auto widen = [&](plan::Span span) {

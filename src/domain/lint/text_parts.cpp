@@ -41,6 +41,10 @@ void TextParts::split(std::string_view text) {
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at < size;) {
     const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      at += 3;
+      continue;
+    }
     const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
     // Marks are ASCII or begin with E2, E3, EF.
     if ((lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF) && parts_segments(base::utf8_at(text, at))) {
@@ -62,16 +66,37 @@ std::uint32_t TextParts::line_at(std::uint32_t byte) const {
   return after == lines_.begin() ? 0 : static_cast<std::uint32_t>(after - lines_.begin() - 1);
 }
 
+std::uint32_t TextParts::segment_at(std::uint32_t byte) const {
+  const auto after = std::upper_bound(segments_.begin(), segments_.end(), byte, [](std::uint32_t value, const Segment& segment) { return value < segment.span.begin; });
+  return after == segments_.begin() ? 0 : static_cast<std::uint32_t>(after - segments_.begin() - 1);
+}
+
 plan::Span TextParts::sentence_at(std::uint32_t byte, std::uint32_t reach) const {
   plan::Span span{byte, byte};
-  while (span.begin > 0 && byte - span.begin < reach && !ends_sentence(before(span.begin)))
-    span.begin = static_cast<std::uint32_t>(base::utf8_before(text_, span.begin));
-  while (span.end < text_.size() && span.end - byte < reach && !ends_sentence(at(span.end)))
+  // Ends are ASCII, or 。 E3 80 82, or of the full-width block EF BC: other characters are passed over by their first byte.
+  const auto may_end = [&](std::uint32_t place) {
+    const auto lead = static_cast<unsigned char>(text_[place]);
+    return lead < 0x80 || lead == 0xE3 || lead == 0xEF;
+  };
+  while (span.begin > 0 && byte - span.begin < reach) {
+    const auto earlier = static_cast<std::uint32_t>(base::utf8_before(text_, span.begin));
+    if (may_end(earlier) && ends_sentence(base::utf8_at(text_, earlier))) break;
+    span.begin = earlier;
+  }
+  while (span.end < text_.size() && span.end - byte < reach && !(may_end(span.end) && ends_sentence(at(span.end))))
     span.end += static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text_[span.end])));
   span.end = std::min(span.end, static_cast<std::uint32_t>(text_.size()));
   return span;
 }
 
+plan::Span TextParts::next(std::uint32_t byte, int count) const {
+  plan::Span span{byte, byte};
+  for (; count > 0 && span.end < text_.size() && text_[span.end] != '\n'; --count)
+    span.end += static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text_[span.end])));
+  return span;
+}
+
+std::uint32_t TextParts::previous(std::uint32_t byte) const { return byte == 0 ? 0 : static_cast<std::uint32_t>(base::utf8_before(text_, byte)); }
 char32_t TextParts::before(std::uint32_t byte) const { return byte == 0 ? 0 : base::utf8_at(text_, base::utf8_before(text_, byte)); }
 char32_t TextParts::at(std::uint32_t byte) const { return byte >= text_.size() ? 0 : base::utf8_at(text_, byte); }
 

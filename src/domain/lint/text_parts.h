@@ -25,11 +25,16 @@ class TextParts {
   void split(std::string_view text);  // `text` must outlive it
   const std::vector<plan::Span>& lines() const { return lines_; }
   const std::vector<Segment>& segments() const { return segments_; }
-  std::uint32_t line_at(std::uint32_t byte) const;  // index into lines()
+  std::uint32_t line_at(std::uint32_t byte) const;     // index into lines()
+  std::uint32_t segment_at(std::uint32_t byte) const;  // index into segments(); the one before where a mark stands
   // The sentence around a byte, at most `reach` bytes to either side.
   plan::Span sentence_at(std::uint32_t byte, std::uint32_t reach = 900) const;
   std::string_view text_of(plan::Span span) const { return text_.substr(span.begin, span.end - span.begin); }
   bool has(plan::Span span, std::string_view word) const { return text_of(span).find(word) != std::string_view::npos; }
+  // The next `count` characters from `byte` on, fewer where the line ends.
+  plan::Span next(std::uint32_t byte, int count) const;
+  // Where the character before `byte` begins; 0 at the beginning.
+  std::uint32_t previous(std::uint32_t byte) const;
   char32_t before(std::uint32_t byte) const;  // the character that ends there; 0 at the beginning
   char32_t at(std::uint32_t byte) const;      // 0 at the end
 

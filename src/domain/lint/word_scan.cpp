@@ -3,18 +3,19 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstring>
 
 #include "base/utf8.h"
 
 namespace bihuan::lint {
 namespace {
 
-struct Entry {
+struct Listed {
   std::string_view text;
   Word word;
 };
 
-constexpr Entry table[] = {
+constexpr Listed table[] = {
     {"前列", Word::rank}, {"中游", Word::rank}, {"上游水平", Word::rank}, {"名列前茅", Word::rank}, {"第一方阵", Word::rank},
     {"先进行列", Word::rank}, {"领先水平", Word::rank}, {"领先地位", Word::rank}, {"先进水平", Word::rank}, {"省领先", Word::rank},
     {"市领先", Word::rank}, {"国领先", Word::rank}, {"中上游", Word::rank}, {"第一梯队", Word::rank},
@@ -27,7 +28,7 @@ constexpr Entry table[] = {
     {"大幅减少", Word::vague}, {"大幅增长", Word::vague}, {"逐年下降", Word::vague}, {"逐年提高", Word::vague}, {"逐年提升", Word::vague},
     {"稳步提高", Word::vague}, {"稳步提升", Word::vague}, {"超额完成", Word::vague}, {"逐步缩小", Word::vague}, {"基本消除", Word::vague},
     {"力争走在", Word::vague}, {"若干", Word::vague}, {"一大批", Word::vague}, {"有效提升", Word::vague}, {"有效提高", Word::vague},
-    {"预计", Word::forecast}, {"预期", Word::forecast}, {"有望", Word::forecast},
+    {"预计", Word::forecast}, {"有望", Word::forecast},
     {"主观原因", Word::judgement}, {"情节严重", Word::judgement}, {"情节较重", Word::judgement}, {"严重滑坡", Word::judgement},
     {"反映强烈", Word::judgement}, {"意识不强", Word::judgement}, {"工作不力", Word::judgement}, {"推进不力", Word::judgement},
     {"履职不力", Word::judgement}, {"落实不力", Word::judgement}, {"敷衍塞责", Word::judgement}, {"酌情", Word::judgement}, {"视情", Word::judgement},
@@ -54,24 +55,60 @@ constexpr Entry table[] = {
     {"代开发票", Word::advert}, {"壮阳", Word::advert}, {"棋牌", Word::advert}, {"六合彩", Word::advert}, {"彩票平台", Word::advert},
     {"体育平台", Word::advert}, {"贷款平台", Word::advert}, {"点击下载app", Word::advert}, {"网上赌", Word::advert}, {"祛斑", Word::advert},
     {"双减", Word::double_word}, {"双控", Word::double_word}, {"双创", Word::double_word}, {"三资", Word::double_word},
-    {"打造", Word::make_verb}, {"[", Word::footnote},
+    {"打造", Word::make_verb}, {"[", Word::footnote}, {"20", Word::year_number},
 };
 
-struct Scanner {
-  std::bitset<65536> begins;
-  std::vector<Entry> entries;               // by first character
-  std::vector<std::uint32_t> first_entry;   // of a character: index into entries; size 65537
+// A word with its first eight bytes as a number, so that most are told apart without a call.
+struct Entry {
+  explicit Entry(const Listed& listed) : text(listed.text), word(listed.word) {
+    unsigned char bytes[8] = {}, ones[8] = {};
+    for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), 8); ++i) bytes[i] = static_cast<unsigned char>(text[i]), ones[i] = 0xFF;
+    std::memcpy(&head, bytes, 8), std::memcpy(&mask, ones, 8);
+  }
+  bool begins(std::string_view rest) const {
+    if (rest.size() < 8) return rest.starts_with(text);
+    std::uint64_t bytes;
+    std::memcpy(&bytes, rest.data(), 8);
+    return ((bytes ^ head) & mask) == 0 && (text.size() <= 8 || rest.starts_with(text));
+  }
 
-  Scanner() : entries(std::begin(table), std::end(table)), first_entry(65537, 0) {
-    const auto first = [](const Entry& entry) { return base::utf8_at(entry.text, 0); };
-    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return first(a) < first(b); });
-    for (const Entry& entry : entries) begins.set(first(entry));
-    std::size_t next = 0;
-    for (std::uint32_t character = 0; character < 65536; ++character) {
-      first_entry[character] = static_cast<std::uint32_t>(next);
-      while (next < entries.size() && first(entries[next]) == character) ++next;
+  std::string_view text;
+  Word word;
+  std::uint64_t head = 0, mask = 0;
+};
+
+constexpr std::uint64_t three_bytes = 0xFFFFFF, six_bytes = 0xFFFFFFFFFFFF;
+
+std::uint64_t bytes_of(std::string_view text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), std::min<std::size_t>(text.size(), 8));
+  return bytes;
+}
+
+// Words by their first two characters of Chinese; the few that are shorter, or begin otherwise, stand apart.
+struct Scanner {
+  static constexpr int slot_bits = 14;
+  std::bitset<1 << slot_bits> begins;
+  std::vector<Entry> entries;              // by slot
+  std::vector<std::uint32_t> first_entry;  // of a slot: index into entries; one more than there are slots
+  std::vector<Entry> ascii;                // pm2.5, [
+  std::uint64_t year = 0, month = 0;
+
+  static std::size_t slot_of(std::uint64_t bytes) { return (bytes & six_bytes) * 0x9E3779B97F4A7C15u >> (64 - slot_bits); }
+
+  Scanner() : first_entry((1 << slot_bits) + 1, 0), year(bytes_of("年")), month(bytes_of("月")) {
+    for (const Listed& listed : table) {
+      if (static_cast<unsigned char>(listed.text[0]) < 0x80) ascii.emplace_back(listed);
+      else if (listed.text.size() >= 6) entries.emplace_back(listed);
     }
-    first_entry[65536] = static_cast<std::uint32_t>(entries.size());
+    const auto slot = [](const Entry& entry) { return slot_of(entry.head); };
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return slot(a) < slot(b); });
+    for (const Entry& entry : entries) begins.set(slot(entry));
+    std::size_t next = 0;
+    for (std::uint32_t at = 0; at < first_entry.size(); ++at) {
+      while (next < entries.size() && slot(entries[next]) < at) ++next;
+      first_entry[at] = static_cast<std::uint32_t>(next);
+    }
   }
 };
 
@@ -85,17 +122,35 @@ const Scanner& scanner() {
 void WordHits::scan(std::string_view text) {
   const Scanner& words = scanner();
   for (auto& hits : hits_) hits.clear();
+  const auto add = [this](Word word, std::size_t at, std::size_t size) {
+    hits_[static_cast<std::size_t>(word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)});
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t character = base::utf8_at(text, at);
-    if (character < 65536 && words.begins[character]) {
-      const std::string_view rest = text.substr(at);
-      for (std::uint32_t i = words.first_entry[character]; i < words.first_entry[character + 1]; ++i) {
-        const Entry& entry = words.entries[i];
-        if (rest.starts_with(entry.text))
-          hits_[static_cast<std::size_t>(entry.word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + entry.text.size())});
-      }
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      // Letters, [ and the 2 of a year; other ASCII begins no word.
+      if (lead >= '[' || lead == '2' || lead == 'P' || (lead >= '3' && lead <= '5'))
+        for (const Entry& entry : words.ascii)
+          if (entry.begins(text.substr(at))) add(entry.word, at, entry.text.size());
+      ++at;
+      continue;
     }
-    at += base::utf8_length(static_cast<unsigned char>(text[at]));
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      const std::uint64_t bytes = at + 8 <= text.size() ? [&] {
+        std::uint64_t whole;
+        std::memcpy(&whole, text.data() + at, 8);
+        return whole;
+      }() : bytes_of(text.substr(at));
+      if ((bytes & three_bytes) == words.year) add(Word::year_word, at, 3);
+      if ((bytes & three_bytes) == words.month) add(Word::day_word, at, 3);
+      const std::size_t slot = Scanner::slot_of(bytes);
+      if (words.begins[slot])
+        for (std::uint32_t i = words.first_entry[slot]; i < words.first_entry[slot + 1]; ++i)
+          if (words.entries[i].begins(text.substr(at))) add(words.entries[i].word, at, words.entries[i].text.size());
+      at += 3;
+      continue;
+    }
+    at += base::utf8_length(lead);
   }
 }
 

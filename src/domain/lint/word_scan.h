@@ -33,6 +33,7 @@ enum class Word : std::uint8_t {
   double_word,    // 双减, 双控
   make_verb,      // 打造
   footnote,       // [12]
+  year_number,    // 20 of 2024
   count
 };
 

@@ -24,6 +24,11 @@ bool counts_same_things(const Context& context, const TargetKey& a, const Target
          context.text_of(a.sentence) != context.text_of(b.sentence);
 }
 
+// A preface that says how things stand: 森林覆盖率81.3%, before any heading and without a date or a verb of reaching.
+bool tells_what_is(const plan::Target& target) {
+  return target.heading < 0 && target.op == plan::Comparator::equal && target.kind == TargetKind::level && !target.deadline && !target.action.is_given();
+}
+
 bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   const plan::Target &one = context.target(i), &other = context.target(j);
   const TargetKey &a = context.keys[i], &b = context.keys[j];
@@ -31,6 +36,7 @@ bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   if (one.kind != other.kind || one.per.text != other.per.text || !one.has_value || !other.has_value || !same_measure(one, other)) return false;
   if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
   if (a.in_table && b.in_table) return false;
+  if (tells_what_is(one) || tells_what_is(other)) return false;
   if (a.sentence == b.sentence) return false;  // from one value to the other, or two groups of one sentence
   const bool is_floor_beside_ceiling = (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
                                        (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/lint/rules/rules.h"
+
+#include <unordered_map>
+
+namespace bihuan::lint {
+
+// A whole sentence word for word in two tasks.
+void check_repeated_sentence(const Context& context, Findings& findings) {
+  constexpr std::size_t least = 16 * 3;  // bytes
+  std::unordered_map<std::string_view, plan::Span> known;
+  const auto& segments = context.parts.segments();
+  known.reserve(segments.size() / 4);
+  for (std::size_t i = 0; i < segments.size();) {
+    std::size_t last = i;
+    while (last + 1 < segments.size() && !ends_sentence(segments[last].after)) ++last;
+    const plan::Span sentence{segments[i].span.begin, segments[last].span.end};
+    i = last + 1;
+    const std::string_view text = context.text_of(sentence);
+    if (text.size() < least || segments[last].after == U'\n' || text.find("单位") != std::string_view::npos) continue;
+    const auto [found, is_new] = known.try_emplace(text, sentence);
+    if (is_new || context.is_noise(sentence) || context.in_table(sentence)) continue;
+    if (context.parts.line_at(found->second.begin) == context.parts.line_at(sentence.begin)) continue;  // repeated-phrase tells of it
+    findings.add({{sentence, Role::subject}, {found->second, Role::other}});
+  }
+}
+
+}  // namespace bihuan::lint
