@@ -25,11 +25,29 @@ class Text {
     const auto at = lines_.position(commitment_place(commitment, *read_.entries).begins);
     std::string line = "  " + std::string(sign) + " " + visible(read_.name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "  ";
     const int room = std::max(style_.width - display_width(line), 40);
-    line += fitted(visible(on_one_line(commitment_clause(commitment, *read_.entries))), room);
+    line += visible(around(commitment, room));
     return style_.colour ? std::string(colour) + line + "\x1b[0m\n" : line + "\n";
   }
 
  private:
+  // The sentence, or as much of it around the commitment as has room.
+  std::string around(const Commitment& commitment, int room) const {
+    const std::string clause = commitment_clause(commitment, *read_.entries);
+    if (display_width(clause) <= room || commitment.target < 0) return fitted(on_one_line(clause), room);
+    const ledger::TargetEntry& target = read_.entries->targets[static_cast<std::size_t>(commitment.target)];
+    std::size_t begin = 0, end = clause.size();
+    const auto step = [&](std::size_t at) { return at + base::utf8_length(static_cast<unsigned char>(clause[at])); };
+    std::int64_t skipped = target.place.begins - target.clause_begins - room / 3;  // two columns a character: the target begins after two thirds
+    for (; skipped > 0 && begin < clause.size(); --skipped) begin = step(begin);
+    const std::string kept = begin > 0 ? "… " : "";
+    int left = room - 4;
+    for (end = begin; end < clause.size(); end = step(end)) {
+      left -= character_width(base::utf8_at(clause, end));
+      if (left < 0) break;
+    }
+    return kept + on_one_line(clause.substr(begin, end - begin)) + (end < clause.size() ? " …" : "");
+  }
+
   const ReadText& read_;
   CodePointLines lines_;
   const TableStyle& style_;

@@ -7,6 +7,7 @@
 
 #include "domain/changes/strength.h"
 #include "domain/indicators/indicator_name.h"
+#include "domain/indicators/match.h"
 #include "domain/ledger/match_targets.h"
 
 namespace bihuan::changes {
@@ -21,14 +22,20 @@ constexpr std::size_t most_alike = 64;  // items that share a pair of characters
 struct Named {
   Commitment commitment;
   IndicatorName name;
+  const indicators::Indicator* indicator = nullptr;  // of the vocabulary; nothing for one that it does not have
 };
+
+const indicators::Indicator* known(const ledger::TargetEntry& target) {
+  const auto match = indicators::match({target.indicator, target.action, target.unit, target.per, target.kind});
+  return match ? match->indicator : nullptr;
+}
 
 std::vector<Named> named(const PlanEntries& entries) {
   std::vector<Named> all;
   for (std::size_t i = 0; i < entries.targets.size(); ++i)
-    all.push_back({{static_cast<std::int32_t>(i), -1}, indicators::normal_name(entries.targets[i].indicator, entries.plan.place)});
+    all.push_back({{static_cast<std::int32_t>(i), -1}, indicators::normal_name(entries.targets[i].indicator, entries.plan.place), known(entries.targets[i])});
   for (std::size_t i = 0; i < entries.tasks.size(); ++i)
-    if (entries.tasks[i].target_count == 0) all.push_back({{-1, static_cast<std::int32_t>(i)}, indicators::normal_name(entries.tasks[i].title, entries.plan.place)});
+    if (entries.tasks[i].target_count == 0) all.push_back({{-1, static_cast<std::int32_t>(i)}, indicators::normal_name(entries.tasks[i].title, entries.plan.place), nullptr});
   const auto place = [&](const Named& one) {
     return one.commitment.target >= 0 ? entries.targets[static_cast<std::size_t>(one.commitment.target)].place.begins
                                       : entries.tasks[static_cast<std::size_t>(one.commitment.task)].place.begins;
@@ -84,7 +91,8 @@ class Finder {
     if (!item.name.scope.empty() && !wanted.name.scope.empty() && item.name.scope != wanted.name.scope) return false;
     if (item.commitment.target >= 0 && wanted.commitment.target >= 0) {
       const auto &its = list_.targets[static_cast<std::size_t>(item.commitment.target)], &ours = plan_.targets[static_cast<std::size_t>(wanted.commitment.target)];
-      if (!same_measure(its, ours)) return false;
+      if (!same_measure(its, ours) || (item.indicator && wanted.indicator && item.indicator != wanted.indicator)) return false;
+      if (item.indicator && item.indicator == wanted.indicator && item.name.name.size() >= 6) return true;
       return item.name.name == wanted.name.name || item.name.core == wanted.name.core || indicators::similarity(item.name.core, wanted.name.core) >= names_alike;
     }
     if (item.commitment.task >= 0 && wanted.commitment.task >= 0)

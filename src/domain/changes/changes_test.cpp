@@ -157,6 +157,8 @@ TEST(Carried, the_list_carries_what_it_measures_too_whatever_the_number) {
   EXPECT_EQ(carrying.plan[0].items, std::vector<Commitment>{(Commitment{0, -1})});
   EXPECT_TRUE(carrying.plan[1].items.empty());
   EXPECT_TRUE(carrying.plan[2].items.empty()) << "two different rates";
+  const PlanEntries schools = entries({target("新建幼儿园", "9", "所")}, {}), places = entries({target("新增幼儿园学位", "1080", "个")}, {});
+  EXPECT_EQ(carrying_between(schools, places).carried_count(), 0u) << "two indicators of the vocabulary";
   EXPECT_EQ(carrying.without_plan, (std::vector<Commitment>{{1, -1}, {2, -1}}));
   EXPECT_EQ(carrying.carried_count(), 1u);
 }

@@ -69,10 +69,11 @@ bool is_less_better(const TargetEntry& target) {
 }
 
 bool same_measure(const TargetEntry& a, const TargetEntry& b) {
+  if ((a.unit == "户") != (b.unit == "户")) return false;
   if (a.unit == b.unit || indicators::converted(base::Decimal(1), a.unit, b.unit)) return true;
   const auto is_piece = [](const std::string& unit) { return std::find(std::begin(pieces), std::end(pieces), unit) != std::end(pieces); };
   const auto counts_people = [](const std::string& unit) { return unit == "人" || unit == "名"; };
-  return is_piece(a.unit) && is_piece(b.unit) && counts_people(a.unit) == counts_people(b.unit) && (a.unit == "户") == (b.unit == "户");
+  return is_piece(a.unit) && is_piece(b.unit) && counts_people(a.unit) == counts_people(b.unit);
 }
 
 Shift strength_shift(const TargetEntry& before, const TargetEntry& after) {

@@ -52,6 +52,7 @@ TEST(Strength, what_asks_for_more_is_stronger) {
       {"a number lost", target("公园", "3", "个"), target("公园", "", "个"), Shift::weaker},
       {"a range begins higher", range(target("增长", "5", "%"), "6"), range(target("增长", "5.5", "%"), "6"), Shift::stronger},
       {"households are no people", target("帮扶", "100", "户"), target("帮扶", "120", "人"), Shift::other},
+      {"households are no estates", target("老旧小区", "19000", "户"), target("老旧小区", "28", "个"), Shift::other},
       {"two words for pieces", target("卫生室", "20", "所"), target("卫生室", "18", "个"), Shift::weaker},
       {"hectares for mu", target("高标准农田", "30", "亩"), target("高标准农田", "3", "公顷"), Shift::stronger},
       {"what the vocabulary knows to be better when lower", target("PM2.5平均浓度", "33", "微克/立方米"), target("PM2.5平均浓度", "35", "微克/立方米"), Shift::weaker},
