@@ -197,6 +197,13 @@ def check_choice(program, report):
     report.check(one == many and one, "several threads print something else than one")
 
 
+def check_other_plans(program, report):
+    """The sample and the golden plans hold no contradiction."""
+    for path in sorted((ROOT / "samples" / "chengyan").iterdir()) + sorted((ROOT / "tests" / "cases").glob("*/plan.*")):
+        errors = [one["message"] for one in findings(program, path, "--only", "error")[1]]
+        report.check(not errors, f"{path.relative_to(ROOT)} is accused of a contradiction", *errors)
+
+
 def main():
     program, update = str(pathlib.Path(sys.argv[1]).resolve()), "--update" in sys.argv
     report = Report()
@@ -207,6 +214,7 @@ def main():
     check_sarif(program, names, report)
     check_waivers(program, report)
     check_choice(program, report)
+    check_other_plans(program, report)
     return report.close()
 
 

@@ -12,30 +12,26 @@ namespace {
 
 constexpr std::size_t window = 4 * 3;  // bytes: four characters of a name tell it from others
 
-// The end of a name tells most: 结算率 of 异地住院费用医保直接结算率.
+// Every stretch of four characters; a shorter name is one stretch.
 std::vector<std::string_view> windows_of(std::string_view name) {
   std::vector<std::string_view> windows;
+  if (name.size() < window) return {name};
   for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin])))
     windows.push_back(name.substr(begin, window));
   return windows;
 }
 
-// Of eight bytes of the window: enough to pass over most of the text.
+// Of the first six bytes, two characters: enough to pass over most of the text. `at` has eight bytes at least.
 std::uint64_t hash_of(const char* at) {
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, at, 8);
-  return bytes * 0x9E3779B97F4A7C15u;
+  return (bytes & 0xFFFFFFFFFFFF) * 0x9E3779B97F4A7C15u;
 }
 
-constexpr std::size_t most_short = 16;  // names too short for a window, each searched for on its own
-
-bool stands_elsewhere(const Context& context, std::string_view name, bool (*own_part)(const Context&, std::int32_t)) {
-  const auto& headings = context.plan().headings;
-  for (std::size_t at = context.text().find(name); at != std::string_view::npos; at = context.text().find(name, at + 1)) {
-    const auto after = std::upper_bound(headings.begin(), headings.end(), at, [](std::size_t byte, const plan::Heading& heading) { return byte < heading.span.begin; });
-    if (after != headings.begin() && !own_part(context, static_cast<std::int32_t>(after - headings.begin()) - 1)) return true;
-  }
-  return false;
+std::uint64_t hash_of(std::string_view words) {
+  char bytes[8] = {};
+  words.copy(bytes, 6);
+  return hash_of(bytes);
 }
 
 }  // namespace
@@ -48,18 +44,14 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
     bool is_seen = false;
   };
   std::vector<std::uint32_t> missing;
-  std::size_t short_names = 0;
   std::vector<Wanted> wanted;
   std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> seen;  // target: windows found, windows in all
   for (const std::uint32_t i : asked) {
     const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
     if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos) continue;  // put together by the reader
-    if (name.size() < window) {
-      if (name.size() >= 6 && ++short_names <= most_short && !stands_elsewhere(context, name, own_part)) missing.push_back(i);
-      continue;
-    }
+    if (name.size() < 6) continue;
     const auto windows = windows_of(name);
-    for (const std::string_view words : windows) wanted.push_back({hash_of(words.data()), i, words});
+    for (const std::string_view words : windows) wanted.push_back({hash_of(words), i, words});
     seen[i].second = windows.size();
   }
   std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.hash < b.hash; });
@@ -77,7 +69,7 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
       if ((bits[hash >> 48 & 1023] >> (hash >> 58) & 1) != 0) {
         auto found = std::lower_bound(wanted.begin(), wanted.end(), hash, [](const Wanted& one, std::uint64_t value) { return one.hash < value; });
         for (; found != wanted.end() && found->hash == hash; ++found)
-          if (!found->is_seen && text.substr(at, window) == found->words) found->is_seen = true, ++seen[found->target].first;
+          if (!found->is_seen && text.substr(at, found->words.size()) == found->words) found->is_seen = true, ++seen[found->target].first;
       }
       at += lead >= 0xE0 && lead < 0xF0 ? 3 : base::utf8_length(lead);
     }
