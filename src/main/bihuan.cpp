@@ -42,6 +42,8 @@ std::string usage_sentence(const CLI::ParseError& error, Language language) {
            option;
   if (error.get_name() == "RequiredError")
     return std::string(pick(language, "缺少参数：", "missing: ")) + what.substr(0, what.find(" is required"));
+  if (error.get_name() == "ExcludesError")
+    return std::string(pick(language, "这两个选项只能用一个：", "only one of these can be used: ")) + what;
   if (error.get_name() == "ValidationError") return what;
   return std::string(pick(language, "命令行有误：", "wrong command line: ")) + what;
 }

@@ -120,7 +120,7 @@ std::string lint_json(const plan::Document& document, std::span<const lint::Find
 
 std::string sarif_opening(Language language, std::string_view version) {
   JsonText out;
-  out.open_object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json").member("version", "2.1.0");
+  out.open_object().member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json").member("version", "2.1.0");
   out.name("runs").open_array().open_object().name("tool").open_object().name("driver").open_object();
   out.member("name", "bihuan").member("semanticVersion", version).name("rules").open_array();
   for (std::uint16_t rule = 0; rule < lint::rules().size(); ++rule) {

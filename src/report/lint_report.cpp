@@ -12,6 +12,7 @@
 namespace bihuan::report {
 namespace {
 
+constexpr std::size_t reach = 2048;      // bytes of a line that can matter to what is shown
 constexpr std::size_t most_places = 12;  // shown of one finding
 
 class Writer {
@@ -48,8 +49,9 @@ class Writer {
     const std::string_view text = document_.text;
     const plan::Span span{place.span.begin, std::max(place.span.end, place.span.begin)};
     std::size_t line_begin = span.begin, line_end = span.begin;
-    while (line_begin > 0 && text[line_begin - 1] != '\n' && text[line_begin - 1] != '\r') --line_begin;
-    while (line_end < text.size() && text[line_end] != '\n' && text[line_end] != '\r') ++line_end;
+    while (line_begin > 0 && span.begin - line_begin < reach && text[line_begin - 1] != '\n' && text[line_begin - 1] != '\r') --line_begin;
+    while (line_end < text.size() && line_end - span.begin < reach && text[line_end] != '\n' && text[line_end] != '\r') ++line_end;
+    while (line_end > span.begin && line_end < text.size() && (static_cast<unsigned char>(text[line_end]) & 0xC0) == 0x80) --line_end;
     const std::size_t marked_end = std::min<std::size_t>(span.end, line_end);
     const int room = std::max(style_.width - 10, 40);
     const int marked = std::min(display_width(text.substr(span.begin, marked_end - span.begin)), room);

@@ -86,7 +86,7 @@ constexpr LintText texts[] = {
      "（牵头单位：区发展和改革局、区民政局；责任单位：区财政局）"},
     {"growth-without-base",
      {"要求比上年增长，文中没有上年的数。", "Growth over the year before, and no figure for it."},
-     {"“{1}”要比上年增长 {2}，没有给出基数", "\"{1}\" is to grow by {2} over the year before, which is not given"},
+     {"“{1}”与上年相比 {2}，没有给出基数", "\"{1}\" is to change by {2} on the year before, which is not given"},
      {"没有基数就算不出应当达到多少，年底容易各说各的。", "Without the base nobody can compute what is to be reached."},
      {"请牵头单位写明上年数和数据来源。", "Ask the lead unit for the year before and its source."},
      {"地区生产总值、收入、投资等有公布数据的指标不报。", "Official statistics (GDP, incomes, investment) are not reported."},

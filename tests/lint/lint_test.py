@@ -19,6 +19,17 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PAGES = ROOT / "docs" / "rules"
+# SARIF 2.1.0: the properties that its schema allows where this program writes an object, as far as it uses them, and those it must have.
+SARIF = {
+    "log": ({"$schema", "version", "runs"}, {"version", "runs"}),
+    "run": ({"tool", "language", "columnKind", "results"}, {"tool"}),
+    "driver": ({"name", "semanticVersion", "rules"}, {"name"}),
+    "rule": ({"id", "shortDescription", "fullDescription", "help", "defaultConfiguration"}, {"id"}),
+    "result": ({"ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "partialFingerprints", "suppressions"}, {"message"}),
+    "location": ({"id", "physicalLocation", "message"}, set()),
+    "region": ({"startLine", "startColumn", "endLine", "endColumn", "snippet"}, set()),
+    "suppression": ({"kind", "justification"}, {"kind"}),
+}
 STATUS = {"error": 5, "warning": 4, "note": 0}
 
 
@@ -123,10 +134,28 @@ def check_pages(program, names, report, update):
     report.check(all(f"({name}.md)" in listed for name in names), "docs/rules/README.md does not link every rule")
 
 
+def sarif_objects(log):
+    """(kind, object) of a log."""
+    yield "log", log
+    for one in log["runs"]:
+        yield "run", one
+        yield "driver", one["tool"]["driver"]
+        yield from (("rule", rule) for rule in one["tool"]["driver"]["rules"])
+        for result in one["results"]:
+            yield "result", result
+            yield from (("suppression", item) for item in result.get("suppressions", []))
+            for location in result["locations"] + result.get("relatedLocations", []):
+                yield "location", location
+                yield "region", location["physicalLocation"]["region"]
+
+
 def check_sarif(program, names, report):
     plan = next(HERE.glob("*/plan.txt"))
     log = json.loads(run(program, "lint", HERE / "planted_figures" / "plan.txt", plan, "--sarif", "--lang", "en")[1])
     report.check(log["version"] == "2.1.0" and len(log["runs"]) == 1, "the SARIF log has no version or not one run")
+    for kind, item in sarif_objects(log):
+        allowed, required = SARIF[kind]
+        report.check(required <= set(item) <= allowed, f"SARIF {kind}: {sorted(set(item) - allowed)} is not of its schema, or {sorted(required - set(item))} is missing")
     one = log["runs"][0]
     report.check([rule["id"] for rule in one["tool"]["driver"]["rules"]] == names, "the driver's rules are not the table's")
     report.check(one["columnKind"] == "unicodeCodePoints" and one["results"], "no results, or columns in another unit")
@@ -168,6 +197,13 @@ def check_choice(program, report):
     report.check(one == many and one, "several threads print something else than one")
 
 
+def check_other_plans(program, report):
+    """The sample and the golden plans hold no contradiction."""
+    for path in sorted((ROOT / "samples" / "chengyan").iterdir()) + sorted((ROOT / "tests" / "cases").glob("*/plan.*")):
+        errors = [one["message"] for one in findings(program, path, "--only", "error")[1]]
+        report.check(not errors, f"{path.relative_to(ROOT)} is accused of a contradiction", *errors)
+
+
 def main():
     program, update = str(pathlib.Path(sys.argv[1]).resolve()), "--update" in sys.argv
     report = Report()
@@ -178,6 +214,7 @@ def main():
     check_sarif(program, names, report)
     check_waivers(program, report)
     check_choice(program, report)
+    check_other_plans(program, report)
     return report.close()
 
 

@@ -10,84 +10,104 @@
 namespace bihuan::lint {
 namespace {
 
-constexpr std::size_t window = 4 * 3;  // bytes: four characters of a name tell it from others
+constexpr std::size_t window = 4 * 3, short_window = 2 * 3;  // bytes: four characters of a name tell it from others
 
-// The end of a name tells most: 结算率 of 异地住院费用医保直接结算率.
-std::vector<std::string_view> windows_of(std::string_view name) {
-  std::vector<std::string_view> windows;
-  for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin])))
-    windows.push_back(name.substr(begin, window));
-  return windows;
+// A stretch of one or more names, and where their targets stand in the row of all.
+struct Stretch {
+  std::uint64_t hash;
+  std::string_view words;
+  std::size_t begin, end;
+  bool is_seen = false;
+};
+
+std::uint64_t hash_of(const char* at, std::size_t size) {
+  std::uint64_t low = 0;
+  std::uint32_t high = 0;
+  std::memcpy(&low, at, size == window ? 8 : short_window);
+  if (size == window) std::memcpy(&high, at + 8, 4);
+  return (low ^ std::uint64_t{high} << 29) * 0x9E3779B97F4A7C15u;
 }
 
-// Of eight bytes of the window: enough to pass over most of the text.
-std::uint64_t hash_of(const char* at) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, 8);
-  return bytes * 0x9E3779B97F4A7C15u;
-}
+// The stretches of one size, looked for in one pass.
+class Stretches {
+ public:
+  explicit Stretches(std::size_t size) : size_(size), bits_(1024, 0) {}
 
-constexpr std::size_t most_short = 16;  // names too short for a window, each searched for on its own
-
-bool stands_elsewhere(const Context& context, std::string_view name, bool (*own_part)(const Context&, std::int32_t)) {
-  const auto& headings = context.plan().headings;
-  for (std::size_t at = context.text().find(name); at != std::string_view::npos; at = context.text().find(name, at + 1)) {
-    const auto after = std::upper_bound(headings.begin(), headings.end(), at, [](std::size_t byte, const plan::Heading& heading) { return byte < heading.span.begin; });
-    if (after != headings.begin() && !own_part(context, static_cast<std::int32_t>(after - headings.begin()) - 1)) return true;
+  void add(std::string_view words, std::uint32_t target) { wanted_.emplace_back(words, target); }
+  void close() {
+    std::sort(wanted_.begin(), wanted_.end());
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      const std::string_view words = wanted_[i].first;
+      if (i == 0 || wanted_[i - 1].first != words) stretches_.push_back({hash_of(words.data(), size_), words, i, i});
+      stretches_.back().end = i + 1;
+    }
+    std::sort(stretches_.begin(), stretches_.end(), [](const Stretch& a, const Stretch& b) { return a.hash < b.hash; });
+    for (const Stretch& one : stretches_) bits_[one.hash >> 48 & 1023] |= std::uint64_t{1} << (one.hash >> 58);
   }
-  return false;
-}
+  bool is_empty() const { return stretches_.empty(); }
+
+  // Calls found(target) for every target of a stretch that begins at `at`, the first time it is seen. The text goes on for twelve bytes.
+  template <class Found>
+  void look(const char* at, Found found) {
+    const std::uint64_t hash = hash_of(at, size_);
+    if ((bits_[hash >> 48 & 1023] >> (hash >> 58) & 1) == 0) return;
+    auto one = std::lower_bound(stretches_.begin(), stretches_.end(), hash, [](const Stretch& stretch, std::uint64_t value) { return stretch.hash < value; });
+    for (; one != stretches_.end() && one->hash == hash; ++one) {
+      if (one->is_seen || std::string_view(at, window).substr(0, one->words.size()) != one->words) continue;
+      one->is_seen = true;
+      for (std::size_t i = one->begin; i < one->end; ++i) found(wanted_[i].second);
+    }
+  }
+
+ private:
+  std::size_t size_;
+  std::vector<std::pair<std::string_view, std::uint32_t>> wanted_;
+  std::vector<Stretch> stretches_;
+  std::vector<std::uint64_t> bits_;  // of the hashes, so that most of the text is passed over
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> not_carried(const Context& context, const std::vector<std::uint32_t>& asked, bool (*own_part)(const Context&, std::int32_t)) {
-  struct Wanted {
-    std::uint64_t hash;
-    std::uint32_t target;
-    std::string_view words;
-    bool is_seen = false;
+  struct Count {
+    std::uint32_t seen = 0, all = 0;
   };
   std::vector<std::uint32_t> missing;
-  std::size_t short_names = 0;
-  std::vector<Wanted> wanted;
-  std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> seen;  // target: windows found, windows in all
+  Stretches whole(window), small(short_window);
+  std::unordered_map<std::uint32_t, Count> counts;
   for (const std::uint32_t i : asked) {
     const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
+    if (name.size() < short_window) continue;
     if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos) continue;  // put together by the reader
     if (name.size() < window) {
-      if (name.size() >= 6 && ++short_names <= most_short && !stands_elsewhere(context, name, own_part)) missing.push_back(i);
+      small.add(name, i);
+      counts[i].all = 1;
       continue;
     }
-    const auto windows = windows_of(name);
-    for (const std::string_view words : windows) wanted.push_back({hash_of(words.data()), i, words});
-    seen[i].second = windows.size();
+    for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin]))) {
+      whole.add(name.substr(begin, window), i);
+      ++counts[i].all;
+    }
   }
-  std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.hash < b.hash; });
-  std::vector<std::uint64_t> bits(1024, 0);  // of the hashes
-  for (const Wanted& one : wanted) bits[one.hash >> 48 & 1023] |= std::uint64_t{1} << (one.hash >> 58);
+  if (counts.empty()) return missing;
+  whole.close(), small.close();
   const auto& headings = context.plan().headings;
   const std::string_view text = context.text();
-  for (std::size_t part = 1; part <= headings.size() && !wanted.empty(); ++part) {
+  const auto found = [&](std::uint32_t target) { ++counts[target].seen; };
+  for (std::size_t part = 1; part <= headings.size(); ++part) {
     const std::uint32_t begin = headings[part - 1].span.begin;
     const auto end = part == headings.size() ? static_cast<std::uint32_t>(text.size()) : headings[part].span.begin;
     if (own_part(context, static_cast<std::int32_t>(part) - 1)) continue;
     for (std::size_t at = begin; at + window <= end;) {
+      whole.look(text.data() + at, found);
+      if (!small.is_empty()) small.look(text.data() + at, found);
       const auto lead = static_cast<unsigned char>(text[at]);
-      const std::uint64_t hash = hash_of(text.data() + at);
-      if ((bits[hash >> 48 & 1023] >> (hash >> 58) & 1) != 0) {
-        auto found = std::lower_bound(wanted.begin(), wanted.end(), hash, [](const Wanted& one, std::uint64_t value) { return one.hash < value; });
-        for (; found != wanted.end() && found->hash == hash; ++found)
-          if (!found->is_seen && text.substr(at, window) == found->words) found->is_seen = true, ++seen[found->target].first;
-      }
       at += lead >= 0xE0 && lead < 0xF0 ? 3 : base::utf8_length(lead);
     }
   }
-  for (const std::uint32_t i : asked) {
-    const auto counts = seen.find(i);
-    // Half of the name's windows elsewhere: it is spoken of, if in other words.
-    if (counts != seen.end() && counts->second.first * 2 < counts->second.second) missing.push_back(i);
-  }
-  std::sort(missing.begin(), missing.end());
+  // Half of the name's stretches elsewhere: it is spoken of, if in other words.
+  for (const std::uint32_t i : asked)
+    if (const auto count = counts.find(i); count != counts.end() && count->second.seen * 2 < count->second.all) missing.push_back(i);
   return missing;
 }
 

@@ -32,6 +32,8 @@ bool closes(char32_t character) {
   }
 }
 
+constexpr std::size_t deepest = 32;  // open marks at once, so that every mark costs the same
+
 bool is_quotation(char32_t character) { return character == U'“' || character == U'”'; }
 
 // "1)" and "a)" number an item.
@@ -66,15 +68,24 @@ bool ends_paragraph(std::string_view text, std::uint32_t line_feed, bool wrapped
 
 }  // namespace
 
+void Marks::tell(const Unpaired& unpaired) {
+  constexpr std::size_t enough = 1000;  // a text with more is broken as a whole
+  if (unpaired_.size() < enough) unpaired_.push_back(unpaired);
+}
+
 void Marks::open(plan::Span span, char32_t character) {
   const char32_t close = closing_of(character);
   if (is_quotation(character)) {
     const auto same = std::find_if(stack_.begin(), stack_.end(), [&](const Open& open) { return open.close == close; });
     if (same != stack_.end()) {  // “…“: meant to close
-      unpaired_.push_back({span, same->span, true});
+      tell({span, same->span, true});
       stack_.erase(same, stack_.end());
       return;
     }
+  }
+  if (stack_.size() == deepest) {  // nobody nests so deep: the outermost has no pair
+    tell({stack_.front().span, {}, stack_.front().close == U'”'});
+    stack_.erase(stack_.begin());
   }
   stack_.push_back({span, close});
 }
@@ -83,19 +94,19 @@ void Marks::close(std::string_view text, plan::Span span, char32_t character) {
   const auto match = std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open& open) { return open.close == character; });
   if (match == stack_.rend()) {
     if (character == U'’' || (character == U')' && ends_item_number(text, span.begin))) return;  // an apostrophe; "1)"
-    unpaired_.push_back({span, {}, is_quotation(character)});
+    tell({span, {}, is_quotation(character)});
     return;
   }
   const plan::Span inner{match->span.end, span.begin};
   if (character == U'”') quoted_.push_back(inner);
   if (character == U'》') titles_.push_back(inner);
-  for (auto left = stack_.rbegin(); left != match; ++left) unpaired_.push_back({left->span, span, left->close == U'”'});
+  for (auto left = stack_.rbegin(); left != match; ++left) tell({left->span, span, left->close == U'”'});
   stack_.erase(match.base() - 1, stack_.end());
 }
 
 void Marks::end_paragraph() {
   for (const Open& left : stack_)
-    if (left.close != U'’') unpaired_.push_back({left.span, {}, left.close == U'”'});
+    if (left.close != U'’') tell({left.span, {}, left.close == U'”'});
   stack_.clear();
 }
 

@@ -32,6 +32,7 @@ class Marks {
   void open(plan::Span span, char32_t character);
   void close(std::string_view text, plan::Span span, char32_t character);
   void end_paragraph();
+  void tell(const Unpaired& unpaired);
 
   std::vector<Open> stack_;
   std::vector<plan::Span> quoted_, titles_;

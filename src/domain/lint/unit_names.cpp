@@ -15,17 +15,20 @@ constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
     {"交通局", "交通运输局"},         {"应急局", "应急管理局"},         {"城管局", "城市管理局"},       {"退役军人局", "退役军人事务局"}, {"资规局", "自然资源规划局"},
 };
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
-}
-
 }  // namespace
 
 std::string normal_unit(std::string_view name) {
   if (name.empty()) return {};
   const std::size_t first = base::utf8_length(static_cast<unsigned char>(name[0]));
-  std::string rest(name.substr(std::min(first, name.size())));
-  for (const std::string_view word : {"和", "与", "区", "县", "市", " "}) replace_all(rest, word, "");
+  std::string rest;
+  rest.reserve(name.size() + 16);
+  for (std::size_t at = std::min(first, name.size()); at < name.size();) {
+    const std::size_t length = base::utf8_length(static_cast<unsigned char>(name[at]));
+    const std::string_view character = name.substr(at, length);
+    const bool is_dropped = character == " " || character == "和" || character == "与" || character == "区" || character == "县" || character == "市";
+    if (!is_dropped) rest += character;
+    at += length;
+  }
   for (const auto& [from, to] : short_forms)
     if (rest.ends_with(from)) {
       rest.replace(rest.size() - from.size(), from.size(), to);

@@ -17,9 +17,9 @@ void check_repeated_sentence(const Context& context, Findings& findings) {
     const plan::Span sentence{segments[i].span.begin, segments[last].span.end};
     i = last + 1;
     const std::string_view text = context.text_of(sentence);
-    if (text.size() < least || segments[last].after == U'\n' || text.find("单位") != std::string_view::npos) continue;
+    if (text.size() < least || segments[last].after == U'\n') continue;
     const auto [found, is_new] = known.try_emplace(text, sentence);
-    if (is_new || context.is_noise(sentence) || context.in_table(sentence)) continue;
+    if (is_new || text.find("单位") != std::string_view::npos || context.is_noise(sentence) || context.in_table(sentence)) continue;
     if (context.parts.line_at(found->second.begin) == context.parts.line_at(sentence.begin)) continue;  // repeated-phrase tells of it
     findings.add({{sentence, Role::subject}, {found->second, Role::other}});
   }

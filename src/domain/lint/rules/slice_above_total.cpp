@@ -11,7 +11,7 @@ void check_slice_above_total(const Context& context, Findings& findings) {
     if (!slice.is_exact || !(context.target(slice.part).value > context.target(slice.total).value)) continue;
     const plan::Target &total = context.target(slice.total), &part = context.target(slice.part);
     findings.add({{context.keys[slice.part].place, Role::slice}, {context.keys[slice.total].place, Role::total}},
-                 {std::string(total.indicator.text), context.figure(part), slice.year == 0 ? "" : std::to_string(slice.year), context.figure(total)});
+                 {std::string(total.indicator.text), context.figure(part), context.figure(total)});
   }
 }
 

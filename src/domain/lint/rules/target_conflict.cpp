@@ -50,8 +50,11 @@ void check_target_conflict(const Context& context, Findings& findings) {
   for (const auto& group : context.keys.groups())
     TargetKeys::for_pairs(group, [&](std::uint32_t i, std::uint32_t j) {
       if (!is_conflict(context, i, j)) return;
+      // Two tasks that each name a number of things may mean different ones; a level, or a goal, is one.
+      const bool may_differ = context.target(i).kind == TargetKind::count && !context.keys[i].in_goals && !context.keys[j].in_goals;
       findings.add({{context.keys[i].place, Role::subject}, {context.keys[j].place, Role::other}},
-                   {std::string(context.target(i).indicator.text), context.figure(context.target(i)), context.figure(context.target(j))});
+                   {std::string(context.target(i).indicator.text), context.figure(context.target(i)), context.figure(context.target(j))},
+                   may_differ ? Severity::warning : Severity::error);
     });
 }
 

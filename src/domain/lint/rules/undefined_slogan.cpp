@@ -46,15 +46,14 @@ Count count_numbers(std::string_view words) {
 }
 
 bool is_coded(std::string_view words) {
-  if (words.size() > 36 || words.empty() || is_known(words)) return false;
+  if (words.size() > 36 || words.empty()) return false;
+  const char32_t first = base::utf8_at(words, 0);
+  if ((!is_digit(first) && !is_chinese_number(first)) || is_known(words)) return false;
   if (words.find("年") != std::string_view::npos || words.find("分钟") != std::string_view::npos || words.find("公里") != std::string_view::npos ||
       words.find("%") != std::string_view::npos || words.find("届") != std::string_view::npos || words.find("日") != std::string_view::npos)
     return false;
   const Count count = count_numbers(words);
   if (count.numbers == 0) return false;
-  const char32_t first = base::utf8_at(words, 0);
-  const bool begins_with_number = is_digit(first) || is_chinese_number(first);
-  if (!begins_with_number) return false;
   const bool is_code = !count.has_words && words.size() >= 3;  // 323, 5+1, 152
   return is_code || count.numbers >= 2 || (count.first >= 2 && words.size() <= 24);
 }
