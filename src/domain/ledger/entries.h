@@ -62,6 +62,7 @@ struct TargetEntry {
   std::optional<base::Decimal> value, value_max, baseline;
   std::string unit;
   plan::TargetKind kind = plan::TargetKind::level;
+  plan::Direction direction = plan::Direction::none;  // of a growth, as read; the store does not keep it
   std::string per;
   plan::Recurrence recur = plan::Recurrence::none;
   std::string deadline, inferred_deadline;

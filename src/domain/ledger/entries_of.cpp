@@ -119,6 +119,7 @@ class EntryMaker {
     entry.baseline = target.baseline;
     entry.unit = target.unit.text;
     entry.kind = target.kind;
+    entry.direction = target.direction;
     entry.per = target.per.text;
     entry.recur = target.recur;
     entry.deadline = iso(target.deadline);
