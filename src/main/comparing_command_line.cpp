@@ -16,9 +16,10 @@ std::string ComparingCommandLine::text(std::string_view chinese, std::string_vie
 void ComparingCommandLine::add_to(CLI::App& app, Language language) {
   language_ = language;
   add_compare(app);
+  add_diff(app);
 }
 
-std::vector<CLI::App*> ComparingCommandLine::all() const { return {compare_command}; }
+std::vector<CLI::App*> ComparingCommandLine::all() const { return {compare_command, diff_command}; }
 
 void ComparingCommandLine::add_ways_of_reading(CLI::App& command, ReadCommandOptions& read) {
   read.language = language_;
@@ -30,10 +31,19 @@ void ComparingCommandLine::add_ways_of_reading(CLI::App& command, ReadCommandOpt
   command.add_option("--encoding", read.encoding, text("文字编码（缺省自动判断）", "text encoding (default: detected)"))
       ->option_text("NAME")
       ->group(reading);
-  command.add_option("-j,--jobs", read.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))
-      ->check(number_between(1, 256, language_))
-      ->option_text("N")
-      ->group(reading);
+}
+
+void ComparingCommandLine::add_diff(CLI::App& app) {
+  diff_command = app.add_subcommand("diff", text("两份方案之间承诺的变化", "what changed between two plans"));
+  CLI::App& command = *diff_command;
+  command.add_option("OLD", diff.old_path, text("原来的方案；用 --list 时是方案", "the plan before; with --list the plan"))->required()->option_text(" ");
+  command.add_option("NEW", diff.new_path, text("后来的方案；用 --list 时是年度清单", "the plan after; with --list the year's list"))->required()->option_text(" ");
+  command.add_flag("--list", diff.is_list, text("看年度清单列了方案里的哪些承诺，哪些无人认领", "what of the plan the year's list carries, and what nobody does"))
+      ->group(text("比什么", "What to compare"));
+  const std::string output = text("输出到标准输出（缺省为文字）", "To standard output (text by default)");
+  command.add_flag("--json", diff.json, text("JSON：一个对象", "JSON: one object"))->group(output);
+  command.add_flag("-q,--quiet", diff.quiet, text("不输出，只看退出码", "print nothing; the exit code tells"))->group(output);
+  add_ways_of_reading(command, diff.read);
 }
 
 void ComparingCommandLine::add_compare(CLI::App& app) {
@@ -65,6 +75,10 @@ void ComparingCommandLine::add_compare(CLI::App& app) {
       ->option_text("FILE")
       ->group(text("另写文件", "To files"));
   add_ways_of_reading(command, compare.read);
+  command.add_option("-j,--jobs", compare.read.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))
+      ->check(number_between(1, 256, language_))
+      ->option_text("N")
+      ->group(text("怎样读", "How to read"));
   command.add_option("--memory", memory_, text("超过多少就放到临时文件里，如 256M（缺省 64M）", "from how much on rows wait in temporary files, such as 256M (default 64M)"))
       ->check(CLI::Validator(
           [this](std::string& size) {
@@ -91,6 +105,7 @@ std::optional<std::string> ComparingCommandLine::settle() {
 
 std::optional<int> ComparingCommandLine::run() const {
   if (compare_command->parsed()) return run_compare(compare);
+  if (diff_command->parsed()) return run_diff(diff);
   return std::nullopt;
 }
 

@@ -8,13 +8,16 @@
 #include <vector>
 
 #include "main/compare_options.h"
+#include "main/diff_command.h"
 
 namespace bihuan {
 
 struct ComparingCommandLine {
   CLI::App* compare_command = nullptr;
+  CLI::App* diff_command = nullptr;
 
   CompareOptions compare;
+  DiffOptions diff;
 
   // Adds them to `app`, which must not outlive this.
   void add_to(CLI::App& app, report::Language language);
@@ -26,6 +29,7 @@ struct ComparingCommandLine {
 
  private:
   void add_compare(CLI::App& app);
+  void add_diff(CLI::App& app);
   void add_ways_of_reading(CLI::App& command, ReadCommandOptions& read);
   std::string text(std::string_view chinese, std::string_view english) const;
 

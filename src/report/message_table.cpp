@@ -70,6 +70,8 @@ constexpr Message table[] = {
      "not changed: \"{detail}\" is no date, or there is no such day. Write it like 2026-12-31."},
     {"deadline-without-year", "这里的期限没有写年份，也看不出文件是哪一年的。用 --year 指明年份再读。",
      "the deadline here names no year, and the document's own year is not known. Read again with --year."},
+    {"diff-several", "没有比：这里有不止一份文件。两边各写一份方案的文件名。",
+     "not compared: there is more than one document here. Name one plan's file on each side."},
     {"doc-old-format", "没有读：这是旧格式（.doc、.xls、.wps）。用 Word 或 WPS 另存为 docx 或 xlsx 后再读。",
      "not read: an old format (.doc, .xls, .wps). Save it as docx or xlsx and read that."},
     {"docx-damaged", "没有读：docx 文件损坏或不完整。用 Word 或 WPS 打开并另存一份，再读新的一份。",
