@@ -28,6 +28,7 @@ struct Slot {
   std::string where;  // of a line
   std::unique_ptr<reader::PlanReader> reader = std::make_unique<reader::PlanReader>();
   reader::PlanLines lines;
+  indicators::MatchMemory memory;
   std::vector<Figure> figures;
   std::optional<base::Error> error;
   bool is_blank = false;
@@ -40,7 +41,7 @@ std::string iso_deadline(const plan::Target& target) {
   return target.inferred_deadline ? base::to_iso(*target.inferred_deadline) : std::string();
 }
 
-void add_figures(const plan::Document& document, const plan::Plan& plan, std::vector<Figure>& figures) {
+void add_figures(const plan::Document& document, const plan::Plan& plan, indicators::MatchMemory& memory, std::vector<Figure>& figures) {
   const comparison::PlanHead head{document.name, std::string(plan.meta.title.text), std::string(plan.meta.region.text), plan.meta.year};
   const report::TextLines lines(document.text);
   for (const plan::Target& target : plan.targets) {
@@ -58,14 +59,14 @@ void add_figures(const plan::Document& document, const plan::Plan& plan, std::ve
     const report::TextPosition position = lines.position(target.span.begin);
     facts.line = position.line;
     facts.column = position.column;
-    figures.push_back(comparison::figure_of(head, facts));
+    figures.push_back(comparison::figure_of(head, facts, memory));
   }
 }
 
 class Input {
  public:
-  Input(const ReadCommandOptions& options, const std::function<void(Figure&)>& take)
-      : options_(options), take_(take), sources_(plan_paths(options.paths)) {
+  Input(const ReadCommandOptions& options, const std::function<void(Figure&)>& take, const std::function<void(const std::string&)>& without)
+      : options_(options), take_(take), without_(without), sources_(plan_paths(options.paths)) {
     open_options_.encoding = options.encoding;
     for (const std::string& path : options.paths)
       if (path == "-" || is_lines_name(path)) line_paths_.push_back(path);
@@ -118,6 +119,7 @@ class Input {
         return true;
       }
       slot.kind = Slot::Kind::bytes;
+      slot.where = "-";
       slot.text.assign(std::istreambuf_iterator<char>(std::cin), {});
       return false;
     }
@@ -145,7 +147,7 @@ class Input {
         slot.error = std::move(document.error());
         return;
       }
-      add_figures(*document, slot.reader->read(*document, {options_.year}), slot.figures);
+      add_figures(*document, slot.reader->read(*document, {options_.year}), slot.memory, slot.figures);
     } catch (const std::bad_alloc&) {
       slot.reader = std::make_unique<reader::PlanReader>();
       slot.figures = {};
@@ -155,9 +157,9 @@ class Input {
 
   static void read_line(Slot& slot) {
     const auto count = slot.lines.read(slot.text, [&](const comparison::PlanHead& head, const comparison::TargetFacts& facts) {
-      slot.figures.push_back(comparison::figure_of(head, facts));
+      slot.figures.push_back(comparison::figure_of(head, facts, slot.memory));
     });
-    slot.is_blank = count && *count == 0;
+    slot.is_blank = count && *count == 0 && slot.text.find('{') == std::string::npos;
     if (count) return;
     slot.error = count.error();
     slot.error->where = slot.where;
@@ -167,13 +169,19 @@ class Input {
     if (slot.error)
       result_.errors.push_back(std::move(*slot.error));
     else if (!slot.is_blank)
-      ++result_.plan_count;
+      count(slot);
     slot.error.reset();
     for (Figure& figure : slot.figures) take_(figure);
   }
 
+  void count(const Slot& slot) {
+    ++result_.plan_count;
+    if (slot.figures.empty() && without_) without_(slot.kind == Slot::Kind::source ? slot.source.name() : slot.where);
+  }
+
   const ReadCommandOptions& options_;
   const std::function<void(Figure&)>& take_;
+  const std::function<void(const std::string&)>& without_;
   reader::Sources sources_;
   reader::OpenOptions open_options_;
   std::vector<std::string> line_paths_;
@@ -187,6 +195,9 @@ class Input {
 
 }  // namespace
 
-FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(Figure&)>& take) { return Input(options, take).run(); }
+FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(Figure&)>& take,
+                         const std::function<void(const std::string&)>& without) {
+  return Input(options, take, without).run();
+}
 
 }  // namespace bihuan

@@ -22,6 +22,11 @@ TargetFacts facts(std::string indicator, std::string value, std::string unit, Ta
   return target;
 }
 
+Figure figure_of(const PlanHead& plan, const TargetFacts& target) {
+  indicators::MatchMemory memory;
+  return comparison::figure_of(plan, target, memory);
+}
+
 const PlanHead county{"plans/qinghe.txt", "青河县2026年工作方案", "青河县", 2026};
 
 TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {

@@ -59,9 +59,9 @@ int year_in(std::string_view date) {
   return end == date.data() + 4 ? year : 0;
 }
 
-Figure figure_of(const PlanHead& plan, const TargetFacts& target) {
+Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory) {
   Figure figure;
-  const auto match = indicators::match({target.indicator, target.action, target.unit, target.per, target.kind});
+  const auto& match = memory.match({target.indicator, target.action, target.unit, target.per, target.kind});
   figure.name = subject(target);
   figure.aspect = match ? match->aspect : target.kind == plan::TargetKind::growth ? Aspect::growth : Aspect::value;
   figure.unit = table_unit(match ? match->indicator : nullptr, figure.aspect, target.unit);

@@ -6,6 +6,7 @@
 
 #include "domain/indicators/measure_unit.h"
 #include "domain/indicators/name_index.h"
+#include "domain/plan/names.h"
 
 namespace bihuan::indicators {
 namespace {
@@ -164,6 +165,17 @@ Measured measured_in(const plan::Target& target) {
 std::optional<Match> match(const Measured& measured) {
   if (measured.name.empty()) return std::nullopt;
   return Search(measured).find();
+}
+
+const std::optional<Match>& MatchMemory::match(const Measured& measured) {
+  constexpr std::size_t most_answers = 4096;
+  std::string key;
+  for (const std::string_view part : {measured.name, measured.action, measured.unit, measured.per}) (key += part) += '\n';
+  key += plan::kind_name(measured.kind);
+  if (answers_.size() >= most_answers && !answers_.contains(key)) answers_.clear();
+  const auto [place, is_new] = answers_.try_emplace(std::move(key));
+  if (is_new) place->second = indicators::match(measured);
+  return place->second;
 }
 
 std::string_view aspect_name(Aspect aspect) {
