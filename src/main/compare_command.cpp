@@ -88,7 +88,8 @@ class GroupOutput {
     if (options_.indicator.empty()) return true;
     const indicators::Indicator* indicator = indicators::find_indicator(figure.indicator);
     const auto holds = [&](std::string_view text) { return text.find(options_.indicator) != std::string_view::npos; };
-    return holds(figure.name) || holds(figure.indicator) || (indicator != nullptr && (holds(indicator->chinese) || holds(indicator->english)));
+    return holds(figure.name) || holds(figure.indicator) ||
+           (indicator != nullptr && (holds(indicator->chinese) || holds(indicator->english)));
   }
 
   void release() {

@@ -11,7 +11,9 @@ namespace bihuan {
 
 using report::Language;
 
-std::string ComparingCommandLine::text(std::string_view chinese, std::string_view english) const { return say(language_, chinese, english); }
+std::string ComparingCommandLine::text(std::string_view chinese, std::string_view english) const {
+  return say(language_, chinese, english);
+}
 
 void ComparingCommandLine::add_to(CLI::App& app, Language language) {
   language_ = language;
@@ -36,9 +38,15 @@ void ComparingCommandLine::add_ways_of_reading(CLI::App& command, ReadCommandOpt
 void ComparingCommandLine::add_diff(CLI::App& app) {
   diff_command = app.add_subcommand("diff", text("两份方案之间承诺的变化", "what changed between two plans"));
   CLI::App& command = *diff_command;
-  command.add_option("OLD", diff.old_path, text("原来的方案；用 --list 时是方案", "the plan before; with --list the plan"))->required()->option_text(" ");
-  command.add_option("NEW", diff.new_path, text("后来的方案；用 --list 时是年度清单", "the plan after; with --list the year's list"))->required()->option_text(" ");
-  command.add_flag("--list", diff.is_list, text("看年度清单列了方案里的哪些承诺，哪些无人认领", "what of the plan the year's list carries, and what nobody does"))
+  command.add_option("OLD", diff.old_path, text("原来的方案；用 --list 时是方案", "the plan before; with --list the plan"))
+      ->required()
+      ->option_text(" ");
+  command.add_option("NEW", diff.new_path, text("后来的方案；用 --list 时是年度清单", "the plan after; with --list the year's list"))
+      ->required()
+      ->option_text(" ");
+  command
+      .add_flag("--list", diff.is_list,
+                text("看年度清单列了方案里的哪些承诺，哪些无人认领", "what of the plan the year's list carries, and what nobody does"))
       ->group(text("比什么", "What to compare"));
   const std::string output = text("输出到标准输出（缺省为文字）", "To standard output (text by default)");
   command.add_flag("--json", diff.json, text("JSON：一个对象", "JSON: one object"))->group(output);
@@ -47,7 +55,8 @@ void ComparingCommandLine::add_diff(CLI::App& app) {
 }
 
 void ComparingCommandLine::add_compare(CLI::App& app) {
-  compare_command = app.add_subcommand("compare", text("同一指标在各地、各层级、各年份的目标值", "one indicator across places, levels and years"));
+  compare_command =
+      app.add_subcommand("compare", text("同一指标在各地、各层级、各年份的目标值", "one indicator across places, levels and years"));
   CLI::App& command = *compare_command;
   command
       .add_option("PLAN", compare.read.paths,
@@ -55,7 +64,10 @@ void ComparingCommandLine::add_compare(CLI::App& app) {
                        "plans: files, folders, archives; - and .ndjson may be what bihuan read --ndjson printed"))
       ->option_text(" ");
   const std::string what = text("比什么", "What to compare");
-  command.add_option("--upper", compare.upper_path, text("上级方案：看下级各项指标一致、偏低、加码还是缺", "the plan above: which of its targets a lower plan takes over, weakens, inflates or leaves out"))
+  command
+      .add_option("--upper", compare.upper_path,
+                  text("上级方案：看下级各项指标一致、偏低、加码还是缺",
+                       "the plan above: which of its targets a lower plan takes over, weakens, inflates or leaves out"))
       ->option_text("PLAN")
       ->group(what);
   command.add_option("--indicator", compare.indicator, text("只看编号或名称含这些字的指标", "only indicators whose id or name holds this"))
@@ -66,7 +78,9 @@ void ComparingCommandLine::add_compare(CLI::App& app) {
   command.add_flag("--json", json_, text("JSON：一个指标一个对象", "JSON: an object for each indicator"))->group(output);
   command.add_flag("--ndjson", lines_, text("每行一个 JSON：一个值一行", "JSON lines: one for each value"))->group(output);
   command.add_flag("--csv", csv_, text("CSV：一个值一行", "CSV: a row for each value"))->group(output);
-  command.add_option("--rows", compare.rows, text("表格里每个指标最多列几个值（缺省 20）", "values of an indicator that a table shows at most (default 20)"))
+  command
+      .add_option("--rows", compare.rows,
+                  text("表格里每个指标最多列几个值（缺省 20）", "values of an indicator that a table shows at most (default 20)"))
       ->check(number_between(1, 100000, language_))
       ->option_text("N")
       ->group(output);
@@ -79,10 +93,14 @@ void ComparingCommandLine::add_compare(CLI::App& app) {
       ->check(number_between(1, 256, language_))
       ->option_text("N")
       ->group(text("怎样读", "How to read"));
-  command.add_option("--memory", memory_, text("超过多少就放到临时文件里，如 256M（缺省 64M）", "from how much on rows wait in temporary files, such as 256M (default 64M)"))
+  command
+      .add_option("--memory", memory_,
+                  text("超过多少就放到临时文件里，如 256M（缺省 64M）",
+                       "from how much on rows wait in temporary files, such as 256M (default 64M)"))
       ->check(CLI::Validator(
           [this](std::string& size) {
-            return byte_size(size) ? std::string() : text("“" + size + "”不是大小，写成 64M 或 1G 这样", "\"" + size + "\" is no size; write 64M or 1G");
+            return byte_size(size) ? std::string()
+                                   : text("“" + size + "”不是大小，写成 64M 或 1G 这样", "\"" + size + "\" is no size; write 64M or 1G");
           },
           ""))
       ->option_text("SIZE")
@@ -91,8 +109,7 @@ void ComparingCommandLine::add_compare(CLI::App& app) {
 
 std::optional<std::string> ComparingCommandLine::settle() {
   if (!compare_command->parsed()) return std::nullopt;
-  if (json_ + lines_ + csv_ > 1)
-    return text("--json、--ndjson、--csv 只能选一个", "only one of --json, --ndjson and --csv can be chosen");
+  if (json_ + lines_ + csv_ > 1) return text("--json、--ndjson、--csv 只能选一个", "only one of --json, --ndjson and --csv can be chosen");
   if (!compare.upper_path.empty() && (csv_ || !compare.workbook_path.empty()))
     return text("--upper 输出表格、--json 或 --ndjson", "--upper prints a table, --json or --ndjson");
   compare.form = json_ ? ComparisonForm::json : lines_ ? ComparisonForm::lines : csv_ ? ComparisonForm::csv : ComparisonForm::table;

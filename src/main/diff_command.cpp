@@ -76,7 +76,8 @@ int run_diff(const DiffOptions& options) {
   } else {
     const auto found = changes::changes_between(before.entries, after.entries);
     changed = !found.empty();
-    text = options.json ? report::changes_json(one, other, found, options.read.language) + '\n' : report::changes_text(one, other, found, style);
+    text = options.json ? report::changes_json(one, other, found, options.read.language) + '\n'
+                        : report::changes_text(one, other, found, style);
   }
   if (!options.quiet) write_all(STDOUT_FILENO, text, "-");
   return changed ? differs : same;

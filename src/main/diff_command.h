@@ -12,8 +12,8 @@ struct DiffOptions {
   std::string old_path, new_path;  // of documents, one in each; "-" is standard input
   bool is_list = false;            // the second is the year's list
   bool json = false;
-  bool quiet = false;              // the exit code alone
-  ReadCommandOptions read;         // year, encoding, language
+  bool quiet = false;       // the exit code alone
+  ReadCommandOptions read;  // year, encoding, language
 };
 
 // As diff(1): 0 for no change, 1 for changes (with a list: something due that nobody carries, or less than promised), 2 when one of the two

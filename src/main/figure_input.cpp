@@ -74,7 +74,8 @@ class Input {
 
   FigureInput run() {
     OrderedWork<Slot> work(options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency());
-    work.run([this](Slot& slot) { return fill(slot); }, [this](Slot& slot, const auto&) { read(slot); }, [this](Slot& slot) { deliver(slot); });
+    work.run([this](Slot& slot) { return fill(slot); }, [this](Slot& slot, const auto&) { read(slot); },
+             [this](Slot& slot) { deliver(slot); });
     return std::move(result_);
   }
 
@@ -140,9 +141,11 @@ class Input {
     if (slot.error) return;
     try {
       if (slot.kind == Slot::Kind::line) return read_line(slot);
-      base::Result<std::string> bytes = slot.kind == Slot::Kind::bytes ? base::Result<std::string>(std::move(slot.text)) : slot.source.load();
+      base::Result<std::string> bytes =
+          slot.kind == Slot::Kind::bytes ? base::Result<std::string>(std::move(slot.text)) : slot.source.load();
       const std::string name = slot.kind == Slot::Kind::bytes ? "-" : slot.source.name();
-      auto document = bytes ? reader::open_owned_document(std::move(*bytes), name, open_options_) : tl::unexpected(std::move(bytes.error()));
+      auto document =
+          bytes ? reader::open_owned_document(std::move(*bytes), name, open_options_) : tl::unexpected(std::move(bytes.error()));
       if (!document) {
         slot.error = std::move(document.error());
         return;
@@ -151,7 +154,8 @@ class Input {
     } catch (const std::bad_alloc&) {
       slot.reader = std::make_unique<reader::PlanReader>();
       slot.figures = {};
-      slot.error = base::Error{base::ErrorKind::too_large, "memory-short", slot.kind == Slot::Kind::source ? slot.source.name() : slot.where, {}};
+      slot.error =
+          base::Error{base::ErrorKind::too_large, "memory-short", slot.kind == Slot::Kind::source ? slot.source.name() : slot.where, {}};
     }
   }
 

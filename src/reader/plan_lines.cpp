@@ -64,7 +64,8 @@ comparison::TargetFacts facts_of(const Json& target) {
   const Json* hedged = member(target, "hedged");
   facts.hedged = hedged != nullptr && hedged->IsTrue();
   facts.deadline = text(target, "deadline");
-  if (const Json* inferred = member(target, "inferred_deadline"); facts.deadline.empty() && inferred != nullptr) facts.deadline = text(*inferred, "date");
+  if (const Json* inferred = member(target, "inferred_deadline"); facts.deadline.empty() && inferred != nullptr)
+    facts.deadline = text(*inferred, "date");
   facts.printed = text(target, "text");
   facts.sentence = text(target, "sentence");
   facts.line = static_cast<std::uint32_t>(std::max(0, number(target, "line")));

@@ -24,16 +24,16 @@ std::string painted(std::string_view text, std::string_view colour, const TableS
 
 std::string_view kind_word(ChangeKind kind, Language language) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 11> words = {{{"新增", "added"},
-                                                                                     {"删去", "dropped"},
-                                                                                     {"加强", "strengthened"},
-                                                                                     {"减弱", "weakened"},
-                                                                                     {"改动", "altered"},
-                                                                                     {"推迟", "postponed"},
-                                                                                     {"提前", "advanced"},
-                                                                                     {"换单位", "handed over"},
-                                                                                     {"拆分", "split"},
-                                                                                     {"合并", "merged"},
-                                                                                     {"改写", "reworded"}}};
+                                                                                    {"删去", "dropped"},
+                                                                                    {"加强", "strengthened"},
+                                                                                    {"减弱", "weakened"},
+                                                                                    {"改动", "altered"},
+                                                                                    {"推迟", "postponed"},
+                                                                                    {"提前", "advanced"},
+                                                                                    {"换单位", "handed over"},
+                                                                                    {"拆分", "split"},
+                                                                                    {"合并", "merged"},
+                                                                                    {"改写", "reworded"}}};
   const auto& [chinese, english] = words[static_cast<std::size_t>(kind)];
   return pick(language, chinese, english);
 }
@@ -75,7 +75,8 @@ class Writer {
     std::string totals;
     for (std::size_t i = 0; i < counts.size(); ++i)
       if (counts[i] > 0)
-        totals += (totals.empty() ? "" : " · ") + std::string(kind_word(static_cast<ChangeKind>(i), style_.language)) + ' ' + std::to_string(counts[i]);
+        totals += (totals.empty() ? "" : " · ") + std::string(kind_word(static_cast<ChangeKind>(i), style_.language)) + ' ' +
+                  std::to_string(counts[i]);
     out_ += totals.empty() ? std::string(say("两份方案的承诺一致。", "Both plans commit to the same.")) : totals;
     return std::move(out_ += '\n');
   }
@@ -131,13 +132,15 @@ void write_ones(JsonText& json, std::string_view name, const std::vector<int>& o
 
 }  // namespace
 
-std::string changes_text(const ComparedPlan& old_plan, const ComparedPlan& new_plan, const std::vector<Change>& changes, const TableStyle& style) {
+std::string changes_text(const ComparedPlan& old_plan, const ComparedPlan& new_plan, const std::vector<Change>& changes,
+                         const TableStyle& style) {
   Writer writer(old_plan, new_plan, style);
   for (const Change& change : changes) writer.write(change);
   return writer.finish(changes);
 }
 
-std::string changes_json(const ComparedPlan& old_plan, const ComparedPlan& new_plan, const std::vector<Change>& changes, Language language) {
+std::string changes_json(const ComparedPlan& old_plan, const ComparedPlan& new_plan, const std::vector<Change>& changes,
+                         Language language) {
   const ComparedSide old_side(old_plan, language), new_side(new_plan, language);
   JsonText json;
   json.open_object().name("old");

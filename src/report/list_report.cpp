@@ -37,8 +37,12 @@ std::string_view name_of(Standing standing) {
 }
 
 std::string_view word_of(Standing standing, Language language) {
-  constexpr std::pair<std::string_view, std::string_view> words[] = {{"已列", "carried"}, {"列了但偏低", "carried, weaker"},   {"列了且更高", "carried, stronger"},
-                                                                     {"列了但不同", "carried, altered"}, {"无人认领", "nobody carries it"}, {"不在本年", "not due this year"}};
+  constexpr std::pair<std::string_view, std::string_view> words[] = {{"已列", "carried"},
+                                                                     {"列了但偏低", "carried, weaker"},
+                                                                     {"列了且更高", "carried, stronger"},
+                                                                     {"列了但不同", "carried, altered"},
+                                                                     {"无人认领", "nobody carries it"},
+                                                                     {"不在本年", "not due this year"}};
   const auto& [chinese, english] = words[static_cast<std::size_t>(standing)];
   return pick(language, chinese, english);
 }
@@ -65,18 +69,23 @@ std::string list_text(const ComparedPlan& plan, const ComparedPlan& list, const 
     std::string line = plan_side.subject(carried.is_task, carried.entry);
     if (const std::string value = plan_side.value(carried.is_task, carried.entry); !value.empty()) line += "  " + value;
     if (carried.list_entry >= 0 && !carried.is_task) line += " → " + list_side.value(false, carried.list_entry);
-    out += painted(visible(plan_side.place(carried.is_task, carried.entry)), "2", style) + ": " + painted(word_of(standing, style.language), colour_of(standing), style) +
-           std::string(pick(style.language, "：", ": ")) + visible(line) + '\n';
+    out += painted(visible(plan_side.place(carried.is_task, carried.entry)), "2", style) + ": " +
+           painted(word_of(standing, style.language), colour_of(standing), style) + std::string(pick(style.language, "：", ": ")) +
+           visible(line) + '\n';
     if (carried.list_entry >= 0) out += "    " + painted(visible(list_side.place(carried.is_task, carried.list_entry)), "2", style) + '\n';
   }
   for (const int index : check.only_in_list)
-    out += painted(visible(list_side.place(false, index)), "2", style) + ": " + std::string(pick(style.language, "方案里没有：", "not in the plan: ")) +
+    out += painted(visible(list_side.place(false, index)), "2", style) + ": " +
+           std::string(pick(style.language, "方案里没有：", "not in the plan: ")) +
            visible(list_side.subject(false, index) + "  " + list_side.value(false, index)) + '\n';
   std::string totals;
   for (std::size_t i = 0; i < 6; ++i)
-    if (counts[i] > 0) totals += (totals.empty() ? "" : " · ") + std::string(word_of(static_cast<Standing>(i), style.language)) + ' ' + std::to_string(counts[i]);
+    if (counts[i] > 0)
+      totals +=
+          (totals.empty() ? "" : " · ") + std::string(word_of(static_cast<Standing>(i), style.language)) + ' ' + std::to_string(counts[i]);
   if (!check.only_in_list.empty())
-    totals += (totals.empty() ? "" : " · ") + std::string(pick(style.language, "方案里没有 ", "not in the plan ")) + std::to_string(check.only_in_list.size());
+    totals += (totals.empty() ? "" : " · ") + std::string(pick(style.language, "方案里没有 ", "not in the plan ")) +
+              std::to_string(check.only_in_list.size());
   return out + totals + '\n';
 }
 

@@ -101,8 +101,9 @@ class Checker {
     for (const int i : candidates) {
       const TargetEntry& entry = list_.targets[static_cast<std::size_t>(i)];
       if (!indicators::converted(base::Decimal(1), target.unit, entry.unit)) continue;
-      const double like = ledger::likeness(target.clause, entry.clause) + (entry.value == target.value ? 1.0 : 0.0) +
-                          indicators::similarity(indicators::normal_name(target.indicator).name, indicators::normal_name(entry.indicator).name);
+      const double like =
+          ledger::likeness(target.clause, entry.clause) + (entry.value == target.value ? 1.0 : 0.0) +
+          indicators::similarity(indicators::normal_name(target.indicator).name, indicators::normal_name(entry.indicator).name);
       if (like > most) {
         most = like;
         best = i;

@@ -11,11 +11,11 @@
 namespace bihuan::changes {
 
 struct Carried {
-  bool is_task = false;  // a task without targets; else a target
-  int entry = -1;        // of the plan
-  int list_entry = -1;   // of the list, task or target alike; -1 for what nobody carries
+  bool is_task = false;                // a task without targets; else a target
+  int entry = -1;                      // of the plan
+  int list_entry = -1;                 // of the list, task or target alike; -1 for what nobody carries
   Strength strength = Strength::same;  // of the list's value against the plan's
-  bool is_due = true;    // in the list's year: by its deadline, or every year, or because it has no date
+  bool is_due = true;                  // in the list's year: by its deadline, or every year, or because it has no date
 };
 
 struct ListCheck {

@@ -12,9 +12,9 @@ std::string_view change_name(ChangeKind kind) {
 }
 
 ChangeKind mirrored(ChangeKind kind) {
-  constexpr std::array<ChangeKind, 11> mirror = {ChangeKind::dropped,   ChangeKind::added,       ChangeKind::weakened, ChangeKind::strengthened,
-                                                 ChangeKind::altered,   ChangeKind::advanced,    ChangeKind::postponed, ChangeKind::handed_over,
-                                                 ChangeKind::merged,    ChangeKind::split,       ChangeKind::reworded};
+  constexpr std::array<ChangeKind, 11> mirror = {ChangeKind::dropped, ChangeKind::added,    ChangeKind::weakened,  ChangeKind::strengthened,
+                                                 ChangeKind::altered, ChangeKind::advanced, ChangeKind::postponed, ChangeKind::handed_over,
+                                                 ChangeKind::merged,  ChangeKind::split,    ChangeKind::reworded};
   return mirror[static_cast<std::size_t>(kind)];
 }
 

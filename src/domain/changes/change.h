@@ -30,10 +30,10 @@ ChangeKind mirrored(ChangeKind kind);
 
 struct Change {
   ChangeKind kind = ChangeKind::added;
-  bool is_task = false;        // else a target
-  std::vector<int> old_ones;   // indexes into the entries' targets or tasks; empty for what was added
+  bool is_task = false;       // else a target
+  std::vector<int> old_ones;  // indexes into the entries' targets or tasks; empty for what was added
   std::vector<int> new_ones;
-  std::string before, after;   // a deadline, or units parted by 、; empty where the entries say what changed, or where there was none
+  std::string before, after;  // a deadline, or units parted by 、; empty where the entries say what changed, or where there was none
   plan::UnitRole role = plan::UnitRole::lead;  // of the units, where it was handed over
 
   friend bool operator==(const Change&, const Change&) = default;

@@ -24,7 +24,9 @@ const auto& at(const Entries& entries, int index) {
   return entries[static_cast<std::size_t>(index)];
 }
 
-const std::string& effective_deadline(const TargetEntry& target) { return target.deadline.empty() ? target.inferred_deadline : target.deadline; }
+const std::string& effective_deadline(const TargetEntry& target) {
+  return target.deadline.empty() ? target.inferred_deadline : target.deadline;
+}
 
 std::string unit_names(const TaskEntry& task, UnitRole role) {
   std::set<std::string> names;
@@ -97,7 +99,9 @@ class Differ {
       add(ChangeKind::split, false, {parts.whole}, std::move(parts.parts));
     }
     for (Parts& parts : target_parts(new_.targets, old_.targets, new_target_of_)) {
-      if (parted_new_.contains(parts.whole) || std::any_of(parts.parts.begin(), parts.parts.end(), [&](int i) { return parted_old_.contains(i); })) continue;
+      if (parted_new_.contains(parts.whole) ||
+          std::any_of(parts.parts.begin(), parts.parts.end(), [&](int i) { return parted_old_.contains(i); }))
+        continue;
       parted_new_.insert(parts.whole);
       parted_old_.insert(parts.parts.begin(), parts.parts.end());
       add(ChangeKind::merged, false, std::move(parts.parts), {parts.whole});
@@ -155,7 +159,8 @@ class Differ {
           break;
       }
     const std::string &was = effective_deadline(before), &is = effective_deadline(after);
-    const bool told_of_task = same_task(before, after) && moved_tasks_.contains(after.task) && before.deadline.empty() && after.deadline.empty();
+    const bool told_of_task =
+        same_task(before, after) && moved_tasks_.contains(after.task) && before.deadline.empty() && after.deadline.empty();
     if (was != is && !told_of_task) add(moved(was, is), false, {o}, {n}, was, is);
     if (before.lead_unit != after.lead_unit && !same_task(before, after))
       add(ChangeKind::handed_over, false, {o}, {n}, before.lead_unit, after.lead_unit);
@@ -205,9 +210,11 @@ class Differ {
 std::string fingerprint(const PlanEntries& plan) {
   std::string print;
   for (const TargetEntry& target : plan.targets)
-    print += target.clause + '\n' + target.indicator + '\n' + target.printed + '\n' + effective_deadline(target) + '\n' + target.lead_unit + '\n';
+    print += target.clause + '\n' + target.indicator + '\n' + target.printed + '\n' + effective_deadline(target) + '\n' + target.lead_unit +
+             '\n';
   for (const TaskEntry& task : plan.tasks)
-    print += task.clause + '\n' + task.deadline + '\n' + unit_names(task, UnitRole::lead) + '\n' + unit_names(task, UnitRole::responsible) + '\n';
+    print += task.clause + '\n' + task.deadline + '\n' + unit_names(task, UnitRole::lead) + '\n' + unit_names(task, UnitRole::responsible) +
+             '\n';
   return print;
 }
 
@@ -222,7 +229,8 @@ class Places {
  public:
   Places(const PlanEntries& old_plan, const PlanEntries& new_plan, const std::vector<Change>& changes) : old_(old_plan), new_(new_plan) {
     for (const Change& change : changes)
-      if (!change.old_ones.empty() && !change.new_ones.empty()) anchors_[begins(old_, change.is_task, change.old_ones.front())] = begins(new_, change.is_task, change.new_ones.front());
+      if (!change.old_ones.empty() && !change.new_ones.empty())
+        anchors_[begins(old_, change.is_task, change.old_ones.front())] = begins(new_, change.is_task, change.new_ones.front());
   }
 
   std::tuple<std::int64_t, int, std::int64_t> of(const Change& change) const {

@@ -10,8 +10,8 @@
 
 namespace bihuan::changes {
 
-// In the order of the new plan, what was dropped where it stood in the old one. Of a plan and itself there are none; of the two plans in the
-// other order they are the mirrored ones.
+// In the order of the new plan, what was dropped where it stood in the old one. Of a plan and itself there are none; of the two plans in
+// the other order they are the mirrored ones.
 std::vector<Change> changes_between(const ledger::PlanEntries& old_plan, const ledger::PlanEntries& new_plan);
 
 // Whether the second of two values asks for more, less, or neither; 0 when they ask for the same.

@@ -83,18 +83,42 @@ TEST(Changes, TellWhatBecameOfATarget) {
       {"nothing", parking, parking, {}},
       {"more", parking, target("停车泊位", "800", "个", "到2026年底，新增停车泊位800个。"), {"strengthened"}},
       {"less", parking, target("停车泊位", "500", "个", "到2026年底，新增停车泊位500个。"), {"weakened"}},
-      {"less of what is bad", target("登记失业率", "4.5", "%", "登记失业率控制在4.5%以内。"), target("登记失业率", "4", "%", "登记失业率控制在4%以内。"), {"strengthened"}},
-      {"hedged", parking, with(parking, [](auto& t) { t.hedged = true; t.clause = "到2026年底，力争新增停车泊位600个。"; }), {"weakened"}},
-      {"about", with(parking, [](auto& t) { t.op = Comparator::at_least; }), with(parking, [](auto& t) { t.op = Comparator::about; }), {"weakened"}},
+      {"less of what is bad",
+       target("登记失业率", "4.5", "%", "登记失业率控制在4.5%以内。"),
+       target("登记失业率", "4", "%", "登记失业率控制在4%以内。"),
+       {"strengthened"}},
+      {"hedged",
+       parking,
+       with(parking,
+            [](auto& t) {
+              t.hedged = true;
+              t.clause = "到2026年底，力争新增停车泊位600个。";
+            }),
+       {"weakened"}},
+      {"about",
+       with(parking, [](auto& t) { t.op = Comparator::at_least; }),
+       with(parking, [](auto& t) { t.op = Comparator::about; }),
+       {"weakened"}},
       {"later", parking, with(parking, [](auto& t) { t.deadline = "2027-06-30"; }), {"postponed"}},
       {"earlier", parking, with(parking, [](auto& t) { t.deadline = "2026-06-30"; }), {"advanced"}},
       {"no date any more", parking, with(parking, [](auto& t) { t.deadline.clear(); }), {"postponed"}},
-      {"a worse value and a later date", parking, with(target("停车泊位", "500", "个", "到2026年底，新增停车泊位500个。"), [](auto& t) { t.deadline = "2027-12-31"; }), {"weakened", "postponed"}},
-      {"the same in another unit", target("高标准农田", "30", "亩", "新建高标准农田30亩。"), target("高标准农田", "2", "公顷", "新建高标准农田2公顷。"), {"reworded"}},
+      {"a worse value and a later date",
+       parking,
+       with(target("停车泊位", "500", "个", "到2026年底，新增停车泊位500个。"), [](auto& t) { t.deadline = "2027-12-31"; }),
+       {"weakened", "postponed"}},
+      {"the same in another unit",
+       target("高标准农田", "30", "亩", "新建高标准农田30亩。"),
+       target("高标准农田", "2", "公顷", "新建高标准农田2公顷。"),
+       {"reworded"}},
       {"other words", parking, target("停车泊位", "600", "个", "到2026年底，在老城区新增公共停车泊位600个。"), {"reworded"}},
-      {"nobody knows what is better", target("某某规模", "6", "级", "某某规模6级。"), with(target("某某规模", "7", "级", "某某规模7级。"), [](auto& t) { t.kind = TargetKind::count; }), {"strengthened"}},
-      {"a level of something unknown", with(target("某某系数", "6", "分", "某某系数6分。"), [](auto& t) { t.kind = TargetKind::level; }),
-       with(target("某某系数", "7", "分", "某某系数7分。"), [](auto& t) { t.kind = TargetKind::level; }), {"altered"}},
+      {"nobody knows what is better",
+       target("某某规模", "6", "级", "某某规模6级。"),
+       with(target("某某规模", "7", "级", "某某规模7级。"), [](auto& t) { t.kind = TargetKind::count; }),
+       {"strengthened"}},
+      {"a level of something unknown",
+       with(target("某某系数", "6", "分", "某某系数6分。"), [](auto& t) { t.kind = TargetKind::level; }),
+       with(target("某某系数", "7", "分", "某某系数7分。"), [](auto& t) { t.kind = TargetKind::level; }),
+       {"altered"}},
   };
   for (const auto& row : cases) EXPECT_EQ(kinds(plan_of({row.before, park}), plan_of({row.after, park})), row.expected) << row.name;
 }
@@ -124,7 +148,8 @@ TEST(Changes, TellWhatWasSplitAndMerged) {
 }
 
 TEST(Changes, TellATaskHandedOver) {
-  const TaskEntry before = task("提升教育质量", "提升教育质量。新建幼儿园，办好托育。"), after = task("提升教育质量", "提升教育质量。新建幼儿园，办好托育。", "区妇联");
+  const TaskEntry before = task("提升教育质量", "提升教育质量。新建幼儿园，办好托育。"),
+                  after = task("提升教育质量", "提升教育质量。新建幼儿园，办好托育。", "区妇联");
   const auto changes = changes_between(plan_of({}, {before}), plan_of({}, {after}));
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].kind, ChangeKind::handed_over);
@@ -134,7 +159,8 @@ TEST(Changes, TellATaskHandedOver) {
 }
 
 TEST(Changes, TellATaskSplit) {
-  const TaskEntry whole = task("提升教育和养老服务", "提升教育和养老服务。新建公办幼儿园和托育中心，扩大普惠学位供给。建设街道养老服务综合体，推进居家适老化改造。");
+  const TaskEntry whole = task(
+      "提升教育和养老服务", "提升教育和养老服务。新建公办幼儿园和托育中心，扩大普惠学位供给。建设街道养老服务综合体，推进居家适老化改造。");
   const TaskEntry one = task("提升教育服务", "提升教育服务。新建公办幼儿园和托育中心，扩大普惠学位供给。");
   const TaskEntry other = task("提升养老服务", "提升养老服务。建设街道养老服务综合体，推进居家适老化改造。", "区民政局");
   EXPECT_EQ(kinds(plan_of({}, {whole}), plan_of({}, {one, other})), std::vector<std::string>{"split"});
@@ -142,10 +168,12 @@ TEST(Changes, TellATaskSplit) {
 }
 
 TEST(Changes, OfATaskWhoseTargetChangedAreToldOnce) {
-  const TaskEntry before = task("停车", "停车。到2026年底，新增停车泊位600个。"), after = task("停车", "停车。到2026年底，新增停车泊位800个以上。");
-  EXPECT_EQ(kinds(plan_of({with(parking, [](auto& t) { t.task = 0; })}, {before}),
-                  plan_of({with(target("停车泊位", "800", "个", "到2026年底，新增停车泊位800个以上。"), [](auto& t) { t.task = 0; })}, {after})),
-            std::vector<std::string>{"strengthened"});
+  const TaskEntry before = task("停车", "停车。到2026年底，新增停车泊位600个。"),
+                  after = task("停车", "停车。到2026年底，新增停车泊位800个以上。");
+  EXPECT_EQ(
+      kinds(plan_of({with(parking, [](auto& t) { t.task = 0; })}, {before}),
+            plan_of({with(target("停车泊位", "800", "个", "到2026年底，新增停车泊位800个以上。"), [](auto& t) { t.task = 0; })}, {after})),
+      std::vector<std::string>{"strengthened"});
 }
 
 // Many plans made by chance from a few sentences, so that pairs compete.
@@ -156,12 +184,14 @@ std::vector<PlanEntries> chance_plans() {
   const std::vector<std::string> names = {"停车泊位", "公共停车泊位", "口袋公园", "老旧小区", "东街道老旧小区", "森林覆盖率", "登记失业率"};
   for (int i = 0; i < 30; ++i) {
     std::vector<TargetEntry> targets;
-    std::vector<TaskEntry> tasks = {task("甲", "甲项任务，建设公园和停车场所。", next(2) ? "区住建局" : "区城管局"), task("乙", "乙项任务，改造小区并完善配套服务设施。")};
+    std::vector<TaskEntry> tasks = {task("甲", "甲项任务，建设公园和停车场所。", next(2) ? "区住建局" : "区城管局"),
+                                    task("乙", "乙项任务，改造小区并完善配套服务设施。")};
     for (std::uint32_t n = next(8); n > 0; --n) {
       const std::string& name = names[next(static_cast<std::uint32_t>(names.size()))];
       const std::string value = std::to_string(3 * (1 + next(5)));
       const std::string unit = name.ends_with("率") ? "%" : "个";
-      TargetEntry entry = target(name, value, unit, (next(2) ? "年内完成" : "到年底前实现") + name + value + unit + "。", static_cast<int>(next(2)));
+      TargetEntry entry =
+          target(name, value, unit, (next(2) ? "年内完成" : "到年底前实现") + name + value + unit + "。", static_cast<int>(next(2)));
       entry.hedged = next(4) == 0;
       entry.deadline = next(3) ? "2026-12-31" : "2027-12-31";
       targets.push_back(std::move(entry));
@@ -179,7 +209,8 @@ TEST(Changes, InTheOtherOrderAreTheMirroredOnes) {
   const auto plans = chance_plans();
   const auto told = [](const Change& change, bool turned) {
     return std::tuple(change_name(turned ? mirrored(change.kind) : change.kind), change.is_task, turned ? change.new_ones : change.old_ones,
-                      turned ? change.old_ones : change.new_ones, turned ? change.after : change.before, turned ? change.before : change.after);
+                      turned ? change.old_ones : change.new_ones, turned ? change.after : change.before,
+                      turned ? change.before : change.after);
   };
   std::size_t seen = 0;
   for (const PlanEntries& a : plans)
@@ -201,10 +232,12 @@ TEST(Changes, MirrorOfTheMirrorIsTheSame) {
 }
 
 TEST(CheckList, TellsWhatTheYearCarriesAndWhatNobodyDoes) {
-  const PlanEntries plan = plan_of({parking, park, with(target("森林覆盖率", "60", "%", "到2030年森林覆盖率达到60%。"), [](auto& t) { t.deadline = "2030-12-31"; })},
-                                   {task("办好老年大学", "办好老年大学，开设智慧生活课程。"), task("整治校园周边", "整治校园周边秩序，清理违规摊点。")});
-  const PlanEntries list = plan_of({target("公共停车泊位", "200", "个", "新增公共停车泊位200个。"), target("充电桩", "50", "个", "新建充电桩50个。")},
-                                   {task("办好区老年大学", "开设课程二十门。")});
+  const PlanEntries plan = plan_of(
+      {parking, park, with(target("森林覆盖率", "60", "%", "到2030年森林覆盖率达到60%。"), [](auto& t) { t.deadline = "2030-12-31"; })},
+      {task("办好老年大学", "办好老年大学，开设智慧生活课程。"), task("整治校园周边", "整治校园周边秩序，清理违规摊点。")});
+  const PlanEntries list =
+      plan_of({target("公共停车泊位", "200", "个", "新增公共停车泊位200个。"), target("充电桩", "50", "个", "新建充电桩50个。")},
+              {task("办好区老年大学", "开设课程二十门。")});
   const ListCheck check = check_list(plan, list);
   ASSERT_EQ(check.plan.size(), 5u);
   EXPECT_EQ(check.plan[2].list_entry, 0);

@@ -16,7 +16,7 @@ using ledger::TargetEntry;
 using ledger::TaskEntry;
 
 constexpr double name_like_enough = 0.5;
-constexpr double held_enough = 0.65;       // of a part's pairs of characters within the whole
+constexpr double held_enough = 0.65;         // of a part's pairs of characters within the whole
 constexpr std::size_t most_candidates = 60;  // of one unit; more are no parts of one thing
 constexpr int widest_shift = 40;             // tasks between a whole and its parts
 constexpr std::size_t least_clause = 30;     // bytes; shorter words are held by anything
@@ -46,7 +46,8 @@ double held(const Counted& part, const Counted& whole) {
 
 }  // namespace
 
-std::vector<Parts> target_parts(const std::vector<TargetEntry>& wholes, const std::vector<TargetEntry>& parts, const std::vector<int>& whole_of) {
+std::vector<Parts> target_parts(const std::vector<TargetEntry>& wholes, const std::vector<TargetEntry>& parts,
+                                const std::vector<int>& whole_of) {
   std::map<std::tuple<std::string, plan::TargetKind>, std::vector<int>> free_parts;
   std::vector<std::vector<int>> own(wholes.size());
   for (int i = 0; i < static_cast<int>(parts.size()); ++i) {
@@ -86,7 +87,8 @@ std::vector<Parts> target_parts(const std::vector<TargetEntry>& wholes, const st
 std::vector<Parts> task_parts(const std::vector<TaskEntry>& wholes, const std::vector<TaskEntry>& parts, const std::vector<int>& whole_of) {
   std::vector<int> free_ones;
   for (int i = 0; i < static_cast<int>(parts.size()); ++i)
-    if (whole_of[static_cast<std::size_t>(i)] < 0 && parts[static_cast<std::size_t>(i)].clause.size() >= least_clause) free_ones.push_back(i);
+    if (whole_of[static_cast<std::size_t>(i)] < 0 && parts[static_cast<std::size_t>(i)].clause.size() >= least_clause)
+      free_ones.push_back(i);
   if (free_ones.empty()) return {};
   std::vector<Counted> whole_pairs;
   for (const TaskEntry& whole : wholes) whole_pairs.push_back(counted_pairs(whole.clause));

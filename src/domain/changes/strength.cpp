@@ -28,8 +28,11 @@ Better better_of(const TargetEntry& target) {
   if (target.op == Comparator::at_least || target.op == Comparator::above) return Better::more;
   if (target.op == Comparator::at_most || target.op == Comparator::below) return Better::less;
   if (target.kind == TargetKind::count) return Better::more;
-  if (has_any(target.indicator, {"失业率", "死亡率", "发病率", "事故", "能耗", "浓度", "排放", "漏损", "投诉", "发案"})) return falls ? Better::more : Better::less;
-  if (has_any(target.indicator, {"覆盖率", "达标率", "合格率", "满意度", "满意率", "普及率", "完成率"}) || target.kind == TargetKind::growth) return Better::more;
+  if (has_any(target.indicator, {"失业率", "死亡率", "发病率", "事故", "能耗", "浓度", "排放", "漏损", "投诉", "发案"}))
+    return falls ? Better::more : Better::less;
+  if (has_any(target.indicator, {"覆盖率", "达标率", "合格率", "满意度", "满意率", "普及率", "完成率"}) ||
+      target.kind == TargetKind::growth)
+    return Better::more;
   return Better::none;
 }
 

@@ -41,9 +41,16 @@ bool names_a_fall(std::string_view name) {
 }  // namespace
 
 Level level_of(std::string_view place) {
-  for (const auto& [ending, level] : {std::pair<std::string_view, Level>{"省", Level::province}, {"自治区", Level::province}, {"自治州", Level::city},
-                                      {"街道", Level::town}, {"市", Level::city}, {"区", Level::county}, {"县", Level::county}, {"旗", Level::county},
-                                      {"镇", Level::town}, {"乡", Level::town}})
+  for (const auto& [ending, level] : {std::pair<std::string_view, Level>{"省", Level::province},
+                                      {"自治区", Level::province},
+                                      {"自治州", Level::city},
+                                      {"街道", Level::town},
+                                      {"市", Level::city},
+                                      {"区", Level::county},
+                                      {"县", Level::county},
+                                      {"旗", Level::county},
+                                      {"镇", Level::town},
+                                      {"乡", Level::town}})
     if (place.ends_with(ending)) return level;
   return Level::unknown;
 }
@@ -83,7 +90,8 @@ Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::Ma
   figure.op = target.op;
   figure.value = in_unit(target.value, target.unit, figure.unit);
   figure.value_max = in_unit(target.value_max, target.unit, figure.unit);
-  const bool falls = target.direction == plan::Direction::down || (target.direction == plan::Direction::none && names_a_fall(target.indicator));
+  const bool falls =
+      target.direction == plan::Direction::down || (target.direction == plan::Direction::none && names_a_fall(target.indicator));
   if (figure.aspect == Aspect::growth && falls && figure.value && !figure.value->is_negative()) figure.value = figure.value->negated();
   figure.hedged = target.hedged;
   figure.printed = target.printed;

@@ -13,8 +13,8 @@ namespace {
 
 using plan::TargetKind;
 
-constexpr std::size_t least_part = 12;   // bytes of a name within a longer one: four characters
-constexpr double like_enough = 0.70;
+constexpr std::size_t least_part = 12;  // bytes of a name within a longer one: four characters
+constexpr double like_enough = 0.74;
 
 bool is_one_of(Dimension dimension, std::initializer_list<Dimension> list) {
   return std::find(list.begin(), list.end(), dimension) != list.end();
@@ -52,12 +52,14 @@ bool fits(const Indicator& indicator, const Measured& measured) {
 Aspect aspect_of(const Indicator& indicator, const Measured& measured) {
   if (measured.kind == TargetKind::growth) return Aspect::growth;
   const bool is_percent = measure_unit(measured.unit).measure.over == Dimension::percent;
-  if (is_percent && (indicator.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size())) return Aspect::growth;
+  if (is_percent && (indicator.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size()))
+    return Aspect::growth;
   const std::string_view action = measured.action;
   if (indicator.kind == TargetKind::count && has_any(action, {"改造", "维修", "修缮", "更新", "提升", "升级", "加固", "修复"}) &&
       !has_any(action, {"新", "建", "增", "扩"}) && !has_any(indicator.chinese, {"改造", "更新", "修", "加固", "提升", "治理"}))
     return Aspect::renewed;
-  if (indicator.kind == TargetKind::level && measured.kind == TargetKind::count && (has_any(action, {"新增", "增加", "再增"}) || has_any(measured.name, {"新增"})))
+  if (indicator.kind == TargetKind::level && measured.kind == TargetKind::count &&
+      (has_any(action, {"新增", "增加", "再增"}) || has_any(measured.name, {"新增"})))
     return Aspect::added;
   return Aspect::value;
 }
@@ -131,10 +133,12 @@ class Search {
     return {&found, aspect_of(found, measured_), std::move(scope), std::move(qualifier)};
   }
 
-  // Several things in one name: what those of them that are known agree on.
+  // Several things in one name: what those of them that are known agree on, if they are at least half of them.
   std::optional<Match> find_listed() const {
     int agreed = -1;
-    for (const std::string& item : listed(measured_.name)) {
+    std::size_t known = 0;
+    const std::vector<std::string> items = listed(measured_.name);
+    for (const std::string& item : items) {
       Measured one = measured_;
       one.name = item;
       one.action = {};
@@ -144,10 +148,11 @@ class Search {
         if (found < 0) continue;
         if (agreed >= 0 && found != agreed) return std::nullopt;
         agreed = found;
+        ++known;
         break;
       }
     }
-    if (agreed < 0) return std::nullopt;
+    if (agreed < 0 || known * 2 < items.size()) return std::nullopt;
     return result(agreed, {}, std::string(measured_.name));
   }
 
@@ -163,7 +168,7 @@ Measured measured_in(const plan::Target& target) {
 }
 
 std::optional<Match> match(const Measured& measured) {
-  if (measured.name.empty()) return std::nullopt;
+  if (measured.name.empty() || measured.name.starts_with("占")) return std::nullopt;  // 占…比重: a share of nobody knows what
   return Search(measured).find();
 }
 
