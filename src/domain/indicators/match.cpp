@@ -13,7 +13,7 @@ namespace {
 
 using plan::TargetKind;
 
-constexpr std::size_t least_part = 12;  // bytes of a name within a longer one: four characters
+constexpr std::size_t least_part = 9;  // bytes of a name within a longer one: three characters
 constexpr double like_enough = 0.74;
 
 bool is_one_of(Dimension dimension, std::initializer_list<Dimension> list) {
@@ -121,6 +121,7 @@ class Search {
         return result(part.indicator, form.scope, form.words.substr(0, form.words.size() - part.size));
     for (const NameForm& form : forms)
       if (const auto part = index_.beginning(form, least_part, accept_); part.indicator >= 0) return result(part.indicator, form.scope, {});
+    if (const auto found = find_head()) return found;
     if (const auto found = find_listed()) return found;
     for (const NameForm& form : forms)
       if (const int found = index_.alike(form, like_enough, accept_); found >= 0) return result(found, form.scope, {});
@@ -131,6 +132,18 @@ class Search {
   Match result(int indicator, std::string scope, std::string qualifier) const {
     const Indicator& found = vocabulary()[static_cast<std::size_t>(indicator)];
     return {&found, aspect_of(found, measured_), std::move(scope), std::move(qualifier)};
+  }
+
+  // "适合毕业生的岗位" -> "岗位", which what stands before 的 narrows.
+  std::optional<Match> find_head() const {
+    constexpr std::string_view of = "的";
+    const std::size_t at = measured_.name.rfind(of);
+    if (at == std::string_view::npos) return std::nullopt;
+    Measured head = measured_;
+    head.name.remove_prefix(at + of.size());
+    for (const NameForm& form : readings(head))
+      if (const int found = index_.whole(form, accept_); found >= 0) return result(found, form.scope, std::string(measured_.name.substr(0, at)));
+    return std::nullopt;
   }
 
   // Several things in one name: what those of them that are known agree on, if they are at least half of them.
