@@ -76,7 +76,7 @@ comparison::TargetFacts facts_of(const Json& target) {
 }  // namespace
 
 struct PlanLines::Memory {
-  rapidjson::MemoryPoolAllocator<> pool{1 << 20};
+  rapidjson::MemoryPoolAllocator<> pool;  // its chunks are small enough to come back from the heap line after line
 };
 
 PlanLines::PlanLines() : memory_(std::make_unique<Memory>()) {}
