@@ -88,7 +88,8 @@ class GroupOutput {
     if (options_.indicator.empty()) return true;
     const indicators::Indicator* indicator = indicators::find_indicator(figure.indicator);
     const auto holds = [&](std::string_view text) { return text.find(options_.indicator) != std::string_view::npos; };
-    return holds(figure.name) || holds(figure.indicator) || (indicator != nullptr && (holds(indicator->chinese) || holds(indicator->english)));
+    return holds(figure.name) || holds(figure.indicator) ||
+           (indicator != nullptr && (holds(indicator->chinese) || holds(indicator->english)));
   }
 
   void release() {
@@ -176,18 +177,23 @@ class UpperRun {
     const FigureInput input = read_figures(above.read, [&](Figure& figure) { upper_.push_back(figure); });
     if (const int status = told(input, above); status != same) return status;
     if (options_.form == ComparisonForm::json) print("[");
-    const FigureInput lowers = read_figures(options_.read, [&](Figure& figure) {
-      if (!lower_.empty() && lower_.front().file != figure.file) judge();
+    const auto take = [&](Figure& figure) {
+      if (!lower_.empty() && lower_.front().file != figure.file) judge(lower_.front().file);
       lower_.push_back(std::move(figure));
-    });
-    if (lowers.plan_count > 0) judge();
+    };
+    const auto without = [&](const std::string& name) {
+      if (!lower_.empty()) judge(lower_.front().file);
+      judge(name);
+    };
+    const FigureInput lowers = read_figures(options_.read, take, without);
+    if (!lower_.empty()) judge(lower_.front().file);
     if (options_.form == ComparisonForm::json) print("\n]\n");
     const int status = told(lowers, options_);
     return status != same ? status : differs_ ? differs : same;
   }
 
  private:
-  void judge() {
+  void judge(const std::string& file) {
     const auto findings = comparison::against_upper(upper_, lower_);
     for (const UpperFinding& finding : findings)
       differs_ |= finding.standing == Standing::weaker || finding.standing == Standing::inflated || finding.standing == Standing::missing;
@@ -200,9 +206,8 @@ class UpperRun {
       }
       print(text);
     } else {
-      std::string name = lower_.empty() ? std::string() : lower_.front().title;
-      if (name.empty()) name = lower_.empty() ? options_.read.paths.front() : lower_.front().file;
-      print(report::upper_table(findings, name, style_));
+      const bool is_titled = !lower_.empty() && !lower_.front().title.empty();
+      print(report::upper_table(findings, is_titled ? lower_.front().title : file, style_));
     }
     lower_.clear();
   }

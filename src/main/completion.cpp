@@ -84,7 +84,9 @@ std::string zsh_script(const CommandLine& commands) {
     if (command == commands.help_command) script += "      _describe command commands\n";
     if (command == commands.completion_command) script += "      compadd bash zsh fish\n";
     script += "      _describe option options\n";
-    if (command == commands.read_command || command == commands.lint.lint_command) script += "      _files\n";
+    const bool takes_plans = command == commands.read_command || command == commands.lint.lint_command || command == commands.comparing.compare_command ||
+                             command == commands.diff.diff_command;
+    if (takes_plans) script += "      _files\n";
     script += "      ;;\n";
   }
   return script + "  esac\n}\ncompdef _bihuan bihuan\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/figure_input.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -21,17 +22,26 @@ namespace {
 
 using comparison::Figure;
 
+// A document on its way to its figures, or some lines that follow each other.
 struct Slot {
-  enum class Kind : std::uint8_t { source, line, bytes } kind = Kind::source;
+  enum class Kind : std::uint8_t { source, lines, bytes, nothing } kind = Kind::source;
   reader::SourceItem source;
-  std::string text;   // a line, or a document from standard input
-  std::string where;  // of a line
+  std::string bytes;  // of a document from standard input
+  std::vector<std::string> lines;
+  std::string name;            // of the document, or of where the lines stand
+  std::size_t first_line = 0;  // from 1
   std::unique_ptr<reader::PlanReader> reader = std::make_unique<reader::PlanReader>();
-  reader::PlanLines lines;
+  reader::PlanLines line_reader;
+  indicators::MatchMemory memory;
+
   std::vector<Figure> figures;
-  std::optional<base::Error> error;
-  bool is_blank = false;
+  std::size_t plan_count = 0;
+  std::vector<std::string> without;  // names of plans without a target
+  std::vector<base::Error> errors;
 };
+
+// Lines for one thread at a time: enough that handing them over costs little.
+constexpr std::size_t most_lines = 256, most_line_bytes = std::size_t{1} << 18;
 
 bool is_lines_name(const std::string& path) { return path.ends_with(".ndjson") || path.ends_with(".jsonl"); }
 
@@ -40,7 +50,7 @@ std::string iso_deadline(const plan::Target& target) {
   return target.inferred_deadline ? base::to_iso(*target.inferred_deadline) : std::string();
 }
 
-void add_figures(const plan::Document& document, const plan::Plan& plan, std::vector<Figure>& figures) {
+void add_figures(const plan::Document& document, const plan::Plan& plan, indicators::MatchMemory& memory, std::vector<Figure>& figures) {
   const comparison::PlanHead head{document.name, std::string(plan.meta.title.text), std::string(plan.meta.region.text), plan.meta.year};
   const report::TextLines lines(document.text);
   for (const plan::Target& target : plan.targets) {
@@ -58,14 +68,14 @@ void add_figures(const plan::Document& document, const plan::Plan& plan, std::ve
     const report::TextPosition position = lines.position(target.span.begin);
     facts.line = position.line;
     facts.column = position.column;
-    figures.push_back(comparison::figure_of(head, facts));
+    figures.push_back(comparison::figure_of(head, facts, memory));
   }
 }
 
 class Input {
  public:
-  Input(const ReadCommandOptions& options, const std::function<void(Figure&)>& take)
-      : options_(options), take_(take), sources_(plan_paths(options.paths)) {
+  Input(const ReadCommandOptions& options, const std::function<void(Figure&)>& take, const std::function<void(const std::string&)>& without)
+      : options_(options), take_(take), without_(without), sources_(plan_paths(options.paths)) {
     open_options_.encoding = options.encoding;
     for (const std::string& path : options.paths)
       if (path == "-" || is_lines_name(path)) line_paths_.push_back(path);
@@ -73,7 +83,8 @@ class Input {
 
   FigureInput run() {
     OrderedWork<Slot> work(options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency());
-    work.run([this](Slot& slot) { return fill(slot); }, [this](Slot& slot, const auto&) { read(slot); }, [this](Slot& slot) { deliver(slot); });
+    work.run([this](Slot& slot) { return fill(slot); }, [this](Slot& slot, const auto&) { read(slot); },
+             [this](Slot& slot) { deliver(slot); });
     return std::move(result_);
   }
 
@@ -86,94 +97,125 @@ class Input {
   }
 
   bool fill(Slot& slot) {
-    if (fill_line(slot)) return true;
+    slot.figures.clear();
+    slot.without.clear();
+    slot.errors.clear();
+    slot.plan_count = 0;
+    if (fill_lines(slot)) return true;
     auto next = sources_.next();
     if (!next) return false;
     slot.kind = Slot::Kind::source;
+    slot.name = next->name();
     slot.source = std::move(*next);
     return true;
   }
 
-  // The next line of those inputs; one that cannot be opened is an error and passed over.
-  bool fill_line(Slot& slot) {
+  // The next lines of those inputs, or what one of them is instead.
+  bool fill_lines(Slot& slot) {
     while (next_path_ < line_paths_.size() || lines_ != nullptr) {
       if (lines_ == nullptr && !open_next(slot)) return true;
-      if (lines_ != nullptr && std::getline(*lines_, slot.text)) {
-        slot.kind = Slot::Kind::line;
-        slot.where = name_ + ':' + std::to_string(++line_number_);
-        return true;
-      }
+      if (lines_ != nullptr && take_lines(slot)) return true;
       lines_ = nullptr;
     }
     return false;
   }
 
-  // False where the slot holds what there is to be known of it: an error, or a document that came through standard input.
+  bool take_lines(Slot& slot) {
+    slot.kind = Slot::Kind::lines;
+    slot.name = name_;
+    slot.first_line = line_number_ + 1;
+    slot.lines.clear();
+    for (std::size_t bytes = 0; slot.lines.size() < most_lines && bytes < most_line_bytes;) {
+      std::string line;
+      if (!std::getline(*lines_, line)) break;
+      bytes += line.size();
+      slot.lines.push_back(std::move(line));
+    }
+    line_number_ += slot.lines.size();
+    return !slot.lines.empty();
+  }
+
+  // False where the slot holds what there is: an error, or a document that came through standard input.
   bool open_next(Slot& slot) {
     name_ = line_paths_[next_path_++];
     line_number_ = 0;
-    if (name_ == "-") {
-      if (const int first = (std::cin >> std::ws).peek(); first == '{') {
-        lines_ = &std::cin;
-        return true;
-      }
-      slot.kind = Slot::Kind::bytes;
-      slot.text.assign(std::istreambuf_iterator<char>(std::cin), {});
-      return false;
-    }
+    if (name_ == "-") return open_standard_input(slot);
     file_ = std::ifstream(name_);
     if (file_) {
       lines_ = &file_;
       return true;
     }
-    slot.kind = Slot::Kind::line;
-    slot.text.clear();
-    slot.error = base::Error{base::ErrorKind::not_found, "file-missing", name_, {}};
+    slot.kind = Slot::Kind::nothing;
+    slot.errors.push_back({base::ErrorKind::not_found, "file-missing", name_, {}});
+    return false;
+  }
+
+  // Lines begin with a brace; blank lines before them are none.
+  bool open_standard_input(Slot& slot) {
+    std::ios::sync_with_stdio(false);
+    std::string blanks;
+    int next = std::cin.peek();
+    for (; next == ' ' || next == '\t' || next == '\r' || next == '\n'; next = std::cin.peek()) blanks += static_cast<char>(std::cin.get());
+    if (next == '{') {
+      line_number_ = static_cast<std::size_t>(std::count(blanks.begin(), blanks.end(), '\n'));
+      lines_ = &std::cin;
+      return true;
+    }
+    slot.kind = Slot::Kind::bytes;
+    slot.name = "-";
+    slot.bytes = std::move(blanks);
+    slot.bytes.append(std::istreambuf_iterator<char>(std::cin), {});
     return false;
   }
 
   void read(Slot& slot) {
-    slot.figures.clear();
-    slot.is_blank = false;
-    if (slot.error) return;
     try {
-      if (slot.kind == Slot::Kind::line) return read_line(slot);
-      base::Result<std::string> bytes = slot.kind == Slot::Kind::bytes ? base::Result<std::string>(std::move(slot.text)) : slot.source.load();
-      const std::string name = slot.kind == Slot::Kind::bytes ? "-" : slot.source.name();
-      auto document = bytes ? reader::open_owned_document(std::move(*bytes), name, open_options_) : tl::unexpected(std::move(bytes.error()));
-      if (!document) {
-        slot.error = std::move(document.error());
-        return;
-      }
-      add_figures(*document, slot.reader->read(*document, {options_.year}), slot.figures);
+      if (slot.kind == Slot::Kind::lines) read_lines(slot);
+      if (slot.kind == Slot::Kind::source) read_document(slot, slot.source.load());
+      if (slot.kind == Slot::Kind::bytes) read_document(slot, std::move(slot.bytes));
     } catch (const std::bad_alloc&) {
       slot.reader = std::make_unique<reader::PlanReader>();
       slot.figures = {};
-      slot.error = base::Error{base::ErrorKind::too_large, "memory-short", slot.kind == Slot::Kind::source ? slot.source.name() : slot.where, {}};
+      slot.errors.push_back({base::ErrorKind::too_large, "memory-short", slot.name, {}});
     }
   }
 
-  static void read_line(Slot& slot) {
-    const auto count = slot.lines.read(slot.text, [&](const comparison::PlanHead& head, const comparison::TargetFacts& facts) {
-      slot.figures.push_back(comparison::figure_of(head, facts));
-    });
-    slot.is_blank = count && *count == 0;
-    if (count) return;
-    slot.error = count.error();
-    slot.error->where = slot.where;
+  void read_document(Slot& slot, base::Result<std::string> bytes) const {
+    auto document =
+        bytes ? reader::open_owned_document(std::move(*bytes), slot.name, open_options_) : tl::unexpected(std::move(bytes.error()));
+    if (!document) return slot.errors.push_back(std::move(document.error()));
+    add_figures(*document, slot.reader->read(*document, {options_.year}), slot.memory, slot.figures);
+    slot.plan_count = 1;
+    if (slot.figures.empty()) slot.without.push_back(slot.name);
+  }
+
+  static void read_lines(Slot& slot) {
+    for (std::size_t i = 0; i < slot.lines.size(); ++i) {
+      const std::string where = slot.name + ':' + std::to_string(slot.first_line + i);
+      const bool is_blank = slot.lines[i].find_first_not_of(" \t\r") == std::string::npos;
+      const auto count = slot.line_reader.read(slot.lines[i], [&](const comparison::PlanHead& head, const comparison::TargetFacts& facts) {
+        slot.figures.push_back(comparison::figure_of(head, facts, slot.memory));
+      });
+      if (!count) {
+        slot.errors.push_back(count.error());
+        slot.errors.back().where = where;
+      } else if (!is_blank) {
+        ++slot.plan_count;
+        if (*count == 0) slot.without.push_back(where);
+      }
+    }
   }
 
   void deliver(Slot& slot) {
-    if (slot.error)
-      result_.errors.push_back(std::move(*slot.error));
-    else if (!slot.is_blank)
-      ++result_.plan_count;
-    slot.error.reset();
+    for (base::Error& error : slot.errors) result_.errors.push_back(std::move(error));
+    result_.plan_count += slot.plan_count;
     for (Figure& figure : slot.figures) take_(figure);
+    if (without_) std::for_each(slot.without.begin(), slot.without.end(), without_);
   }
 
   const ReadCommandOptions& options_;
   const std::function<void(Figure&)>& take_;
+  const std::function<void(const std::string&)>& without_;
   reader::Sources sources_;
   reader::OpenOptions open_options_;
   std::vector<std::string> line_paths_;
@@ -187,6 +229,9 @@ class Input {
 
 }  // namespace
 
-FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(Figure&)>& take) { return Input(options, take).run(); }
+FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(Figure&)>& take,
+                         const std::function<void(const std::string&)>& without) {
+  return Input(options, take, without).run();
+}
 
 }  // namespace bihuan

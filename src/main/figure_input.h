@@ -17,7 +17,8 @@ struct FigureInput {
   std::vector<base::Error> errors;
 };
 
-// Calls `take` in the calling thread.
-FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(comparison::Figure&)>& take);
+// Calls both in the calling thread: `take` with each figure, `without` with the name of a plan that has none.
+FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(comparison::Figure&)>& take,
+                         const std::function<void(const std::string&)>& without = {});
 
 }  // namespace bihuan

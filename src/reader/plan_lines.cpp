@@ -64,7 +64,8 @@ comparison::TargetFacts facts_of(const Json& target) {
   const Json* hedged = member(target, "hedged");
   facts.hedged = hedged != nullptr && hedged->IsTrue();
   facts.deadline = text(target, "deadline");
-  if (const Json* inferred = member(target, "inferred_deadline"); facts.deadline.empty() && inferred != nullptr) facts.deadline = text(*inferred, "date");
+  if (const Json* inferred = member(target, "inferred_deadline"); facts.deadline.empty() && inferred != nullptr)
+    facts.deadline = text(*inferred, "date");
   facts.printed = text(target, "text");
   facts.sentence = text(target, "sentence");
   facts.line = static_cast<std::uint32_t>(std::max(0, number(target, "line")));
@@ -75,7 +76,7 @@ comparison::TargetFacts facts_of(const Json& target) {
 }  // namespace
 
 struct PlanLines::Memory {
-  rapidjson::MemoryPoolAllocator<> pool{1 << 20};
+  rapidjson::MemoryPoolAllocator<> pool;  // its chunks are small enough to come back from the heap line after line
 };
 
 PlanLines::PlanLines() : memory_(std::make_unique<Memory>()) {}

@@ -20,9 +20,10 @@ base::Result<int> read(std::string line, std::vector<Taken>& taken) {
 
 TEST(PlanLines, ReadALineOfATarget) {
   std::vector<Taken> taken;
-  const auto count = read(R"({"file":"a.txt","title":"青河县方案","region":"青河县","year":2026,"indicator":"停车泊位","action":"新增","unit":"个","kind":"count",)"
-                          R"("op":">=","value":600,"hedged":true,"deadline":null,"inferred_deadline":{"date":"2026-12-31"},"line":3,"column":7,"text":"600个","sentence":"新增。"})",
-                          taken);
+  const auto count = read(
+      R"({"file":"a.txt","title":"青河县方案","region":"青河县","year":2026,"indicator":"停车泊位","action":"新增","unit":"个","kind":"count",)"
+      R"("op":">=","value":600,"hedged":true,"deadline":null,"inferred_deadline":{"date":"2026-12-31"},"line":3,"column":7,"text":"600个","sentence":"新增。"})",
+      taken);
   ASSERT_TRUE(count);
   ASSERT_EQ(taken.size(), 1u);
   const auto& [head, facts] = taken[0];
@@ -39,7 +40,9 @@ TEST(PlanLines, ReadALineOfATarget) {
 
 TEST(PlanLines, ReadALineOfAPlan) {
   std::vector<Taken> taken;
-  const auto count = read(R"({"file":"b.txt","meta":{"title":"t","region":"石桥镇"},"context":{"year":2025},"targets":[{"indicator":"x","value":1.5},{"indicator":"y","value":null}]})", taken);
+  const auto count = read(
+      R"({"file":"b.txt","meta":{"title":"t","region":"石桥镇"},"context":{"year":2025},"targets":[{"indicator":"x","value":1.5},{"indicator":"y","value":null}]})",
+      taken);
   ASSERT_TRUE(count);
   EXPECT_EQ(*count, 2);
   ASSERT_EQ(taken.size(), 2u);

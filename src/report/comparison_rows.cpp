@@ -22,10 +22,10 @@ constexpr LedgerColumn named_column{"文中指标", "named", 26};
 constexpr LedgerColumn title_column{"方案", "plan", 26};
 constexpr LedgerColumn where_column{"出处", "source", 26};
 
-constexpr LedgerColumn all_columns[] = {id_column,          name_column,          aspect_column,     scope_column, qualifier_column,
-                                        place_column,       level_column,         year_column,       columns::op,  columns::value,
-                                        columns::value_max, columns::unit,        columns::deadline, columns::hedged, columns::text,
-                                        named_column,       title_column,         where_column,      columns::sentence};
+constexpr LedgerColumn all_columns[] = {id_column,          name_column,   aspect_column,     scope_column,     qualifier_column,
+                                        place_column,       level_column,  year_column,       columns::op,      columns::value,
+                                        columns::value_max, columns::unit, columns::deadline, columns::hedged,  columns::text,
+                                        named_column,       title_column,  where_column,      columns::sentence};
 
 std::string_view indicator_name(const Figure& figure, Language language) {
   const Indicator* indicator = indicators::find_indicator(figure.indicator);

@@ -50,7 +50,9 @@ std::string value_text(const Figure& figure, const Multiplier& multiplier, Langu
   const bool falls = figure.aspect == Aspect::growth && figure.value->is_negative();
   if (figure.aspect == Aspect::growth) text += falls ? pick(language, "下降 ", "down ") : pick(language, "增长 ", "up ");
   if (const std::string_view sign = op_sign(figure.op); !sign.empty()) (text += sign) += ' ';
-  const auto number = [&](const base::Decimal& value) { return grouped_number((falls ? value.negated() : value).scaled(-multiplier.power)); };
+  const auto number = [&](const base::Decimal& value) {
+    return grouped_number((falls ? value.negated() : value).scaled(-multiplier.power));
+  };
   text += number(*figure.value);
   if (figure.op == plan::Comparator::range && figure.value_max) text += "–" + number(*figure.value_max);
   if (figure.unit == "%") return text + figure.unit;
@@ -100,7 +102,8 @@ std::string group_facts(const Figure& first, const GroupCounts& counts, Language
   if (const Indicator* indicator = indicators::find_indicator(first.indicator)) {
     append_part(facts, pick(language, indicator->source.chinese, indicator->source.english));
     if (indicator->better != Better::none)
-      append_part(facts, indicator->better == Better::more ? pick(language, "多为好", "more is better") : pick(language, "少为好", "less is better"));
+      append_part(facts, indicator->better == Better::more ? pick(language, "多为好", "more is better")
+                                                           : pick(language, "少为好", "less is better"));
   } else {
     append_part(facts, pick(language, "词表中没有", "not in the vocabulary"));
   }
@@ -152,8 +155,9 @@ std::string comparison_table(const std::vector<Figure>& shown, const GroupCounts
   const int level_columns = language == Language::chinese ? 2 : 8;
   for (const Figure& figure : shown) {
     out += "  " + padded(figure.year == 0 ? "" : std::to_string(figure.year), 4) + "  " +
-           padded(level_word(comparison::level_of(figure.place), language), level_columns) + "  " + padded(whose(figure), place_columns) + "  " + padded(figure.name, name_columns) + "  " +
-           padded_left(value_text(figure, multiplier, language), value_columns) + "  " + painted(visible(place_phrase(figure)), dim, style) + '\n';
+           padded(level_word(comparison::level_of(figure.place), language), level_columns) + "  " + padded(whose(figure), place_columns) +
+           "  " + padded(figure.name, name_columns) + "  " + padded_left(value_text(figure, multiplier, language), value_columns) + "  " +
+           painted(visible(place_phrase(figure)), dim, style) + '\n';
     if (!figure.sentence.empty()) out += "        " + fitted(on_one_line(figure.sentence), width - 8) + '\n';
   }
   if (counts.values > shown.size()) {
@@ -188,7 +192,8 @@ std::string upper_table(const std::vector<UpperFinding>& findings, const std::st
   }
   std::string totals;
   for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) append_part(totals, std::string(standing_word(static_cast<Standing>(i), language)) + ' ' + std::to_string(counts[i]));
+    if (counts[i] > 0)
+      append_part(totals, std::string(standing_word(static_cast<Standing>(i), language)) + ' ' + std::to_string(counts[i]));
   return out += "  " + totals + "\n\n";
 }
 

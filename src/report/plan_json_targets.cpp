@@ -87,11 +87,11 @@ JsonPen PlanJson::write_target(JsonPen out, const plan::Target& target) {
   out = out_->with_room(out, room_for(text, target.indicator.text, target.action.text, target.unit.text, target.per.text) + section.size() +
                                  room_beside_strings);
   out = write_place(out, target.span);
+  out.raw(",\"text\":");
+  out.string(text);
   const LineStarts::Line line = lines_.line_of(target.span.begin);
   out.member(",\"line\":", line.number);
   out.member(",\"column\":", code_points_.at(target.span.begin) - code_points_.at(line.begin) + 1);
-  out.raw(",\"text\":");
-  out.string(text);
   out.member(",\"indicator\":", target.indicator.text);
   out.member(",\"action\":", target.action.text);
   out.member(",\"op\":", op_words[static_cast<std::size_t>(target.op)]);

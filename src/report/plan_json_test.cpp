@@ -34,7 +34,7 @@ TEST(PlanJson, GivesEveryFieldOfATarget) {
   const std::string json = plan_json(InventedPlan());
   EXPECT_TRUE(holds(
       json,
-      R"("text":"3-5个","indicator":"老旧小区","action":"改造","op":"range","value":3,"value_max":5,"unit":"个","kind":"count","direction":null,"per":null,"recur":"yearly","baseline":null,"deadline":"2026-12-31","hedged":true,"inferred_deadline":null,"heading":1,"task":0,"section":["一、重点任务","1.改善居住条件。"],"fields":{)"));
+      R"("text":"3-5个","line":4,"column":28,"indicator":"老旧小区","action":"改造","op":"range","value":3,"value_max":5,"unit":"个","kind":"count","direction":null,"per":null,"recur":"yearly","baseline":null,"deadline":"2026-12-31","hedged":true,"inferred_deadline":null,"heading":1,"task":0,"section":["一、重点任务","1.改善居住条件。"],"fields":{)"));
   EXPECT_TRUE(holds(
       json,
       R"("op":">=","value":1200.5,"value_max":null,"unit":"张","kind":"level","direction":null,"per":"千人口","recur":null,"baseline":4.5,"deadline":null,"hedged":false,"inferred_deadline":{"date":"2026-12-31","reason":"plan_period","start":)"));

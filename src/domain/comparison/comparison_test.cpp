@@ -22,6 +22,11 @@ TargetFacts facts(std::string indicator, std::string value, std::string unit, Ta
   return target;
 }
 
+Figure figure_of(const PlanHead& plan, const TargetFacts& target) {
+  indicators::MatchMemory memory;
+  return comparison::figure_of(plan, target, memory);
+}
+
 const PlanHead county{"plans/qinghe.txt", "青河县2026年工作方案", "青河县", 2026};
 
 TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {
@@ -70,12 +75,15 @@ TEST(Figure, ComesBackFromBytesAsItWas) {
   EXPECT_EQ(packed(*back), packed(figure));
   EXPECT_EQ(back->value, figure.value);
   EXPECT_EQ(back->sentence, "新增停车泊位 600个以上。");
-  EXPECT_FALSE(unpacked("three\x1F" "fields\x1F"));
+  EXPECT_FALSE(
+      unpacked("three\x1F"
+               "fields\x1F"));
 }
 
 TEST(Figure, TellsTheLevelOfAPlace) {
-  const std::pair<const char*, Level> cases[] = {{"云岭省", Level::province}, {"云岭市", Level::city}, {"清河县", Level::county}, {"青河区", Level::county},
-                                                 {"石桥镇", Level::town}, {"新华街道", Level::town}, {"", Level::unknown}, {"某地", Level::unknown}};
+  const std::pair<const char*, Level> cases[] = {{"云岭省", Level::province}, {"云岭市", Level::city}, {"清河县", Level::county},
+                                                 {"青河区", Level::county},   {"石桥镇", Level::town}, {"新华街道", Level::town},
+                                                 {"", Level::unknown},        {"某地", Level::unknown}};
   for (const auto& [place, level] : cases) EXPECT_EQ(level_of(place), level) << place;
 }
 
@@ -90,9 +98,12 @@ TEST(Upper, TellsHowALowerTargetStands) {
       {"less of what is good", facts("森林覆盖率", "60", "%"), facts("森林覆盖率", "58", "%"), Standing::weaker},
       {"more of what is bad", facts("城镇登记失业率", "4", "%"), facts("登记失业率", "4.5", "%"), Standing::weaker},
       {"less of what is bad", facts("PM2.5浓度", "33", "微克/立方米"), facts("PM2.5平均浓度", "30", "微克/立方米"), Standing::inflated},
-      {"a share of an amount", facts("停车泊位", "6000", "个", TargetKind::count), facts("停车泊位", "600", "个", TargetKind::count), Standing::part},
-      {"more than the whole", facts("停车泊位", "600", "个", TargetKind::count), facts("停车泊位", "900", "个", TargetKind::count), Standing::inflated},
-      {"slower growth", facts("地区生产总值", "6", "%", TargetKind::growth), facts("GDP", "5.5", "%", TargetKind::growth), Standing::weaker},
+      {"a share of an amount", facts("停车泊位", "6000", "个", TargetKind::count), facts("停车泊位", "600", "个", TargetKind::count),
+       Standing::part},
+      {"more than the whole", facts("停车泊位", "600", "个", TargetKind::count), facts("停车泊位", "900", "个", TargetKind::count),
+       Standing::inflated},
+      {"slower growth", facts("地区生产总值", "6", "%", TargetKind::growth), facts("GDP", "5.5", "%", TargetKind::growth),
+       Standing::weaker},
       {"an unknown floor", facts("某某达标率", "80", "%", TargetKind::level, Comparator::at_least),
        facts("某某达标率", "70", "%", TargetKind::level, Comparator::at_least), Standing::weaker},
       {"an unknown value", facts("某某系数", "80", "分"), facts("某某系数", "70", "分"), Standing::unclear},

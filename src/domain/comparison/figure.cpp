@@ -41,9 +41,16 @@ bool names_a_fall(std::string_view name) {
 }  // namespace
 
 Level level_of(std::string_view place) {
-  for (const auto& [ending, level] : {std::pair<std::string_view, Level>{"省", Level::province}, {"自治区", Level::province}, {"自治州", Level::city},
-                                      {"街道", Level::town}, {"市", Level::city}, {"区", Level::county}, {"县", Level::county}, {"旗", Level::county},
-                                      {"镇", Level::town}, {"乡", Level::town}})
+  for (const auto& [ending, level] : {std::pair<std::string_view, Level>{"省", Level::province},
+                                      {"自治区", Level::province},
+                                      {"自治州", Level::city},
+                                      {"街道", Level::town},
+                                      {"市", Level::city},
+                                      {"区", Level::county},
+                                      {"县", Level::county},
+                                      {"旗", Level::county},
+                                      {"镇", Level::town},
+                                      {"乡", Level::town}})
     if (place.ends_with(ending)) return level;
   return Level::unknown;
 }
@@ -59,9 +66,9 @@ int year_in(std::string_view date) {
   return end == date.data() + 4 ? year : 0;
 }
 
-Figure figure_of(const PlanHead& plan, const TargetFacts& target) {
+Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory) {
   Figure figure;
-  const auto match = indicators::match({target.indicator, target.action, target.unit, target.per, target.kind});
+  const auto& match = memory.match({target.indicator, target.action, target.unit, target.per, target.kind});
   figure.name = subject(target);
   figure.aspect = match ? match->aspect : target.kind == plan::TargetKind::growth ? Aspect::growth : Aspect::value;
   figure.unit = table_unit(match ? match->indicator : nullptr, figure.aspect, target.unit);
@@ -83,7 +90,8 @@ Figure figure_of(const PlanHead& plan, const TargetFacts& target) {
   figure.op = target.op;
   figure.value = in_unit(target.value, target.unit, figure.unit);
   figure.value_max = in_unit(target.value_max, target.unit, figure.unit);
-  const bool falls = target.direction == plan::Direction::down || (target.direction == plan::Direction::none && names_a_fall(target.indicator));
+  const bool falls =
+      target.direction == plan::Direction::down || (target.direction == plan::Direction::none && names_a_fall(target.indicator));
   if (figure.aspect == Aspect::growth && falls && figure.value && !figure.value->is_negative()) figure.value = figure.value->negated();
   figure.hedged = target.hedged;
   figure.printed = target.printed;

@@ -59,7 +59,7 @@ struct Figure {
 // Keys of names that the vocabulary does not have begin with this and end with the name's normal form.
 inline constexpr std::string_view unknown_mark = "~";
 
-Figure figure_of(const PlanHead& plan, const TargetFacts& target);
+Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory);
 
 // "2026-12-31" -> 2026; 0 for what does not begin with a year.
 int year_in(std::string_view date);

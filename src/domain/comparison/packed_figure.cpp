@@ -35,10 +35,25 @@ std::optional<base::Decimal> decimal_in(std::string_view text) {
 
 std::string packed(const Figure& figure) {
   std::string bytes;
-  for (const std::string& text : {figure.key, figure.indicator, std::to_string(static_cast<int>(figure.aspect)), figure.name, figure.scope,
-                                  figure.qualifier, figure.file, figure.title, figure.place, std::to_string(figure.year), figure.deadline,
-                                  std::to_string(static_cast<int>(figure.op)), text_of(figure.value), text_of(figure.value_max), figure.unit,
-                                  std::string(figure.hedged ? "1" : "0"), figure.printed, figure.sentence, std::to_string(figure.line),
+  for (const std::string& text : {figure.key,
+                                  figure.indicator,
+                                  std::to_string(static_cast<int>(figure.aspect)),
+                                  figure.name,
+                                  figure.scope,
+                                  figure.qualifier,
+                                  figure.file,
+                                  figure.title,
+                                  figure.place,
+                                  std::to_string(figure.year),
+                                  figure.deadline,
+                                  std::to_string(static_cast<int>(figure.op)),
+                                  text_of(figure.value),
+                                  text_of(figure.value_max),
+                                  figure.unit,
+                                  std::string(figure.hedged ? "1" : "0"),
+                                  figure.printed,
+                                  figure.sentence,
+                                  std::to_string(figure.line),
                                   std::to_string(figure.column)})
     append(bytes, text);
   return bytes;

@@ -34,8 +34,8 @@ const Figure* nearest(const std::vector<const Figure*>& candidates, const Figure
   const auto distance = [&](const Figure* figure) {
     return (figure->year == upper.year ? 0 : 4) + (figure->qualifier == upper.qualifier ? 0 : 2) + (figure->name == upper.name ? 0 : 1);
   };
-  const auto found = std::min_element(candidates.begin(), candidates.end(),
-                                      [&](const Figure* a, const Figure* b) { return distance(a) < distance(b); });
+  const auto found =
+      std::min_element(candidates.begin(), candidates.end(), [&](const Figure* a, const Figure* b) { return distance(a) < distance(b); });
   return found == candidates.end() ? nullptr : *found;
 }
 

@@ -6,14 +6,15 @@
 
 #include "domain/indicators/measure_unit.h"
 #include "domain/indicators/name_index.h"
+#include "domain/plan/names.h"
 
 namespace bihuan::indicators {
 namespace {
 
 using plan::TargetKind;
 
-constexpr std::size_t least_part = 12;   // bytes of a name within a longer one: four characters
-constexpr double like_enough = 0.70;
+constexpr std::size_t least_part = 9;  // bytes of a name within a longer one: three characters
+constexpr double like_enough = 0.74;
 
 bool is_one_of(Dimension dimension, std::initializer_list<Dimension> list) {
   return std::find(list.begin(), list.end(), dimension) != list.end();
@@ -51,12 +52,14 @@ bool fits(const Indicator& indicator, const Measured& measured) {
 Aspect aspect_of(const Indicator& indicator, const Measured& measured) {
   if (measured.kind == TargetKind::growth) return Aspect::growth;
   const bool is_percent = measure_unit(measured.unit).measure.over == Dimension::percent;
-  if (is_percent && (indicator.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size())) return Aspect::growth;
+  if (is_percent && (indicator.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size()))
+    return Aspect::growth;
   const std::string_view action = measured.action;
   if (indicator.kind == TargetKind::count && has_any(action, {"改造", "维修", "修缮", "更新", "提升", "升级", "加固", "修复"}) &&
       !has_any(action, {"新", "建", "增", "扩"}) && !has_any(indicator.chinese, {"改造", "更新", "修", "加固", "提升", "治理"}))
     return Aspect::renewed;
-  if (indicator.kind == TargetKind::level && measured.kind == TargetKind::count && (has_any(action, {"新增", "增加", "再增"}) || has_any(measured.name, {"新增"})))
+  if (indicator.kind == TargetKind::level && measured.kind == TargetKind::count &&
+      (has_any(action, {"新增", "增加", "再增"}) || has_any(measured.name, {"新增"})))
     return Aspect::added;
   return Aspect::value;
 }
@@ -118,6 +121,7 @@ class Search {
         return result(part.indicator, form.scope, form.words.substr(0, form.words.size() - part.size));
     for (const NameForm& form : forms)
       if (const auto part = index_.beginning(form, least_part, accept_); part.indicator >= 0) return result(part.indicator, form.scope, {});
+    if (const auto found = find_head()) return found;
     if (const auto found = find_listed()) return found;
     for (const NameForm& form : forms)
       if (const int found = index_.alike(form, like_enough, accept_); found >= 0) return result(found, form.scope, {});
@@ -130,10 +134,24 @@ class Search {
     return {&found, aspect_of(found, measured_), std::move(scope), std::move(qualifier)};
   }
 
-  // Several things in one name: what those of them that are known agree on.
+  // "适合毕业生的岗位" -> "岗位", which what stands before 的 narrows.
+  std::optional<Match> find_head() const {
+    constexpr std::string_view of = "的";
+    const std::size_t at = measured_.name.rfind(of);
+    if (at == std::string_view::npos) return std::nullopt;
+    Measured head = measured_;
+    head.name.remove_prefix(at + of.size());
+    for (const NameForm& form : readings(head))
+      if (const int found = index_.whole(form, accept_); found >= 0) return result(found, form.scope, std::string(measured_.name.substr(0, at)));
+    return std::nullopt;
+  }
+
+  // Several things in one name: what those of them that are known agree on, if they are at least half of them.
   std::optional<Match> find_listed() const {
     int agreed = -1;
-    for (const std::string& item : listed(measured_.name)) {
+    std::size_t known = 0;
+    const std::vector<std::string> items = listed(measured_.name);
+    for (const std::string& item : items) {
       Measured one = measured_;
       one.name = item;
       one.action = {};
@@ -143,10 +161,11 @@ class Search {
         if (found < 0) continue;
         if (agreed >= 0 && found != agreed) return std::nullopt;
         agreed = found;
+        ++known;
         break;
       }
     }
-    if (agreed < 0) return std::nullopt;
+    if (agreed < 0 || known * 2 < items.size()) return std::nullopt;
     return result(agreed, {}, std::string(measured_.name));
   }
 
@@ -162,8 +181,19 @@ Measured measured_in(const plan::Target& target) {
 }
 
 std::optional<Match> match(const Measured& measured) {
-  if (measured.name.empty()) return std::nullopt;
+  if (measured.name.empty() || measured.name.starts_with("占")) return std::nullopt;  // 占…比重: a share of nobody knows what
   return Search(measured).find();
+}
+
+const std::optional<Match>& MatchMemory::match(const Measured& measured) {
+  constexpr std::size_t most_answers = 4096;
+  std::string key;
+  for (const std::string_view part : {measured.name, measured.action, measured.unit, measured.per}) (key += part) += '\n';
+  key += plan::kind_name(measured.kind);
+  if (answers_.size() >= most_answers && !answers_.contains(key)) answers_.clear();
+  const auto [place, is_new] = answers_.try_emplace(std::move(key));
+  if (is_new) place->second = indicators::match(measured);
+  return place->second;
 }
 
 std::string_view aspect_name(Aspect aspect) {

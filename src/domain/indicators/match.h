@@ -3,10 +3,10 @@
 // Looks at names and units only. Thread-safe once built.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "domain/indicators/vocabulary.h"
 #include "domain/plan/plan.h"
@@ -37,6 +37,16 @@ struct Match {
 
 // Nothing for what the vocabulary does not have; a doubtful name is none.
 std::optional<Match> match(const Measured& measured);
+
+// Answers given lately, as plans say the same over and over. Bounded; one for each thread.
+class MatchMemory {
+ public:
+  // Good until the next question.
+  const std::optional<Match>& match(const Measured& measured);
+
+ private:
+  std::unordered_map<std::string, std::optional<Match>> answers_;
+};
 
 std::string_view aspect_name(Aspect aspect);  // "value", "growth", "added", "renewed"
 

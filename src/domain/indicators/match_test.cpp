@@ -67,7 +67,8 @@ TEST(Match, FindsTheIndicatorsOfInventedPlans) {
   EXPECT_GE(score.named, 180);
   EXPECT_GE(score.precision(), 0.97) << score.wrong;
   EXPECT_GE(score.recall(), 0.90) << score.wrong;
-  std::cout << "precision " << score.precision() << ", recall " << score.recall() << " of " << score.named << '\n' << score.wrong;
+  RecordProperty("precision", std::to_string(score.precision()));
+  RecordProperty("recall", std::to_string(score.recall()));
 }
 
 TEST(Match, FindsTheIndicatorsOfFivePlans) {
@@ -75,7 +76,23 @@ TEST(Match, FindsTheIndicatorsOfFivePlans) {
   EXPECT_GE(score.named, 140);
   EXPECT_GE(score.precision(), 0.97) << score.wrong;
   EXPECT_GE(score.recall(), 0.90) << score.wrong;
-  std::cout << "precision " << score.precision() << ", recall " << score.recall() << " of " << score.named << '\n' << score.wrong;
+  RecordProperty("precision", std::to_string(score.precision()));
+  RecordProperty("recall", std::to_string(score.recall()));
+}
+
+TEST(MatchMemory, AnswersAsMatchDoes) {
+  MatchMemory memory;
+  for (int round = 0; round < 2; ++round)
+    for (int i = 0; i < 5000; ++i) {
+      const std::string name = (i % 2 == 0 ? "森林覆盖率" : "无此指标") + std::to_string(i % 4500);
+      const Measured measured{i % 3 == 0 ? std::string_view("森林覆盖率") : std::string_view(name), {}, "%", {}, plan::TargetKind::level};
+      const auto expected = match(measured);
+      const auto& found = memory.match(measured);
+      ASSERT_EQ(found.has_value(), expected.has_value()) << measured.name;
+      if (found) {
+        EXPECT_EQ(found->indicator, expected->indicator);
+      }
+    }
 }
 
 }  // namespace

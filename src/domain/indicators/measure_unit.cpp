@@ -20,8 +20,9 @@ struct UnitWords {
 // fifteenths of a square metre. Mass in grams, length in millimetres, money in yuan.
 const UnitWords unit_words[] = {
     {Dimension::single, Decimal(1), "个"},
-    {Dimension::piece, Decimal(1), "家 所 座 处 条 项 套 台 辆 栋 幢 间 块 片 张 份 件 支 部 本 册 幅 把 株 棵 颗 口 眼 盏 根 组 双 大类 类 种 架 艘 列 "
-                                   "门 团 队 篇 例 宗 起 笔 单 副 枚 粒 箱 瓶 车 床 席 村 镇 乡 县 市 区 片区 位次 具 路 杆"},
+    {Dimension::piece, Decimal(1),
+     "家 所 座 处 条 项 套 台 辆 栋 幢 间 块 片 张 份 件 支 部 本 册 幅 把 株 棵 颗 口 眼 盏 根 组 双 大类 类 种 架 艘 列 "
+     "门 团 队 篇 例 宗 起 笔 单 副 枚 粒 箱 瓶 车 床 席 村 镇 乡 县 市 区 片区 位次 具 路 杆"},
     {Dimension::people, Decimal(1), "人 名 位"},
     {Dimension::household, Decimal(1), "户"},
     {Dimension::event, Decimal(1), "场 次 场次 期 期次 趟 届 回 轮 轮次 班次 项次"},
@@ -103,7 +104,8 @@ MeasureUnit simple_unit(std::string_view unit) {
       power = zeros;
     }
   const auto found = known_units().find(unit);
-  if (unit.empty() || found == known_units().end()) return {{unit.empty() ? Dimension::number : Dimension::other, Dimension::number}, Decimal(1, power)};
+  if (unit.empty() || found == known_units().end())
+    return {{unit.empty() ? Dimension::number : Dimension::other, Dimension::number}, Decimal(1, power)};
   return {found->second.measure, found->second.factor.scaled(power)};
 }
 

@@ -12,9 +12,33 @@ namespace bihuan::indicators {
 
 enum class Dimension : std::uint8_t {
   number,  // without a unit
-  single, piece, people, household, event, visit, batch,  // counted; single is 个, which stands for any of them
-  length, area, volume, mass, coal, energy, power, computing, containers, animals,
-  yuan, dollars, percent, points, times, days, months, years_of_age, score, other
+  single,
+  piece,
+  people,
+  household,
+  event,
+  visit,
+  batch,  // counted; single is 个, which stands for any of them
+  length,
+  area,
+  volume,
+  mass,
+  coal,
+  energy,
+  power,
+  computing,
+  containers,
+  animals,
+  yuan,
+  dollars,
+  percent,
+  points,
+  times,
+  days,
+  months,
+  years_of_age,
+  score,
+  other
 };
 
 // What stands over and under the line of 元/月 or 微克/立方米; `under` is number where there is no line.

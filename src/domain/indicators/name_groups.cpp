@@ -57,8 +57,9 @@ bool are_alike(const NameForm& a, const NameForm& b) {
 std::vector<int> group_names(const std::vector<std::string>& names) {
   std::vector<int> in_order(names.size());
   std::iota(in_order.begin(), in_order.end(), 0);
-  std::sort(in_order.begin(), in_order.end(),
-            [&](int a, int b) { return std::tie(names[static_cast<std::size_t>(a)], a) < std::tie(names[static_cast<std::size_t>(b)], b); });
+  std::sort(in_order.begin(), in_order.end(), [&](int a, int b) {
+    return std::tie(names[static_cast<std::size_t>(a)], a) < std::tie(names[static_cast<std::size_t>(b)], b);
+  });
   std::vector<NameForm> forms;  // by rank in that order
   std::vector<std::string> backwards;
   for (const int name : in_order) {
@@ -75,7 +76,8 @@ std::vector<int> group_names(const std::vector<std::string>& names) {
     });
     for (std::size_t i = 0; i < ranks.size(); ++i)
       for (std::size_t j = i + 1; j < ranks.size() && j <= i + neighbours; ++j)
-        if (are_alike(forms[static_cast<std::size_t>(ranks[i])], forms[static_cast<std::size_t>(ranks[j])])) groups.join(ranks[i], ranks[j]);
+        if (are_alike(forms[static_cast<std::size_t>(ranks[i])], forms[static_cast<std::size_t>(ranks[j])]))
+          groups.join(ranks[i], ranks[j]);
   };
   join_neighbours([&](int rank) -> const std::string& { return forms[static_cast<std::size_t>(rank)].words; });
   join_neighbours([&](int rank) -> const std::string& { return backwards[static_cast<std::size_t>(rank)]; });

@@ -9,7 +9,8 @@ namespace bihuan::indicators {
 namespace {
 
 TEST(NameGroups, PutTogetherWhatIsAlike) {
-  const std::vector<std::string> names = {"古树名木保护挂牌", "全区古树名木保护挂牌数", "流动图书车", "古树名木挂牌保护", "小学科技馆", "中学科技馆", "流动图书车"};
+  const std::vector<std::string> names = {
+      "古树名木保护挂牌", "全区古树名木保护挂牌数", "流动图书车", "古树名木挂牌保护", "小学科技馆", "中学科技馆", "流动图书车"};
   const std::vector<int> groups = group_names(names);
   EXPECT_EQ(groups[0], groups[1]);
   EXPECT_EQ(groups[0], groups[3]);

@@ -12,16 +12,28 @@ namespace bihuan::indicators {
 namespace {
 
 // What is written in two ways, one of which is kept; none holds the other.
-constexpr std::pair<std::string_view, std::string_view> spellings[] = {
-    {"Ⅰ", "I"},      {"Ⅱ", "II"},      {"Ⅲ", "III"},     {"Ⅳ", "IV"},          {"Ⅴ", "V"},           {"地区生产总值", "GDP"},
-    {"国内生产总值", "GDP"}, {"生产总值", "GDP"}, {"R&D", "研发"}, {"R＆D", "研发"}, {"研究与试验发展", "研发"}, {"电子商务", "电商"},
-    {"规模以上", "规上"}, {"限额以上", "限上"}};
+constexpr std::pair<std::string_view, std::string_view> spellings[] = {{"Ⅰ", "I"},
+                                                                       {"Ⅱ", "II"},
+                                                                       {"Ⅲ", "III"},
+                                                                       {"Ⅳ", "IV"},
+                                                                       {"Ⅴ", "V"},
+                                                                       {"地区生产总值", "GDP"},
+                                                                       {"国内生产总值", "GDP"},
+                                                                       {"生产总值", "GDP"},
+                                                                       {"R&D", "研发"},
+                                                                       {"R＆D", "研发"},
+                                                                       {"研究与试验发展", "研发"},
+                                                                       {"电子商务", "电商"},
+                                                                       {"规模以上", "规上"},
+                                                                       {"限额以上", "限上"}};
 
 // Behind a name, words that leave what is measured as it was.
-constexpr std::string_view tails[] = {"工程", "项目", "活动", "任务", "工作", "数量", "建设", "改造", "提升", "升级", "行动", "试点", "面积", "总数", "人数",
-                                      "个数", "里程", "目标", "达标", "以上", "次数", "数额", "金额", "总额", "数", "点", "水平", "服务", "创建", "示范"};
+constexpr std::string_view tails[] = {"工程", "项目", "活动", "任务", "工作", "数量", "建设", "改造", "提升", "升级",
+                                      "行动", "试点", "面积", "总数", "人数", "个数", "里程", "目标", "达标", "以上",
+                                      "次数", "数额", "金额", "总额", "数",   "点",   "水平", "服务", "创建", "示范"};
 
-constexpr std::pair<std::string_view, std::string_view> inner_scopes[] = {{"城镇", "城镇"}, {"城市", "城镇"}, {"农村", "农村"}, {"乡村", "农村"}};
+constexpr std::pair<std::string_view, std::string_view> inner_scopes[] = {
+    {"城镇", "城镇"}, {"城市", "城镇"}, {"农村", "农村"}, {"乡村", "农村"}};
 
 std::vector<std::uint64_t> pairs_of(std::string_view words) {
   std::vector<std::uint64_t> pairs;
