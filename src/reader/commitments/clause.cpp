@@ -17,6 +17,7 @@ using plan::Comparator;
 
 bool is_value(const Token& token) { return token.kind == TokenKind::quantity || token.is(WordKind::full_value); }
 
+constexpr WordSet starting_words{"由", "从"};
 constexpr WordSet per_unit{"亩均", "户均", "人均", "村均", "校均", "生均", "镇均", "企均", "单均"};
 
 // A single character in front of a number that says how it is meant.
@@ -151,7 +152,7 @@ class ValueFinder {
 
   bool starts_from(const Value& value) const {
     const std::string_view lead = text_.substr(value.left, value.core - value.left);
-    return value.from || lead.find("由") != std::string_view::npos || lead.find("从") != std::string_view::npos;
+    return value.from || starting_words.holds(lead);
   }
 
   // Takes 不低于, 达, 约, 均, 增长 … off the text in front, nearest first.

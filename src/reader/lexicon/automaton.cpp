@@ -13,7 +13,7 @@ std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 26544
 
 }  // namespace
 
-Automaton::Automaton() : rows_(row_count), slots_(slot_count), pairs_(1), nodes_(1), edges_(256) {}
+Automaton::Automaton() : rows_(row_count), singles_(row_count), slots_(slot_count), pairs_(1), nodes_(1), edges_(256) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -79,6 +79,17 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
   if (node == 0 || nodes_[node].value != 0) return;
   nodes_[node].value = static_cast<std::uint16_t>(value + 1);
   if (has_pair) note_pair(word, value);
+  if (word.size() == 3 && is_three_bytes(static_cast<unsigned char>(word[0]))) note_single(word, value);
+}
+
+void Automaton::note_single(std::string_view word, std::uint16_t value) {
+  const std::array<char, 4> bytes{word[0], word[1], word[2], 0};
+  const std::uint32_t character = four_bytes({bytes.data(), bytes.size()}, 0);
+  Single& single = singles_[place_of(character)];
+  if (single.character != 0)
+    single.is_shared = true;
+  else
+    single.character = character << 8, single.value = value;
 }
 
 void Automaton::note_pair(std::string_view word, std::uint16_t value) {

@@ -71,6 +71,12 @@ class Automaton {
     std::uint16_t value = 0;  // of the word of these two
     bool is_word = false;
   };
+  // A word of one character of three bytes.
+  struct Single {
+    std::uint32_t character = 0;  // its bytes, above a byte of 0; 0 where there is none
+    std::uint16_t value = 0;
+    bool is_shared = false;  // another such word falls into the same slot
+  };
   struct Edge {
     std::uint32_t key = 0;  // node << 16 | character; words are made of characters of the Basic Multilingual Plane
     std::uint16_t node = 0;
@@ -111,13 +117,18 @@ class Automaton {
   std::size_t careful_next_beginning(std::string_view text, std::size_t at) const;
   // The word of the first character alone, of at least two.
   Match single_at(std::string_view text, std::size_t at) const {
-    return rows_[place_of(four_bytes(text, at))] == ~std::uint64_t{0} ? lone_character_at(text, at) : Match{};
+    const std::uint32_t bytes = four_bytes(text, at);
+    const Single& single = singles_[place_of(bytes)];
+    if (single.character == bytes << 8) return {3, single.value};
+    return single.is_shared ? lone_character_at(text, at) : Match{};
   }
+  void note_single(std::string_view word, std::uint16_t value);
   Match lone_character_at(std::string_view text, std::size_t at) const;
   Match beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const;
   Match walk(std::string_view text, std::size_t at, std::size_t next, std::uint16_t node, Match best) const;
 
   std::vector<std::uint64_t> rows_;   // by the first character, a bit for each second one; all bits where the first alone is a word
+  std::vector<Single> singles_;       // by their character, as rows_
   std::array<bool, 256> leads_{};     // the first bytes of words
   std::vector<std::uint16_t> slots_;  // indexes into pairs_
   std::vector<Pair> pairs_;           // pairs_[0] is none
