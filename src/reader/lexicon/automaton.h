@@ -87,7 +87,7 @@ class Automaton {
   };
 
   static constexpr std::size_t row_count = 2048;
-  static constexpr std::size_t slot_count = 4096;
+  static constexpr std::size_t slot_count = 8192;
 
   static std::uint32_t four_bytes(std::string_view text, std::size_t at) {
     std::uint32_t bytes = 0;
@@ -106,7 +106,7 @@ class Automaton {
   // A hash of the first three of four bytes: the row of a first character; the column of a second one is in it too.
   static std::uint32_t place_of(std::uint32_t bytes) { return (bytes << 8) * 2654435761u >> 21; }
   static std::uint32_t column_of(std::uint32_t place) { return place & 63; }
-  static std::size_t slot_of_pair(std::uint64_t characters) { return (characters << 16) * 0x9E3779B97F4A7C15u >> 52; }
+  static std::size_t slot_of_pair(std::uint64_t characters) { return (characters << 16) * 0x9E3779B97F4A7C15u >> 51; }
 
   std::uint16_t child(std::uint16_t node, char32_t c) const;
   void insert(std::uint32_t key, std::uint16_t node);
