@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +52,7 @@ class Automaton {
   // The longest word at text[at]; at < text.size().
   [[gnu::always_inline]] Match longest_at(std::string_view text, std::size_t at) const {
     const std::uint64_t characters = at + 6 <= text.size() ? six_bytes(text.data() + at) : 0;
-    if (!are_three_bytes(characters)) return leads_[static_cast<unsigned char>(text[at])] ? walk(text, at, at, 0, {}) : Match{};
+    if (!are_three_bytes(characters)) return leads_[static_cast<unsigned char>(text[at])] ? walk(text, at) : Match{};
     const Pair* pair = &pairs_[slots_[slot_of_pair(characters)]];
     while ((pair->characters_and_next ^ characters) << 16 != 0) {
       if (pair == pairs_.data()) return single_at(text, at);
@@ -67,9 +68,17 @@ class Automaton {
   struct Pair {
     std::uint64_t characters_and_next = 0;  // six bytes, the first lowest; above them the index of the next pair in the same slot
     std::uint16_t thirds = 0;               // a bit for the ninth byte of each longer word; all bits where one has fewer
-    std::uint16_t node = 0;
-    std::uint16_t value = 0;  // of the word of these two
+    std::uint16_t first_rest = 0;           // of the longer words, an index into rests_
+    std::uint16_t value = 0;                // of the word of these two
     bool is_word = false;
+  };
+  // What stands behind the two characters in a longer word. Those of one pair are linked, the longest first.
+  struct Rest {
+    std::uint64_t head = 0;     // its first eight bytes, the first lowest, zeros behind them
+    std::uint32_t further = 0;  // where the bytes behind those begin in further_
+    std::uint16_t length = 0;
+    std::uint16_t value = 0;
+    std::uint16_t next = 0;  // index into rests_
   };
   // A word of one character of three bytes.
   struct Single {
@@ -125,13 +134,16 @@ class Automaton {
   void note_single(std::string_view word, std::uint16_t value);
   Match lone_character_at(std::string_view text, std::size_t at) const;
   Match beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const;
-  Match walk(std::string_view text, std::size_t at, std::size_t next, std::uint16_t node, Match best) const;
+  void note_rest(Pair& pair, std::string_view rest, std::uint16_t value);
+  Match walk(std::string_view text, std::size_t at) const;
 
   std::vector<std::uint64_t> rows_;   // by the first character, a bit for each second one; all bits where the first alone is a word
   std::vector<Single> singles_;       // by their character, as rows_
   std::array<bool, 256> leads_{};     // the first bytes of words
   std::vector<std::uint16_t> slots_;  // indexes into pairs_
   std::vector<Pair> pairs_;           // pairs_[0] is none
+  std::vector<Rest> rests_;           // rests_[0] is none
+  std::string further_;
   std::vector<Node> nodes_;           // nodes_[0] is the root
   std::vector<Edge> edges_;           // open addressing, size a power of two
   std::uint32_t edge_count_ = 0;
