@@ -71,7 +71,7 @@ Automaton::Pair& Automaton::pair_of(std::uint64_t characters) {
 
 void Automaton::add(std::string_view word, std::uint16_t value) {
   note_beginning(word);
-  const bool has_pair = word.size() >= 6 && are_three_bytes(six_bytes(word.data()));
+  if (word.size() >= 6 && are_three_bytes(six_bytes(word.data()))) return note_pair(word, value);
   std::uint16_t node = 0;
   for (std::size_t at = 0; at < word.size(); at += base::utf8_length(static_cast<unsigned char>(word[at]))) {
     const char32_t c = base::utf8_at(word, at);
@@ -88,7 +88,6 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
   }
   if (node == 0 || nodes_[node].value != 0) return;
   nodes_[node].value = static_cast<std::uint16_t>(value + 1);
-  if (has_pair) note_pair(word, value);
   if (word.size() == 3 && is_three_bytes(static_cast<unsigned char>(word[0]))) note_single(word, value);
 }
 
@@ -103,21 +102,31 @@ void Automaton::note_single(std::string_view word, std::uint16_t value) {
 }
 
 void Automaton::note_pair(std::string_view word, std::uint16_t value) {
+  if (pairs_.size() > 0xFFFE || rests_.size() > 0xFFFE) return;
   Pair& pair = pair_of(six_bytes(word.data()));
   if (word.size() == 6) {
+    if (!pair.is_word) pair.value = value;
     pair.is_word = true;
-    pair.value = value;
   } else {
     pair.thirds = static_cast<std::uint16_t>(word.size() < 9 ? 0xFFFF : pair.thirds | 1u << (word[8] & 15));
     note_rest(pair, word.substr(6), value);
   }
 }
 
+// `head` is that of the text.
+inline bool Automaton::opens_with(std::string_view text, std::uint64_t head, const Rest& rest) const {
+  const int beyond = 8 * (8 - std::min<int>(rest.length, 8));  // bits that the rest lacks
+  if ((rest.head ^ head) << beyond != 0) return false;
+  return rest.length <= 8 || text.substr(8).starts_with(std::string_view(further_).substr(rest.further, rest.length - 8u));
+}
+
 void Automaton::note_rest(Pair& pair, std::string_view rest, std::uint16_t value) {
+  const std::uint64_t head = head_of(rest);
   std::uint16_t* place = &pair.first_rest;
-  while (*place != 0 && rests_[*place].length >= rest.size()) place = &rests_[*place].next;
+  for (; *place != 0 && rests_[*place].length >= rest.size(); place = &rests_[*place].next)
+    if (rests_[*place].length == rest.size() && opens_with(rest, head, rests_[*place])) return;
   Rest noted;
-  noted.head = head_of(rest);
+  noted.head = head;
   noted.further = static_cast<std::uint32_t>(further_.size());
   noted.length = static_cast<std::uint16_t>(rest.size());
   noted.value = value;
@@ -145,13 +154,8 @@ Automaton::Match Automaton::lone_character_at(std::string_view text, std::size_t
 Automaton::Match Automaton::beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const {
   const std::string_view behind = text.substr(at + 6);
   const std::uint64_t head = head_of(behind);
-  for (std::size_t i = pair.first_rest; i != 0; i = rests_[i].next) {
-    const Rest& rest = rests_[i];
-    const int beyond = 8 * (8 - std::min<int>(rest.length, 8));  // bits that the rest lacks
-    if ((rest.head ^ head) << beyond != 0) continue;
-    if (rest.length <= 8 || behind.substr(8).starts_with(std::string_view(further_).substr(rest.further, rest.length - 8u)))
-      return {6u + rest.length, rest.value};
-  }
+  for (std::size_t i = pair.first_rest; i != 0; i = rests_[i].next)
+    if (opens_with(behind, head, rests_[i])) return {6u + rests_[i].length, rests_[i].value};
   return pair.is_word ? Match{6, pair.value} : single_at(text, at);
 }
 

@@ -135,6 +135,7 @@ class Automaton {
   Match lone_character_at(std::string_view text, std::size_t at) const;
   Match beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const;
   void note_rest(Pair& pair, std::string_view rest, std::uint16_t value);
+  bool opens_with(std::string_view text, std::uint64_t head, const Rest& rest) const;
   Match walk(std::string_view text, std::size_t at) const;
 
   std::vector<std::uint64_t> rows_;   // by the first character, a bit for each second one; all bits where the first alone is a word
@@ -143,8 +144,8 @@ class Automaton {
   std::vector<std::uint16_t> slots_;  // indexes into pairs_
   std::vector<Pair> pairs_;           // pairs_[0] is none
   std::vector<Rest> rests_;           // rests_[0] is none
-  std::string further_;
-  std::vector<Node> nodes_;           // nodes_[0] is the root
+  std::string further_;               // of all rests, their bytes behind the first eight
+  std::vector<Node> nodes_;           // of words that open otherwise; nodes_[0] is the root
   std::vector<Edge> edges_;           // open addressing, size a power of two
   std::uint32_t edge_count_ = 0;
 };

@@ -101,9 +101,11 @@ TEST(Automaton, passes_over_no_word) {
 
 TEST(Automaton, keeps_the_first_value_of_a_word_added_twice) {
   Automaton automaton;
-  automaton.add("座", 3);
-  automaton.add("座", 4);
-  EXPECT_EQ(automaton.longest_at("座", 0).value, 3);
+  for (const char* word : {"座", "座位", "座位数", "座谈会代表们", "m"}) {
+    automaton.add(word, 3);
+    automaton.add(word, 4);
+    EXPECT_EQ(automaton.longest_at(word, 0).value, 3) << word;
+  }
 }
 
 TEST(Automaton, turns_away_only_places_without_a_word) {
