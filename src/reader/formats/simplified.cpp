@@ -29,15 +29,13 @@ class MarkSet {
   constexpr MarkSet() {
     for (const char32_t c : traditional_marks) rows_[(c - 0x4000) / 64] |= std::uint64_t{1} << (c % 64);
   }
-  // 1 for a mark, of which these are the bytes; 0 for all that does not begin with E4..E9.
+  // 1 for a mark, of which these are the bytes; the first is E4..E9.
   constexpr unsigned has(unsigned char first, unsigned char second, unsigned char third) const {
-    const unsigned block = std::min(first - 0xE4u, blocks);
-    return static_cast<unsigned>(rows_[block * 64 + (second & 63u)] >> (third & 63u)) & 1u;
+    return static_cast<unsigned>(rows_[(first - 0xE4u) * 64 + (second & 63u)] >> (third & 63u)) & 1u;
   }
 
  private:
-  static constexpr unsigned blocks = (0xA000 - 0x4000) / 64 / 64;
-  std::array<std::uint64_t, (blocks + 1) * 64> rows_{};  // the last block is empty
+  std::array<std::uint64_t, (0xA000 - 0x4000) / 64> rows_{};
 };
 constexpr MarkSet marks;
 
@@ -51,27 +49,27 @@ class Sample {
  public:
   explicit Sample(string_view text) : text_(text) {}
 
-  // Calls `look` with the place of each character that three bytes can be read of.
+  // Calls `look` with the place of each character from U+4000 to U+9FFF.
   template <class Look>
-  void for_each(const Look& look) const {
+  void for_each_high(const Look& look) const {
     const std::size_t step = std::max(text_.size() / sample_count, sample_bytes);
     const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
     for (std::size_t begin = 0; begin < text_.size(); begin += step) {
       const std::size_t end = std::min(begin + sample_bytes, text_.size() < 2 ? 0 : text_.size() - 2);
       for (std::size_t i = next_character(text_, begin); i < end;) {
+        if (bytes[i] - 0xE4u > 0xE9u - 0xE4u) {
+          i += base::utf8_length(bytes[i]);
+          continue;
+        }
         look(bytes + i);
-        i += lengths[bytes[i] >> 4];
+        i += 3;
       }
     }
   }
 
  private:
   string_view text_;
-  // Of a character, by the upper half of its first byte.
-  static constexpr std::array<unsigned char, 16> lengths{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4};
 };
-
-constexpr bool is_high(unsigned char lead) { return lead - 0xE4u <= 0xE9u - 0xE4u; }  // U+4000 to U+9FFF
 
 using Table = std::vector<char16_t>;  // simplified by traditional - first_character; 0 where there is none
 
@@ -102,10 +100,10 @@ Table make_table() {
 bool looks_traditional(string_view text) {
   const Sample sample(text);
   std::size_t traditional = 0;
-  sample.for_each([&](const unsigned char* c) { traditional += marks.has(c[0], c[1], c[2]); });
+  sample.for_each_high([&](const unsigned char* c) { traditional += marks.has(c[0], c[1], c[2]); });
   if (traditional < 3) return false;  // nearly all texts
   std::size_t chinese = 0;
-  sample.for_each([&](const unsigned char* c) { chinese += is_high(c[0]) && (c[0] > 0xE4 || c[1] >= 0xB8); });  // from U+4E00 on
+  sample.for_each_high([&](const unsigned char* c) { chinese += c[0] > 0xE4 || c[1] >= 0xB8; });  // from U+4E00 on
   return traditional * 25 > chinese;
 }
 
