@@ -155,7 +155,7 @@ TEST(Automaton, finds_what_looking_at_each_word_finds) {
         if (std::string_view(text).substr(at).starts_with(word)) longest = std::max(longest, word.size());
       const auto match = automaton.longest_at(text, at);
       ASSERT_EQ(match.length, longest) << text << " at " << at;
-      if (longest != 0) ASSERT_EQ(words[match.value], text.substr(at, longest));
+      ASSERT_EQ(longest == 0 ? "" : words[match.value], text.substr(at, longest));
     }
   }
 }
