@@ -101,7 +101,7 @@ class OrderedWork {
       }
       lock.lock();
       place.done = true;
-      finished_.notify_one();
+      if (item == delivered_) finished_.notify_one();  // else nobody waits for it yet
     }
   }
 

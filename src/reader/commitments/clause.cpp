@@ -17,6 +17,7 @@ using plan::Comparator;
 
 bool is_value(const Token& token) { return token.kind == TokenKind::quantity || token.is(WordKind::full_value); }
 
+constexpr WordSet starting_words{"由", "从"};
 constexpr WordSet per_unit{"亩均", "户均", "人均", "村均", "校均", "生均", "镇均", "企均", "单均"};
 
 // A single character in front of a number that says how it is meant.
@@ -33,28 +34,32 @@ constexpr MeantBy meanings[] = {
     {U"为是", Meaning::is},        {U"有", Meaning::has},
 };
 
-constexpr std::size_t meant_count = [] {
-  std::size_t count = 0;
-  for (const MeantBy& group : meanings) count += group.characters.size();
-  return count;
-}();
+// By a hash of the character; a slot that is taken sends on to the next.
+class Meanings {
+ public:
+  constexpr Meanings() {
+    for (const MeantBy& group : meanings)
+      for (const char32_t c : group.characters) {
+        std::size_t slot = slot_of(c);
+        while (entries_[slot].first != 0) slot = (slot + 1) % slot_count;
+        entries_[slot] = {c, group.meaning};
+      }
+  }
+  constexpr Meaning of(char32_t c) const {
+    std::size_t slot = slot_of(c);
+    while (entries_[slot].first != 0 && entries_[slot].first != c) slot = (slot + 1) % slot_count;
+    return entries_[slot].second;
+  }
 
-// By character, for a binary search.
-constexpr auto meant = [] {
-  std::array<std::pair<char32_t, Meaning>, meant_count> all{};
-  std::size_t count = 0;
-  for (const MeantBy& group : meanings)
-    for (const char32_t c : group.characters) all[count++] = {c, group.meaning};
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  return all;
-}();
+ private:
+  static constexpr std::size_t slot_count = 256;
+  static constexpr std::size_t slot_of(char32_t c) { return static_cast<std::uint32_t>(c) * 2654435761u >> 24; }
 
-Meaning meaning_of(std::string_view character) {
-  const char32_t c = base::utf8_at(character, 0);
-  const auto found =
-      std::lower_bound(meant.begin(), meant.end(), c, [](const auto& entry, char32_t wanted) { return entry.first < wanted; });
-  return found != meant.end() && found->first == c ? found->second : Meaning::none;
-}
+  std::array<std::pair<char32_t, Meaning>, slot_count> entries_{};
+};
+constexpr Meanings meant;
+
+Meaning meaning_of(std::string_view character) { return meant.of(base::utf8_at(character, 0)); }
 
 class ValueFinder {
  public:
@@ -151,7 +156,7 @@ class ValueFinder {
 
   bool starts_from(const Value& value) const {
     const std::string_view lead = text_.substr(value.left, value.core - value.left);
-    return value.from || lead.find("由") != std::string_view::npos || lead.find("从") != std::string_view::npos;
+    return value.from || starting_words.holds(lead);
   }
 
   // Takes 不低于, 达, 约, 均, 增长 … off the text in front, nearest first.

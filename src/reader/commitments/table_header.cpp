@@ -13,6 +13,8 @@ namespace {
 
 using Words = std::string_view;
 
+constexpr std::uint32_t most_heading_rows = 3;
+
 constexpr WordSet other_headings{Words("责任"), Words("牵头"), Words("配合"),     Words("时限"), Words("属性"),
                                  Words("备注"), Words("类别"), Words("完成时间"), Words("来源"), Words("频次"),
                                  Words("序号"), Words("编号"), Words("联系"),     Words("电话"), Words("时间"),
@@ -171,13 +173,13 @@ TableHeader read_table_header(std::string_view text, const plan::Table& table, i
   // Heading rows end in front of the first row that holds figures; years are no figures.
   header.first_row = table.row_count;
   for (const plan::Cell& cell : table.cells) {
-    if (cell.column == 0 || cell.row >= header.first_row || !tells_figure(cell_text(cell))) continue;
+    if (cell.column == 0 || cell.row >= header.first_row || cell.row > most_heading_rows || !tells_figure(cell_text(cell))) continue;
     const std::string compact = without_spaces(cell_text(cell));
     const int year = printed_year(compact);
     if (year >= 2010 && year <= 2049 && (compact.size() == 4 || compact.size() == 12)) continue;
     header.first_row = std::min(header.first_row, cell.row);
   }
-  if (header.first_row == 0 || header.first_row > 3 || header.first_row >= table.row_count) return header;
+  if (header.first_row == 0 || header.first_row > most_heading_rows || header.first_row >= table.row_count) return header;
   for (const plan::Cell& cell : table.cells) {
     if (cell.row >= header.first_row || cell.column_count >= table.column_count) continue;
     for (std::uint32_t i = cell.column; i < std::min(cell.column + cell.column_count, table.column_count); ++i)

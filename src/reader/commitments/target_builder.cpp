@@ -118,7 +118,7 @@ bool TargetBuilder::is_share(const Value& value) const {
   const std::string_view name = words({value.left, value.core});
   if (quantity.unit.kind == UnitKind::percent || quantity.unit.kind == UnitKind::point || lengths_of_time.ends(name)) return true;
   if (quantity.unit.kind == UnitKind::none) return rate_words.ends(name);
-  return words({quantity.unit_begin, quantity.unit_end}).find('/') != Words::npos;
+  return is_divided(words({quantity.unit_begin, quantity.unit_end}));
 }
 
 // 低保标准的1.3倍, 上年的90%, 高于全省平均水平2个百分点.

@@ -68,8 +68,7 @@ TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& p
   if (quantity.unit.kind == UnitKind::duration) return TargetKind::level;
   const bool made =
       makes(tokens.text.substr(phrase.action.begin, phrase.action.end - phrase.action.begin)) || speaks_of_making(phrase.text);
-  const bool per_unit =
-      tokens.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin).find('/') != std::string_view::npos;
+  const bool per_unit = is_divided(tokens.text.substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin));
   if (per_unit && phrase.action.is_empty()) return TargetKind::level;
   if (quantity.unit.kind == UnitKind::money && sums.ends(phrase.text)) return TargetKind::count;
   if (value.reaches) return made ? TargetKind::count : TargetKind::level;

@@ -7,6 +7,12 @@
 
 namespace bihuan::reader {
 
+// 吨/日: whether the unit divides by something. Most are one character.
+inline bool is_divided(std::string_view unit) {
+  const bool is_one_character = unit.size() <= 3 && (unit.empty() || static_cast<unsigned char>(unit[0]) >= 0x80);
+  return !is_one_character && unit.find('/') != std::string_view::npos;
+}
+
 plan::TargetKind kind_of(const Tokens& tokens, const Value& value, const NounPhrase& phrase, bool has_denominator);
 
 // Whether a verb of the lexicon makes or does something; 拥有 and 建有 tell a state.

@@ -20,6 +20,8 @@ constexpr auto tenths_of_word = [] {
   return tenths;
 }();
 
+constexpr std::uint32_t longest_opening = 60;  // bytes of a first sentence that tells by its first word what follows
+
 double score_of(const Tokens& tokens) {
   int tenths = 0;
   for (const Token& token : tokens.list) tenths += tenths_of_word[static_cast<std::size_t>(token.word.kind)][token.word.sub & 1];
@@ -29,8 +31,9 @@ double score_of(const Tokens& tokens) {
 // 民生福祉持续改善。 states what is; 推进美丽乡村建设。 says what to do.
 double score_of_opening(const Tokens& tokens) {
   if (tokens.list.empty()) return 0;
-  const auto stop = std::find_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) { return token.is(WordKind::stop); });
-  if (stop == tokens.list.end() || stop->begin > 60) return 0;
+  const auto stop = std::find_if(tokens.list.begin(), tokens.list.end(),
+                                 [](const Token& token) { return token.is(WordKind::stop) || token.begin > longest_opening; });
+  if (stop == tokens.list.end() || stop->begin > longest_opening) return 0;
   const Token& first = tokens.list.front();
   const bool commands = first.begin <= 12 && (first.is(WordKind::verb) || first.is(WordKind::lead_in) || first.is(WordKind::growth) ||
                                               first.is(WordKind::state));

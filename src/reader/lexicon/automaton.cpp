@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -11,9 +12,19 @@ namespace {
 
 std::uint32_t slot_of(std::uint32_t key, std::size_t size) { return (key * 2654435761u) >> 12 & static_cast<std::uint32_t>(size - 1); }
 
+// The first eight bytes as a number, the first lowest; zeros for what the text lacks.
+std::uint64_t head_of(std::string_view text) {
+  std::uint64_t head = 0;
+  if (text.size() >= sizeof head) [[likely]]
+    std::memcpy(&head, text.data(), sizeof head);
+  else
+    std::copy(text.begin(), text.end(), reinterpret_cast<char*>(&head));
+  return head;
+}
+
 }  // namespace
 
-Automaton::Automaton() : rows_(row_count), slots_(slot_count), pairs_(1), nodes_(1), edges_(256) {}
+Automaton::Automaton() : rows_(row_count), singles_(row_count), slots_(slot_count), pairs_(1), rests_(1), nodes_(1), edges_(256) {}
 
 void Automaton::insert(std::uint32_t key, std::uint16_t node) {
   std::uint32_t slot = slot_of(key, edges_.size());
@@ -60,7 +71,7 @@ Automaton::Pair& Automaton::pair_of(std::uint64_t characters) {
 
 void Automaton::add(std::string_view word, std::uint16_t value) {
   note_beginning(word);
-  const bool has_pair = word.size() >= 6 && are_three_bytes(six_bytes(word.data()));
+  if (word.size() >= 6 && are_three_bytes(six_bytes(word.data()))) return note_pair(word, value);
   std::uint16_t node = 0;
   for (std::size_t at = 0; at < word.size(); at += base::utf8_length(static_cast<unsigned char>(word[at]))) {
     const char32_t c = base::utf8_at(word, at);
@@ -74,21 +85,54 @@ void Automaton::add(std::string_view word, std::uint16_t value) {
       nodes_[node].has_children = true;
     }
     node = next;
-    if (has_pair && at == 3) pair_of(six_bytes(word.data())).node = node;
   }
   if (node == 0 || nodes_[node].value != 0) return;
   nodes_[node].value = static_cast<std::uint16_t>(value + 1);
-  if (has_pair) note_pair(word, value);
+  if (word.size() == 3 && is_three_bytes(static_cast<unsigned char>(word[0]))) note_single(word, value);
+}
+
+void Automaton::note_single(std::string_view word, std::uint16_t value) {
+  const std::array<char, 4> bytes{word[0], word[1], word[2], 0};
+  const std::uint32_t character = four_bytes({bytes.data(), bytes.size()}, 0);
+  Single& single = singles_[place_of(character)];
+  if (single.character != 0)
+    single.is_shared = true;
+  else
+    single.character = character << 8, single.value = value;
 }
 
 void Automaton::note_pair(std::string_view word, std::uint16_t value) {
+  if (pairs_.size() > 0xFFFE || rests_.size() > 0xFFFE) return;
   Pair& pair = pair_of(six_bytes(word.data()));
   if (word.size() == 6) {
+    if (!pair.is_word) pair.value = value;
     pair.is_word = true;
-    pair.value = value;
   } else {
     pair.thirds = static_cast<std::uint16_t>(word.size() < 9 ? 0xFFFF : pair.thirds | 1u << (word[8] & 15));
+    note_rest(pair, word.substr(6), value);
   }
+}
+
+// `head` is that of the text.
+inline bool Automaton::opens_with(std::string_view text, std::uint64_t head, const Rest& rest) const {
+  const int beyond = 8 * (8 - std::min<int>(rest.length, 8));  // bits that the rest lacks
+  if ((rest.head ^ head) << beyond != 0) return false;
+  return rest.length <= 8 || text.substr(8).starts_with(std::string_view(further_).substr(rest.further, rest.length - 8u));
+}
+
+void Automaton::note_rest(Pair& pair, std::string_view rest, std::uint16_t value) {
+  const std::uint64_t head = head_of(rest);
+  std::uint16_t* place = &pair.first_rest;
+  for (; *place != 0 && rests_[*place].length >= rest.size(); place = &rests_[*place].next)
+    if (rests_[*place].length == rest.size() && opens_with(rest, head, rests_[*place])) return;
+  Rest noted;
+  noted.head = head;
+  noted.further = static_cast<std::uint32_t>(further_.size());
+  noted.length = static_cast<std::uint16_t>(rest.size());
+  noted.value = value;
+  noted.next = std::exchange(*place, static_cast<std::uint16_t>(rests_.size()));
+  rests_.push_back(noted);
+  further_ += rest.substr(std::min<std::size_t>(rest.size(), 8));
 }
 
 // One character at a time, and never a byte behind the text: in front of a character of another length and at the end.
@@ -108,12 +152,18 @@ Automaton::Match Automaton::lone_character_at(std::string_view text, std::size_t
 }
 
 Automaton::Match Automaton::beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const {
-  return walk(text, at, at + 6, pair.node, pair.is_word ? Match{6, pair.value} : single_at(text, at));
+  const std::string_view behind = text.substr(at + 6);
+  const std::uint64_t head = head_of(behind);
+  for (std::size_t i = pair.first_rest; i != 0; i = rests_[i].next)
+    if (opens_with(behind, head, rests_[i])) return {6u + rests_[i].length, rests_[i].value};
+  return pair.is_word ? Match{6, pair.value} : single_at(text, at);
 }
 
-Automaton::Match Automaton::walk(std::string_view text, std::size_t at, std::size_t next, std::uint16_t node, Match best) const {
+Automaton::Match Automaton::walk(std::string_view text, std::size_t at) const {
   const Node* const nodes = nodes_.data();
-  while (next < text.size()) {
+  Match best;
+  std::uint16_t node = 0;
+  for (std::size_t next = at; next < text.size();) {
     const char32_t c = base::utf8_at(text, next);
     if (c > 0xFFFF) break;
     next += base::utf8_length(static_cast<unsigned char>(text[next]));

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +52,7 @@ class Automaton {
   // The longest word at text[at]; at < text.size().
   [[gnu::always_inline]] Match longest_at(std::string_view text, std::size_t at) const {
     const std::uint64_t characters = at + 6 <= text.size() ? six_bytes(text.data() + at) : 0;
-    if (!are_three_bytes(characters)) return leads_[static_cast<unsigned char>(text[at])] ? walk(text, at, at, 0, {}) : Match{};
+    if (!are_three_bytes(characters)) return leads_[static_cast<unsigned char>(text[at])] ? walk(text, at) : Match{};
     const Pair* pair = &pairs_[slots_[slot_of_pair(characters)]];
     while ((pair->characters_and_next ^ characters) << 16 != 0) {
       if (pair == pairs_.data()) return single_at(text, at);
@@ -67,9 +68,23 @@ class Automaton {
   struct Pair {
     std::uint64_t characters_and_next = 0;  // six bytes, the first lowest; above them the index of the next pair in the same slot
     std::uint16_t thirds = 0;               // a bit for the ninth byte of each longer word; all bits where one has fewer
-    std::uint16_t node = 0;
-    std::uint16_t value = 0;  // of the word of these two
+    std::uint16_t first_rest = 0;           // of the longer words, an index into rests_
+    std::uint16_t value = 0;                // of the word of these two
     bool is_word = false;
+  };
+  // What stands behind the two characters in a longer word. Those of one pair are linked, the longest first.
+  struct Rest {
+    std::uint64_t head = 0;     // its first eight bytes, the first lowest, zeros behind them
+    std::uint32_t further = 0;  // where the bytes behind those begin in further_
+    std::uint16_t length = 0;
+    std::uint16_t value = 0;
+    std::uint16_t next = 0;  // index into rests_
+  };
+  // A word of one character of three bytes.
+  struct Single {
+    std::uint32_t character = 0;  // its bytes, above a byte of 0; 0 where there is none
+    std::uint16_t value = 0;
+    bool is_shared = false;  // another such word falls into the same slot
   };
   struct Edge {
     std::uint32_t key = 0;  // node << 16 | character; words are made of characters of the Basic Multilingual Plane
@@ -81,7 +96,7 @@ class Automaton {
   };
 
   static constexpr std::size_t row_count = 2048;
-  static constexpr std::size_t slot_count = 4096;
+  static constexpr std::size_t slot_count = 8192;
 
   static std::uint32_t four_bytes(std::string_view text, std::size_t at) {
     std::uint32_t bytes = 0;
@@ -100,7 +115,7 @@ class Automaton {
   // A hash of the first three of four bytes: the row of a first character; the column of a second one is in it too.
   static std::uint32_t place_of(std::uint32_t bytes) { return (bytes << 8) * 2654435761u >> 21; }
   static std::uint32_t column_of(std::uint32_t place) { return place & 63; }
-  static std::size_t slot_of_pair(std::uint64_t characters) { return (characters << 16) * 0x9E3779B97F4A7C15u >> 52; }
+  static std::size_t slot_of_pair(std::uint64_t characters) { return (characters << 16) * 0x9E3779B97F4A7C15u >> 51; }
 
   std::uint16_t child(std::uint16_t node, char32_t c) const;
   void insert(std::uint32_t key, std::uint16_t node);
@@ -111,17 +126,26 @@ class Automaton {
   std::size_t careful_next_beginning(std::string_view text, std::size_t at) const;
   // The word of the first character alone, of at least two.
   Match single_at(std::string_view text, std::size_t at) const {
-    return rows_[place_of(four_bytes(text, at))] == ~std::uint64_t{0} ? lone_character_at(text, at) : Match{};
+    const std::uint32_t bytes = four_bytes(text, at);
+    const Single& single = singles_[place_of(bytes)];
+    if (single.character == bytes << 8) return {3, single.value};
+    return single.is_shared ? lone_character_at(text, at) : Match{};
   }
+  void note_single(std::string_view word, std::uint16_t value);
   Match lone_character_at(std::string_view text, std::size_t at) const;
   Match beyond_pair(std::string_view text, std::size_t at, const Pair& pair) const;
-  Match walk(std::string_view text, std::size_t at, std::size_t next, std::uint16_t node, Match best) const;
+  void note_rest(Pair& pair, std::string_view rest, std::uint16_t value);
+  bool opens_with(std::string_view text, std::uint64_t head, const Rest& rest) const;
+  Match walk(std::string_view text, std::size_t at) const;
 
   std::vector<std::uint64_t> rows_;   // by the first character, a bit for each second one; all bits where the first alone is a word
+  std::vector<Single> singles_;       // by their character, as rows_
   std::array<bool, 256> leads_{};     // the first bytes of words
   std::vector<std::uint16_t> slots_;  // indexes into pairs_
   std::vector<Pair> pairs_;           // pairs_[0] is none
-  std::vector<Node> nodes_;           // nodes_[0] is the root
+  std::vector<Rest> rests_;           // rests_[0] is none
+  std::string further_;               // of all rests, their bytes behind the first eight
+  std::vector<Node> nodes_;           // of words that open otherwise; nodes_[0] is the root
   std::vector<Edge> edges_;           // open addressing, size a power of two
   std::uint32_t edge_count_ = 0;
 };

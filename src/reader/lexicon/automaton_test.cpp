@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -99,9 +101,11 @@ TEST(Automaton, passes_over_no_word) {
 
 TEST(Automaton, keeps_the_first_value_of_a_word_added_twice) {
   Automaton automaton;
-  automaton.add("座", 3);
-  automaton.add("座", 4);
-  EXPECT_EQ(automaton.longest_at("座", 0).value, 3);
+  for (const char* word : {"座", "座位", "座位数", "座谈会代表们", "m"}) {
+    automaton.add(word, 3);
+    automaton.add(word, 4);
+    EXPECT_EQ(automaton.longest_at(word, 0).value, 3) << word;
+  }
 }
 
 TEST(Automaton, turns_away_only_places_without_a_word) {
@@ -126,6 +130,33 @@ TEST(Automaton, holds_thousands_of_words) {
     const auto match = automaton.longest_at(word(i), 0);
     ASSERT_EQ(match.length, 9u) << i;
     ASSERT_EQ(match.value, i);
+  }
+}
+
+// Texts and words of a few characters, one of them not of three bytes, against looking at each word in turn.
+TEST(Automaton, finds_what_looking_at_each_word_finds) {
+  constexpr std::string_view characters[] = {"区", "镇", "街", "道", "m"};
+  const auto text_of = [&](std::uint32_t seed, std::size_t length) {
+    std::string text;
+    for (std::size_t i = 0; i < length; ++i) text += characters[((seed = seed * 1664525u + 1013904223u) >> 24) % 5];
+    return text;
+  };
+  std::vector<std::string> words;
+  Automaton automaton;
+  for (std::uint32_t i = 0; i < 60; ++i) {
+    words.push_back(text_of(i * 7919u, 1 + i % 7));
+    automaton.add(words.back(), static_cast<std::uint16_t>(i));
+  }
+  for (std::uint32_t i = 0; i < 400; ++i) {
+    const std::string text = text_of(i * 104729u + 1, 14);
+    for (std::size_t at = 0; at < text.size(); at += base::utf8_length(static_cast<unsigned char>(text[at]))) {
+      std::size_t longest = 0;
+      for (const std::string& word : words)
+        if (std::string_view(text).substr(at).starts_with(word)) longest = std::max(longest, word.size());
+      const auto match = automaton.longest_at(text, at);
+      ASSERT_EQ(match.length, longest) << text << " at " << at;
+      ASSERT_EQ(longest == 0 ? "" : words[match.value], text.substr(at, longest));
+    }
   }
 }
 

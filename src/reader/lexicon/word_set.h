@@ -69,8 +69,10 @@ class WordSet {
   // Whether one of the words is all of `text`.
   constexpr bool is_one(std::string_view text) const {
     if (text.empty()) return false;
-    for (std::size_t i = starts_[first_slot(text)]; i != 0; i = next_start_[i - 1])
-      if (words_[i - 1] == text) return true;
+    std::size_t i = starts_[first_slot(text)];
+    if (i == 0) return false;
+    for (const std::uint64_t head = head_of(text); i != 0; i = next_start_[i - 1])
+      if (words_[i - 1].size() == text.size() && heads_[i - 1] == head && (text.size() <= 8 || words_[i - 1] == text)) return true;
     return false;
   }
   // Whether one of the words stands anywhere in `text`; for short texts.
@@ -227,8 +229,8 @@ class WordSet {
   // The last two bytes of the words' first characters, where they are few and all of three bytes; else none. Sixteen times over, to be
   // compared with sixteen bytes.
   struct FewCharacters {
-    alignas(16) std::array<Sixteen, 6> seconds{};
-    alignas(16) std::array<Sixteen, 6> thirds{};
+    alignas(16) std::array<Sixteen, 8> seconds{};
+    alignas(16) std::array<Sixteen, 8> thirds{};
     std::size_t count = 0;
     bool is_complete = true;
   };

@@ -108,6 +108,38 @@ TEST(WordSet, finds_few_words_at_every_place_of_texts_of_every_length) {
       }
 }
 
+// As many first characters as are looked for in blocks, and one more.
+TEST(WordSet, finds_words_of_eight_and_of_nine_first_characters) {
+  constexpr WordSet eight{"各", "有关", "相关", "所有", "其他", "其它", "属地", "成员单位", "辖区单位"};
+  constexpr WordSet nine{"各", "有关", "相关", "所有", "其他", "属地", "成员单位", "辖区单位", "镇街"};
+  const std::string_view front = "由牵头部门会同区里", rear = "按职责分工落实到位";
+  const auto holds_at_its_place = [&](const auto& set) {
+    for (const std::string_view word : set.words())
+      for (std::size_t behind = 0; behind <= rear.size(); behind += 3) {
+        const std::string text = std::string(front) + std::string(word) + std::string(rear.substr(0, behind));
+        EXPECT_EQ(set.place_in(text), front.size()) << text;
+        EXPECT_EQ(set.place_in(text.substr(0, front.size() + word.size() - 3)), set.none) << text;
+      }
+  };
+  holds_at_its_place(eight);
+  holds_at_its_place(nine);
+}
+
+// Words that fit into eight bytes are compared as numbers, longer ones byte by byte.
+TEST(WordSet, is_one_of_its_words_and_of_no_part_of_them) {
+  constexpr WordSet words{"镇", "镇街", "镇km", "镇街道办", "镇街道办事处", "镇街ab", "镇街abc"};
+  for (const std::string_view word : words.words()) {
+    EXPECT_TRUE(words.is_one(word)) << word;
+    EXPECT_FALSE(words.is_one(std::string(word) + "人")) << word;
+    EXPECT_FALSE(words.is_one(std::string(word) + "x")) << word;
+    std::string other(word);
+    ++other.back();
+    EXPECT_FALSE(words.is_one(other)) << word;
+  }
+  EXPECT_FALSE(words.is_one(""));
+  EXPECT_FALSE(words.is_one("镇街道"));
+}
+
 TEST(WordSet, finds_the_first_of_several_words) {
   constexpr WordSet few{"扣缴", "罚款"};
   const std::string_view text = "对违反规定的企业处以罚款并扣缴罚款所得";
