@@ -12,25 +12,29 @@ namespace bihuan::indicators {
 namespace {
 
 // Longest first where one begins another.
-constexpr std::string_view wholes[] = {"全区", "全市", "全县", "全镇", "全乡", "全街道", "全省", "全旗", "全州", "全域", "辖区内", "辖区", "区域内",
-                                       "我区", "我市", "我县", "我镇", "我乡", "我省", "本区", "本市", "本县", "本镇", "城乡居民", "城乡"};
+constexpr std::string_view wholes[] = {"全区", "全市",   "全县", "全镇",   "全乡", "全街道",   "全省", "全旗", "全州",
+                                       "全域", "辖区内", "辖区", "区域内", "我区", "我市",     "我县", "我镇", "我乡",
+                                       "我省", "本区",   "本市", "本县",   "本镇", "城乡居民", "城乡"};
 constexpr std::string_view parts[] = {"城镇", "城市", "农村", "乡村", "城区", "主城区", "建成区", "街道层面", "社区层面"};
-constexpr std::string_view fillers[] = {"累计", "实现", "完成", "达到", "保持", "稳定", "持续", "不断", "继续", "力争", "确保", "推动", "促进",
-                                        "幅度", "提高", "提升", "年度", "每年", "全年", "各类", "各项", "开展", "组织", "参加", "实施", "具有综合功能的",
-                                        "线上线下", "共", "总", "的", "使", "将"};
+constexpr std::string_view fillers[] = {"累计", "实现",           "完成",     "达到", "保持", "稳定", "持续", "不断",
+                                        "继续", "力争",           "确保",     "推动", "促进", "幅度", "提高", "提升",
+                                        "年度", "每年",           "全年",     "各类", "各项", "开展", "组织", "参加",
+                                        "实施", "具有综合功能的", "线上线下", "共",   "总",   "的",   "使",   "将"};
 constexpr std::string_view tails[] = {"工作", "任务", "数量", "总数", "个数", "总量", "数"};
-constexpr std::string_view core_tails[] = {"活动", "工程", "项目", "面积", "建设", "改造", "维修", "改建", "扩建", "新建", "提升", "整治", "行动",
-                                           "会", "覆盖率", "率", "等", "创建", "试点", "里程", "规模"};
+constexpr std::string_view core_tails[] = {"活动", "工程", "项目", "面积",   "建设", "改造", "维修", "改建", "扩建", "新建", "提升",
+                                           "整治", "行动", "会",   "覆盖率", "率",   "等",   "创建", "试点", "里程", "规模"};
 constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-    {"空气质量", "空气"},     {"优良天数", "优良"}, {"天气比", "天数比"}, {"比率", "率"},       {"比例", "率"},   {"比重", "率"},
-    {"占比", "率"},           {"所占率", "率"},     {"率率", "率"},       {"最低生活保障", "低保"}, {"居民低保", "低保"}, {"增长速度", "增长"},
-    {"增长率", "增长"},       {"增速", "增长"},     {"增幅", "增长"},     {"人均可支配收入", "可支配收入"},
-    {"营造林", "造林"},       {"植树造林", "造林"}, {"平均浓度", "浓度"}, {"年均浓度", "浓度"},
+    {"空气质量", "空气"}, {"优良天数", "优良"},     {"天气比", "天数比"}, {"比率", "率"},
+    {"比例", "率"},       {"比重", "率"},           {"占比", "率"},       {"所占率", "率"},
+    {"率率", "率"},       {"最低生活保障", "低保"}, {"居民低保", "低保"}, {"增长速度", "增长"},
+    {"增长率", "增长"},   {"增速", "增长"},         {"增幅", "增长"},     {"人均可支配收入", "可支配收入"},
+    {"营造林", "造林"},   {"植树造林", "造林"},     {"平均浓度", "浓度"}, {"年均浓度", "浓度"},
 };
 constexpr std::pair<std::string_view, std::string_view> contrasts[] = {
-    {"调查", "登记"}, {"公办", "民办"}, {"国家级", "省级"}, {"省级", "市级"}, {"市级", "区级"}, {"国家级", "市级"}, {"一期", "二期"},
-    {"小学", "中学"}, {"初中", "高中"}, {"新建", "改造"}, {"城镇", "农村"}, {"城市", "农村"}, {"男", "女"},     {"工业", "农业"},
-    {"一产", "二产"}, {"公立", "民营"}, {"进口", "出口"}, {"收入", "支出"}, {"用水", "用电"}, {"排放", "处理"}, {"发病", "死亡"}, {"新增", "更新"},
+    {"调查", "登记"}, {"公办", "民办"}, {"国家级", "省级"}, {"省级", "市级"}, {"市级", "区级"}, {"国家级", "市级"},
+    {"一期", "二期"}, {"小学", "中学"}, {"初中", "高中"},   {"新建", "改造"}, {"城镇", "农村"}, {"城市", "农村"},
+    {"男", "女"},     {"工业", "农业"}, {"一产", "二产"},   {"公立", "民营"}, {"进口", "出口"}, {"收入", "支出"},
+    {"用水", "用电"}, {"排放", "处理"}, {"发病", "死亡"},   {"新增", "更新"},
 };
 
 // Which characters begin (or end) a word of a list: most names are passed over without comparing.
@@ -146,7 +150,8 @@ IndicatorName normal_name(std::string_view indicator, std::string_view place) {
   IndicatorName result;
   std::string name = folded(indicator);
   for (bool changed = true; changed;) {
-    changed = drops_place(name, place) || drop_front(name, wholes, edges().wholes_front) || drop_front(name, fillers, edges().fillers_front);
+    changed =
+        drops_place(name, place) || drop_front(name, wholes, edges().wholes_front) || drop_front(name, fillers, edges().fillers_front);
     if (std::string scope; result.scope.empty() && drop_front(name, parts, edges().parts_front, &scope)) {
       result.scope = scope == "乡村" ? "农村" : scope == "城市" ? "城镇" : scope;
       changed = true;
@@ -162,9 +167,11 @@ IndicatorName normal_name(std::string_view indicator, std::string_view place) {
     result.is_added = true;
   }
   if (const std::size_t real = name.find("实现"); real != std::string::npos && real > 0) name.erase(real, 6);
-  while (drop_back(name, tails, edges().tails_back, 6)) {}
+  while (drop_back(name, tails, edges().tails_back, 6)) {
+  }
   result.core = name;
-  while (drop_back(result.core, core_tails, edges().core_tails_back, 6)) {}
+  while (drop_back(result.core, core_tails, edges().core_tails_back, 6)) {
+  }
   result.name = std::move(name);
   return result;
 }
@@ -186,9 +193,12 @@ double similarity(std::string_view a, std::string_view b) {
   if (left.empty() || right.empty()) return 0.0;
   std::size_t both = 0;
   for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
-    if (left[i] == right[j]) ++both, ++i, ++j;
-    else if (left[i] < right[j]) ++i;
-    else ++j;
+    if (left[i] == right[j])
+      ++both, ++i, ++j;
+    else if (left[i] < right[j])
+      ++i;
+    else
+      ++j;
   }
   return 2.0 * static_cast<double>(both) / static_cast<double>(left.size() + right.size());
 }
@@ -197,7 +207,8 @@ bool are_contrasting(std::string_view a, std::string_view b) {
   const auto has = [](std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; };
   return std::any_of(std::begin(contrasts), std::end(contrasts), [&](const auto& pair) {
     const auto& [one, other] = pair;
-    return (has(a, one) && !has(a, other) && has(b, other) && !has(b, one)) || (has(a, other) && !has(a, one) && has(b, one) && !has(b, other));
+    return (has(a, one) && !has(a, other) && has(b, other) && !has(b, one)) ||
+           (has(a, other) && !has(a, one) && has(b, one) && !has(b, other));
   });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The name of an indicator brought to one form: width, quotation marks, fillers, 比率/比例/占比 and the like. Knows no plan and no vocabulary.
+// The name of an indicator brought to one form: width, quotation marks, fillers, 比率/比例/占比 and the like. Knows no plan and no
+// vocabulary.
 #pragma once
 
 #include <string>
@@ -8,9 +9,9 @@
 namespace bihuan::indicators {
 
 struct IndicatorName {
-  std::string name;   // "空气优良率", "就业": without scope, fillers and marks
-  std::string core;   // the name without what only says how it is done or counted (活动, 工程, 面积, 改造): "招聘"
-  std::string scope;  // "城镇", "农村", "城区": a part of the place; empty for the whole of it (全区, 城乡, 我市)
+  std::string name;       // "空气优良率", "就业": without scope, fillers and marks
+  std::string core;       // the name without what only says how it is done or counted (活动, 工程, 面积, 改造): "招聘"
+  std::string scope;      // "城镇", "农村", "城区": a part of the place; empty for the whole of it (全区, 城乡, 我市)
   bool is_added = false;  // 新增: what is added, not what there is
 };
 
