@@ -112,7 +112,8 @@ class LintRun {
   }
 
   // Takes what a waiver speaks of out of `findings`.
-  std::vector<report::WaivedFinding> waive(const plan::Document& document, std::vector<lint::Finding>& findings, std::vector<bool>& used) const {
+  std::vector<report::WaivedFinding> waive(const plan::Document& document, std::vector<lint::Finding>& findings,
+                                           std::vector<bool>& used) const {
     std::vector<report::WaivedFinding> waived;
     const auto is_waived = [&](lint::Finding& finding) {
       for (std::size_t i = 0; i < waivers_.size(); ++i) {
@@ -147,11 +148,13 @@ class LintRun {
   }
 
   int told() {
-    if (done_ == 0) errors_.push_back({base::ErrorKind::not_found, "plan-not-found", options_.paths.empty() ? "" : options_.paths.front(), {}});
+    if (done_ == 0)
+      errors_.push_back({base::ErrorKind::not_found, "plan-not-found", options_.paths.empty() ? "" : options_.paths.front(), {}});
     for (const base::Error& error : errors_) say_error(error, options_.language);
     for (std::size_t i = 0; i < waivers_.size(); ++i)
       if (!used_[i])
-        say_error({base::ErrorKind::not_found, "waiver-unused", options_.waivers_path + ":" + std::to_string(waivers_[i].written_on), waivers_[i].rule},
+        say_error({base::ErrorKind::not_found, "waiver-unused", options_.waivers_path + ":" + std::to_string(waivers_[i].written_on),
+                   waivers_[i].rule},
                   options_.language);
     if (!errors_.empty()) return not_read;
     return counts_.errors > 0 ? has_errors : counts_.warnings > 0 ? has_warnings : 0;

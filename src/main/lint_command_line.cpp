@@ -16,20 +16,25 @@ void LintCommandLine::add_to(CLI::App& app, report::Language words) {
       ->required()
       ->option_text(" ");
   const std::string output = text("输出到标准输出（缺省为文字）", "To standard output (text by default)");
-  CLI::Option* json = lint_command->add_flag("--json", json_, text("JSON：一份方案一个对象的数组", "JSON: an array with an object for each plan"));
+  CLI::Option* json =
+      lint_command->add_flag("--json", json_, text("JSON：一份方案一个对象的数组", "JSON: an array with an object for each plan"));
   CLI::Option* sarif = lint_command->add_flag("--sarif", sarif_, text("SARIF 2.1.0", "SARIF 2.1.0"));
   json->group(output)->excludes(sarif);
   sarif->group(output);
   const std::string judging = text("查什么", "What to look for");
-  lint_command->add_option("--only", options.only, text("只查这些规则，或 error、warning、note", "these rules only, or error, warning, note"))
+  lint_command
+      ->add_option("--only", options.only, text("只查这些规则，或 error、warning、note", "these rules only, or error, warning, note"))
       ->delimiter(',')
       ->option_text("RULE,...")
       ->group(judging);
-  lint_command->add_option("--not", options.not_these, text("不查这些规则，或 error、warning、note", "not these rules, or error, warning, note"))
+  lint_command
+      ->add_option("--not", options.not_these, text("不查这些规则，或 error、warning、note", "not these rules, or error, warning, note"))
       ->delimiter(',')
       ->option_text("RULE,...")
       ->group(judging);
-  lint_command->add_option("--waivers", options.waivers_path, text("豁免文件：规则、位置、理由、姓名", "a file of waivers: rule, place, reason, name"))
+  lint_command
+      ->add_option("--waivers", options.waivers_path,
+                   text("豁免文件：规则、位置、理由、姓名", "a file of waivers: rule, place, reason, name"))
       ->option_text("FILE")
       ->group(judging);
   const std::string reading = text("怎样读", "How to read");
@@ -38,7 +43,8 @@ void LintCommandLine::add_to(CLI::App& app, report::Language words) {
       ->option_text("N")
       ->group(reading);
   lint_command
-      ->add_option("--encoding", options.encoding, text("文字编码，如 GB18030（缺省自动判断）", "text encoding such as GB18030 (default: detected)"))
+      ->add_option("--encoding", options.encoding,
+                   text("文字编码，如 GB18030（缺省自动判断）", "text encoding such as GB18030 (default: detected)"))
       ->option_text("NAME")
       ->group(reading);
   lint_command->add_option("-j,--jobs", options.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))

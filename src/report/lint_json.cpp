@@ -58,13 +58,16 @@ std::string uri_of(std::string_view path) {
     const auto byte = static_cast<unsigned char>(character);
     const bool is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
                           std::string_view("-._~/").find(character) != std::string_view::npos;
-    if (is_plain) uri += character;
-    else (uri += '%') += digits[byte >> 4], uri += digits[byte & 15];
+    if (is_plain)
+      uri += character;
+    else
+      (uri += '%') += digits[byte >> 4], uri += digits[byte & 15];
   }
   return path.starts_with('/') ? "file://" + uri : uri;
 }
 
-void add_location(JsonText& out, const plan::Document& document, const Places& places, const lint::Place& place, std::size_t id, Language language) {
+void add_location(JsonText& out, const plan::Document& document, const Places& places, const lint::Place& place, std::size_t id,
+                  Language language) {
   out.open_object().member("id", static_cast<std::int64_t>(id));
   out.name("physicalLocation").open_object().name("artifactLocation").open_object().member("uri", uri_of(document.name)).close_object();
   out.name("region");
@@ -87,7 +90,13 @@ void add_result(JsonText& out, const plan::Document& document, const Places& pla
   }
   out.name("partialFingerprints").open_object().member("bihuanWords/v1", lint_fingerprint(document, finding)).close_object();
   if (waived != nullptr)
-    out.name("suppressions").open_array().open_object().member("kind", "external").member("justification", waived->reason + " (" + waived->name + ")").close_object().close_array();
+    out.name("suppressions")
+        .open_array()
+        .open_object()
+        .member("kind", "external")
+        .member("justification", waived->reason + " (" + waived->name + ")")
+        .close_object()
+        .close_array();
   out.close_object();
 }
 
@@ -120,7 +129,9 @@ std::string lint_json(const plan::Document& document, std::span<const lint::Find
 
 std::string sarif_opening(Language language, std::string_view version) {
   JsonText out;
-  out.open_object().member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json").member("version", "2.1.0");
+  out.open_object()
+      .member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+      .member("version", "2.1.0");
   out.name("runs").open_array().open_object().name("tool").open_object().name("driver").open_object();
   out.member("name", "bihuan").member("semanticVersion", version).name("rules").open_array();
   for (std::uint16_t rule = 0; rule < lint::rules().size(); ++rule) {
@@ -128,7 +139,11 @@ std::string sarif_opening(Language language, std::string_view version) {
     out.open_object().member("id", text.rule);
     out.name("shortDescription").open_object().member("text", text.what.in(language)).close_object();
     out.name("fullDescription").open_object().member("text", text.why.in(language)).close_object();
-    out.name("help").open_object().member("text", text.ask.in(language)).member("markdown", rule_explanation(rule, language)).close_object();
+    out.name("help")
+        .open_object()
+        .member("text", text.ask.in(language))
+        .member("markdown", rule_explanation(rule, language))
+        .close_object();
     out.name("defaultConfiguration").open_object().member("level", lint::severity_name(lint::rules()[rule].severity)).close_object();
     out.close_object();
   }

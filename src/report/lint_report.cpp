@@ -24,7 +24,8 @@ class Writer {
     const TextPosition at = lines_.position(finding.places.front().span.begin);
     out_ += visible(document_.name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
     const std::string_view severity = lint::severity_name(finding.severity);
-    out_ += colour(finding.severity) + std::string(severity) + "[" + std::string(lint::rules()[finding.rule].name) + "]" + std::string(plain()) + ": ";
+    out_ += colour(finding.severity) + std::string(severity) + "[" + std::string(lint::rules()[finding.rule].name) + "]" +
+            std::string(plain()) + ": ";
     out_ += visible(lint_message(finding, style_.language)) + "\n";
     const std::size_t shown = std::min(finding.places.size(), most_places);
     for (std::size_t i = 0; i < shown; ++i) quote(finding.places[i], i > 0);
@@ -74,7 +75,8 @@ class Writer {
     const std::string before = lead + shown(text.substr(begin, span.begin - begin));
     const std::string inside = shown(text.substr(span.begin, marked_end - span.begin));
     if (names_role)
-      out_ += "      " + std::string(role_word(place.role, style_.language)) + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
+      out_ += "      " + std::string(role_word(place.role, style_.language)) + " " + std::to_string(at.line) + ":" +
+              std::to_string(at.column) + "\n";
     out_ += number + " | " + before + inside + shown(text.substr(marked_end, end - marked_end)) + (end < line_end ? " …" : "") + "\n";
     out_ += "      | " + std::string(static_cast<std::size_t>(display_width(before)), ' ') +
             std::string(static_cast<std::size_t>(std::max(display_width(inside), 1)), '^') + "\n";
@@ -110,10 +112,11 @@ void LintCounts::count(std::span<const lint::Finding> findings) {
 std::string lint_summary(const LintCounts& counts, Language language) {
   const auto number = [](std::size_t value) { return std::to_string(value); };
   if (language == Language::chinese)
-    return number(counts.plans) + " 份方案：错误 " + number(counts.errors) + "，警告 " + number(counts.warnings) + "，提示 " + number(counts.notes) +
-           (counts.waived > 0 ? "，已豁免 " + number(counts.waived) : "") + "。规则的含义：bihuan explain 规则名\n";
-  return number(counts.plans) + " plans: " + number(counts.errors) + " errors, " + number(counts.warnings) + " warnings, " + number(counts.notes) +
-         " notes" + (counts.waived > 0 ? ", " + number(counts.waived) + " waived" : "") + ". What a rule means: bihuan explain RULE\n";
+    return number(counts.plans) + " 份方案：错误 " + number(counts.errors) + "，警告 " + number(counts.warnings) + "，提示 " +
+           number(counts.notes) + (counts.waived > 0 ? "，已豁免 " + number(counts.waived) : "") + "。规则的含义：bihuan explain 规则名\n";
+  return number(counts.plans) + " plans: " + number(counts.errors) + " errors, " + number(counts.warnings) + " warnings, " +
+         number(counts.notes) + " notes" + (counts.waived > 0 ? ", " + number(counts.waived) + " waived" : "") +
+         ". What a rule means: bihuan explain RULE\n";
 }
 
 }  // namespace bihuan::report

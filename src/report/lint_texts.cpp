@@ -50,24 +50,36 @@ std::string lint_message(const lint::Finding& finding, Language language) {
 
 std::string_view severity_word(lint::Severity severity, Language language) {
   switch (severity) {
-    case lint::Severity::error: return pick(language, "错误", "error");
-    case lint::Severity::warning: return pick(language, "警告", "warning");
-    case lint::Severity::note: return pick(language, "提示", "note");
+    case lint::Severity::error:
+      return pick(language, "错误", "error");
+    case lint::Severity::warning:
+      return pick(language, "警告", "warning");
+    case lint::Severity::note:
+      return pick(language, "提示", "note");
   }
   return "";
 }
 
 std::string_view role_word(lint::Role role, Language language) {
   switch (role) {
-    case lint::Role::subject: return pick(language, "这里", "here");
-    case lint::Role::other: return pick(language, "另一处", "the other place");
-    case lint::Role::total: return pick(language, "总数", "the total");
-    case lint::Role::slice: return pick(language, "这一年", "the year's part");
-    case lint::Role::part: return pick(language, "部分", "the part");
-    case lint::Role::rule: return pick(language, "规定", "the rule");
-    case lint::Role::unit: return pick(language, "单位", "the unit");
-    case lint::Role::definition: return pick(language, "对照", "held against");
-    case lint::Role::date: return pick(language, "日期", "the date");
+    case lint::Role::subject:
+      return pick(language, "这里", "here");
+    case lint::Role::other:
+      return pick(language, "另一处", "the other place");
+    case lint::Role::total:
+      return pick(language, "总数", "the total");
+    case lint::Role::slice:
+      return pick(language, "这一年", "the year's part");
+    case lint::Role::part:
+      return pick(language, "部分", "the part");
+    case lint::Role::rule:
+      return pick(language, "规定", "the rule");
+    case lint::Role::unit:
+      return pick(language, "单位", "the unit");
+    case lint::Role::definition:
+      return pick(language, "对照", "held against");
+    case lint::Role::date:
+      return pick(language, "日期", "the date");
   }
   return "";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person reads about each rule of the linter: what it looks for, the sentence of a finding, why it matters, what to ask whom, where it
-// ends. `bihuan explain`, docs/rules and every report are drawn from these.
+// What a person reads about each rule of the linter: what it looks for, the sentence of a finding, why it matters, what to ask whom, where
+// it ends. `bihuan explain`, docs/rules and every report are drawn from these.
 #pragma once
 
 #include <span>
@@ -19,11 +19,11 @@ struct InBoth {
 
 struct LintText {
   std::string_view rule;
-  InBoth what;             // one line: what the rule looks for
-  InBoth message;          // of a finding; {1}, {2}, ... are its figures
-  InBoth why;              // why it matters
-  InBoth ask;              // what to ask, and whom
-  InBoth limits;           // what it cannot see, or takes for right
+  InBoth what;               // one line: what the rule looks for
+  InBoth message;            // of a finding; {1}, {2}, ... are its figures
+  InBoth why;                // why it matters
+  InBoth ask;                // what to ask, and whom
+  InBoth limits;             // what it cannot see, or takes for right
   std::string_view example;  // a plan's words in which it finds something
 };
 

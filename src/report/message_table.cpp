@@ -222,7 +222,8 @@ constexpr Message table[] = {
     {"reading-too-large", "没有读：解开后超过网页上能读的上限 {detail}。拆成几份，或在服务器上用命令行收：bihuan import。",
      "not read: unpacked it is larger than the {detail} that can be read here. Split it, or keep it with bihuan import on the server."},
     {"reading-too-many", "没有读：任务和目标超过网页上能读的 {detail} 项。拆成几份，或在服务器上用命令行收：bihuan import。",
-     "not read: it has more than the {detail} tasks and targets that can be read here. Split it, or keep it with bihuan import on the server."},
+     "not read: it has more than the {detail} tasks and targets that can be read here. Split it, or keep it with bihuan import on the "
+     "server."},
     {"reason-empty", "没有改：没有写更正的原因。写一句为什么改，会记入留痕。",
      "not changed: no reason was given. Say in a sentence why; it goes into the journal."},
     {"region-empty", "没有打开：台账库里没有这个区划的内容，有的是 {detail}。用 --region 指明其中一个。",

@@ -21,8 +21,8 @@ constexpr std::string_view fillers[] = {"累计", "实现",           "完成", 
                                         "年度", "每年",           "全年",     "各类", "各项", "开展", "组织", "参加",
                                         "实施", "具有综合功能的", "线上线下", "共",   "总",   "的",   "使",   "将"};
 constexpr std::string_view tails[] = {"工作", "任务", "数量", "总数", "个数", "总量", "数"};
-constexpr std::string_view core_tails[] = {"活动", "工程", "项目", "面积", "建设", "改造", "维修", "改建", "扩建", "新建", "提升", "整治", "行动",
-                                           "会", "覆盖率", "率", "等", "创建", "试点", "里程", "规模"};
+constexpr std::string_view core_tails[] = {"活动", "工程", "项目", "面积",   "建设", "改造", "维修", "改建", "扩建", "新建", "提升",
+                                           "整治", "行动", "会",   "覆盖率", "率",   "等",   "创建", "试点", "里程", "规模"};
 constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
     {"空气质量", "空气"}, {"优良天数", "优良"},     {"天气比", "天数比"}, {"比率", "率"},
     {"比例", "率"},       {"比重", "率"},           {"占比", "率"},       {"所占率", "率"},
@@ -150,7 +150,8 @@ IndicatorName normal_name(std::string_view indicator, std::string_view place) {
   IndicatorName result;
   std::string name = folded(indicator);
   for (bool changed = true; changed;) {
-    changed = drops_place(name, place) || drop_front(name, wholes, edges().wholes_front) || drop_front(name, fillers, edges().fillers_front);
+    changed =
+        drops_place(name, place) || drop_front(name, wholes, edges().wholes_front) || drop_front(name, fillers, edges().fillers_front);
     if (std::string scope; result.scope.empty() && drop_front(name, parts, edges().parts_front, &scope)) {
       result.scope = scope == "乡村" ? "农村" : scope == "城市" ? "城镇" : scope;
       changed = true;
@@ -166,9 +167,11 @@ IndicatorName normal_name(std::string_view indicator, std::string_view place) {
     result.is_added = true;
   }
   if (const std::size_t real = name.find("实现"); real != std::string::npos && real > 0) name.erase(real, 6);
-  while (drop_back(name, tails, edges().tails_back, 6)) {}
+  while (drop_back(name, tails, edges().tails_back, 6)) {
+  }
   result.core = name;
-  while (drop_back(result.core, core_tails, edges().core_tails_back, 6)) {}
+  while (drop_back(result.core, core_tails, edges().core_tails_back, 6)) {
+  }
   result.name = std::move(name);
   return result;
 }

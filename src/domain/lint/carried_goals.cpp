@@ -51,7 +51,8 @@ class Stretches {
   void look(const char* at, Found found) {
     const std::uint64_t hash = hash_of(at, size_);
     if ((bits_[hash >> 48 & 1023] >> (hash >> 58) & 1) == 0) return;
-    auto one = std::lower_bound(stretches_.begin(), stretches_.end(), hash, [](const Stretch& stretch, std::uint64_t value) { return stretch.hash < value; });
+    auto one = std::lower_bound(stretches_.begin(), stretches_.end(), hash,
+                                [](const Stretch& stretch, std::uint64_t value) { return stretch.hash < value; });
     for (; one != stretches_.end() && one->hash == hash; ++one) {
       if (one->is_seen || std::string_view(at, window).substr(0, one->words.size()) != one->words) continue;
       one->is_seen = true;
@@ -68,7 +69,8 @@ class Stretches {
 
 }  // namespace
 
-std::vector<std::uint32_t> not_carried(const Context& context, const std::vector<std::uint32_t>& asked, bool (*own_part)(const Context&, std::int32_t)) {
+std::vector<std::uint32_t> not_carried(const Context& context, const std::vector<std::uint32_t>& asked,
+                                       bool (*own_part)(const Context&, std::int32_t)) {
   struct Count {
     std::uint32_t seen = 0, all = 0;
   };
@@ -78,7 +80,8 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
   for (const std::uint32_t i : asked) {
     const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
     if (name.size() < short_window) continue;
-    if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos) continue;  // put together by the reader
+    if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos)
+      continue;  // put together by the reader
     if (name.size() < window) {
       small.add(name, i);
       counts[i].all = 1;

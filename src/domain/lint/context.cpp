@@ -9,7 +9,8 @@ namespace {
 // Of spans in order that do not overlap: the one that holds `byte`, or the end.
 template <class Items, class SpanOf>
 auto holding(const Items& items, std::uint32_t byte, SpanOf span_of) {
-  auto after = std::upper_bound(items.begin(), items.end(), byte, [&](std::uint32_t value, const auto& item) { return value < span_of(item).begin; });
+  auto after = std::upper_bound(items.begin(), items.end(), byte,
+                                [&](std::uint32_t value, const auto& item) { return value < span_of(item).begin; });
   if (after == items.begin()) return items.end();
   --after;
   return byte < span_of(*after).end ? after : items.end();

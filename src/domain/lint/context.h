@@ -34,11 +34,13 @@ class Context {
   std::string figure(const plan::Target& target) const { return figure(target.span); }
 
   const plan::Target& target(std::size_t index) const { return plan_->targets[index]; }
-  const plan::Task* task_of(const plan::Target& target) const { return target.task < 0 ? nullptr : &plan_->tasks[static_cast<std::size_t>(target.task)]; }
+  const plan::Task* task_of(const plan::Target& target) const {
+    return target.task < 0 ? nullptr : &plan_->tasks[static_cast<std::size_t>(target.task)];
+  }
   std::vector<const plan::UnitMention*> units_of(const plan::Task& task, plan::UnitRole role) const;
-  bool is_noise(plan::Span span) const;    // in what the reader took for foreign to the plan
+  bool is_noise(plan::Span span) const;  // in what the reader took for foreign to the plan
   bool in_table(plan::Span span) const;
-  bool in_title(plan::Span span) const;    // between 《 and 》
+  bool in_title(plan::Span span) const;  // between 《 and 》
   // The task that holds a byte; nothing for none.
   const plan::Task* task_at(std::uint32_t byte) const;
 

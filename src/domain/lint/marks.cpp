@@ -11,24 +11,47 @@ namespace {
 // What closes it; 0 for what opens nothing.
 char32_t closing_of(char32_t character) {
   switch (character) {
-    case U'《': return U'》';
-    case U'〈': return U'〉';
-    case U'“': return U'”';
-    case U'‘': return U'’';
-    case U'（': case U'(': return U')';
-    case U'〔': return U'〕';
-    case U'【': return U'】';
-    case U'「': return U'」';
-    case U'『': return U'』';
-    case U'[': return U']';
-    default: return 0;
+    case U'《':
+      return U'》';
+    case U'〈':
+      return U'〉';
+    case U'“':
+      return U'”';
+    case U'‘':
+      return U'’';
+    case U'（':
+    case U'(':
+      return U')';
+    case U'〔':
+      return U'〕';
+    case U'【':
+      return U'】';
+    case U'「':
+      return U'」';
+    case U'『':
+      return U'』';
+    case U'[':
+      return U']';
+    default:
+      return 0;
   }
 }
 
 bool closes(char32_t character) {
   switch (character) {
-    case U'》': case U'〉': case U'”': case U'’': case U')': case U'〕': case U'】': case U'」': case U'』': case U']': return true;
-    default: return false;
+    case U'》':
+    case U'〉':
+    case U'”':
+    case U'’':
+    case U')':
+    case U'〕':
+    case U'】':
+    case U'」':
+    case U'』':
+    case U']':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -39,7 +62,9 @@ bool is_quotation(char32_t character) { return character == U'“' || character 
 // "1)" and "a)" number an item.
 bool ends_item_number(std::string_view text, std::uint32_t at) {
   std::uint32_t begin = at;
-  while (begin > 0 && at - begin < 3 && (static_cast<unsigned char>(text[begin - 1]) < 0x80) && text[begin - 1] > ' ' && text[begin - 1] != ')') --begin;
+  while (begin > 0 && at - begin < 3 && (static_cast<unsigned char>(text[begin - 1]) < 0x80) && text[begin - 1] > ' ' &&
+         text[begin - 1] != ')')
+    --begin;
   if (begin == at) {  // 一）, 十二)
     std::size_t character = at;
     for (int i = 0; i < 3 && character >= 3; ++i) {
@@ -133,8 +158,10 @@ void Marks::scan(std::string_view text, bool wrapped) {
     } else if (lead == 0xE2 || lead == 0xE3 || lead == 0xEF || lead == '(' || lead == ')' || lead == '[' || lead == ']') {
       char32_t character = base::utf8_at(text, span.begin);
       if (character == U'）') character = U')';
-      if (closing_of(character) != 0) open(span, character);
-      else if (closes(character)) close(text, span, character);
+      if (closing_of(character) != 0)
+        open(span, character);
+      else if (closes(character))
+        close(text, span, character);
     }
   }
   end_paragraph();

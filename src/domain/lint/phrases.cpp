@@ -13,7 +13,8 @@ namespace {
 std::uint32_t begin_of(const Context& context, const Segment& segment) {
   const std::string_view text = context.text_of(segment.span);
   std::uint32_t dropped = 0;
-  while (dropped < text.size() && (text[dropped] == ' ' || text.substr(dropped).starts_with("\u3000"))) dropped += text[dropped] == ' ' ? 1 : 3;
+  while (dropped < text.size() && (text[dropped] == ' ' || text.substr(dropped).starts_with("\u3000")))
+    dropped += text[dropped] == ' ' ? 1 : 3;
   std::uint32_t number = dropped;  // 12. of an item
   while (number < text.size() && text[number] >= '0' && text[number] <= '9') ++number;
   if (number > dropped && number < text.size() && text[number] == '.') dropped = number + 1;

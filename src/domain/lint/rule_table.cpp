@@ -94,15 +94,24 @@ std::string_view severity_name(Severity severity) { return severity == error ? "
 
 std::string_view role_name(Role role) {
   switch (role) {
-    case Role::subject: return "subject";
-    case Role::other: return "other";
-    case Role::total: return "total";
-    case Role::slice: return "slice";
-    case Role::part: return "part";
-    case Role::rule: return "rule";
-    case Role::unit: return "unit";
-    case Role::definition: return "definition";
-    case Role::date: return "date";
+    case Role::subject:
+      return "subject";
+    case Role::other:
+      return "other";
+    case Role::total:
+      return "total";
+    case Role::slice:
+      return "slice";
+    case Role::part:
+      return "part";
+    case Role::rule:
+      return "rule";
+    case Role::unit:
+      return "unit";
+    case Role::definition:
+      return "definition";
+    case Role::date:
+      return "date";
   }
   return "";
 }

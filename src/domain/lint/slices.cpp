@@ -12,7 +12,8 @@ bool may_belong(const Context& context, std::uint32_t total, std::uint32_t part)
   if (!is_yearly && (!b.is_slice || piece.recur != plan::Recurrence::none)) return false;
   if (is_percent(whole) || is_percent(piece) || !same_measure(whole, piece) || whole.per.text != piece.per.text) return false;
   if (!whole.has_value || !piece.has_value || whole.value.is_zero() || whole.op == plan::Comparator::at_most) return false;
-  return a.locality == b.locality && (a.name.scope == b.name.scope || a.name.scope.empty() || b.name.scope.empty()) && !(a.in_table && b.in_table);
+  return a.locality == b.locality && (a.name.scope == b.name.scope || a.name.scope.empty() || b.name.scope.empty()) &&
+         !(a.in_table && b.in_table);
 }
 
 }  // namespace

@@ -9,11 +9,11 @@ namespace bihuan::lint {
 struct Slice {
   std::uint32_t total = 0;  // indices of targets
   std::uint32_t part = 0;
-  int year = 0;            // of the slice; 0 for each year (每年)
-  int years = 1;           // of the whole period
-  double share = 0;        // of the total
-  double even_share = 0;   // what an even pace would be by then
-  bool is_exact = false;   // both have one name, not only one core
+  int year = 0;           // of the slice; 0 for each year (每年)
+  int years = 1;          // of the whole period
+  double share = 0;       // of the total
+  double even_share = 0;  // what an even pace would be by then
+  bool is_exact = false;  // both have one name, not only one core
 };
 
 // Every total with its yearly figures: things counted, of one core and one measure.

@@ -12,7 +12,8 @@ namespace {
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 bool names_goals(std::string_view title) {
-  for (const std::string_view word : {"总体目标", "工作目标", "主要目标", "发展目标", "目标任务", "主要指标", "预期目标", "目标要求", "总体要求"})
+  for (const std::string_view word :
+       {"总体目标", "工作目标", "主要目标", "发展目标", "目标任务", "主要指标", "预期目标", "目标要求", "总体要求"})
     if (has(title, word)) return true;
   return false;
 }
@@ -73,9 +74,11 @@ bool is_percent(const plan::Target& target) { return target.unit.text == "%" || 
 
 bool same_measure(const plan::Target& a, const plan::Target& b) {
   if (a.unit.text == b.unit.text) return true;
-  if (a.unit.text.empty() || b.unit.text.empty()) return (is_percent(a) && b.unit.text.empty() && !b.value.is_zero()) || (is_percent(b) && a.unit.text.empty() && !a.value.is_zero());
+  if (a.unit.text.empty() || b.unit.text.empty())
+    return (is_percent(a) && b.unit.text.empty() && !b.value.is_zero()) || (is_percent(b) && a.unit.text.empty() && !a.value.is_zero());
   const auto counts = [](std::string_view unit) {
-    for (const std::string_view word : {"个", "所", "家", "户", "处", "座", "条", "名", "人", "场", "套", "台", "项", "件", "支", "辆", "间", "场次", "人次"})
+    for (const std::string_view word :
+         {"个", "所", "家", "户", "处", "座", "条", "名", "人", "场", "套", "台", "项", "件", "支", "辆", "间", "场次", "人次"})
       if (unit == word) return true;
     return false;
   };
@@ -90,7 +93,9 @@ void TargetKeys::read_headings(const plan::Plan& plan) {
   for (std::size_t i = 0; i < plan.headings.size(); ++i) {
     const plan::Heading& heading = plan.headings[i];
     const bool has_parent = heading.parent >= 0 && static_cast<std::size_t>(heading.parent) < i;
-    heading_goals_[i] = (has(heading.title, "目标") || has(heading.title, "总体") || has(heading.title, "指标") ? names_goals(heading.title) : false) || (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
+    heading_goals_[i] =
+        (has(heading.title, "目标") || has(heading.title, "总体") || has(heading.title, "指标") ? names_goals(heading.title) : false) ||
+        (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
     const int printed = year_in(heading.title), year = printed != 0 && names_list(heading.title) ? printed : 0;
     heading_years_[i] = year != 0 ? year : has_parent ? heading_years_[static_cast<std::size_t>(heading.parent)] : 0;
   }
@@ -125,7 +130,8 @@ TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target,
   widen(target.indicator.span), widen(target.action.span), widen(target.op_span);
   const std::string_view before = parts.text_of({key.sentence.begin, target.span.begin});
   if (target.task >= 0 || target.heading >= 0) key.locality = last_locality(before);
-  for (std::int32_t heading = target.heading; key.locality.empty() && heading >= 0; heading = plan.headings[static_cast<std::size_t>(heading)].parent)
+  for (std::int32_t heading = target.heading; key.locality.empty() && heading >= 0;
+       heading = plan.headings[static_cast<std::size_t>(heading)].parent)
     key.locality = last_locality(plan.headings[static_cast<std::size_t>(heading)].title);
   key.year = year_of(target);
   const std::string_view wording = parts.text_of(key.place);

@@ -16,7 +16,7 @@ namespace bihuan::lint {
 
 struct TargetKey {
   indicators::IndicatorName name;
-  plan::Span place;           // from the indicator to the value, where both stand in one sentence; else the value
+  plan::Span place;  // from the indicator to the value, where both stand in one sentence; else the value
   plan::Span sentence;
   std::string_view locality;  // 青山镇, 河东街道: whom the sentence or its heading names; empty for none
   std::int32_t year = 0;      // in which it is due; 0 when unknown
@@ -26,7 +26,7 @@ struct TargetKey {
   bool is_held = false;       // 稳定在, 保持: need not move
   bool in_goals = false;      // stands in the overall goals
   bool in_table = false;
-  bool is_coverage = false;   // 全覆盖 and the like
+  bool is_coverage = false;    // 全覆盖 and the like
   std::int32_t list_year = 0;  // of the list it stands in (2024年民生实事清单); 0 for none
 };
 

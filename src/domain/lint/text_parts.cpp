@@ -10,9 +10,32 @@ namespace {
 
 bool parts_segments(char32_t character) {
   switch (character) {
-    case U',': case U'，': case U'。': case U';': case U'；': case U':': case U'：': case U'、': case U'！': case U'？': case U'\n': case U'\r':
-    case U'\t': case U'(': case U')': case U'（': case U'）': case U'“': case U'”': case U'"': case U'《': case U'》': case U'|': return true;
-    default: return false;
+    case U',':
+    case U'，':
+    case U'。':
+    case U';':
+    case U'；':
+    case U':':
+    case U'：':
+    case U'、':
+    case U'！':
+    case U'？':
+    case U'\n':
+    case U'\r':
+    case U'\t':
+    case U'(':
+    case U')':
+    case U'（':
+    case U'）':
+    case U'“':
+    case U'”':
+    case U'"':
+    case U'《':
+    case U'》':
+    case U'|':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -27,9 +50,25 @@ bool is_digit(char32_t character) { return (character >= U'0' && character <= U'
 
 bool is_chinese_number(char32_t character) {
   switch (character) {
-    case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十': case U'百': case U'千':
-    case U'万': case U'两': case U'零': case U'〇': return true;
-    default: return false;
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'两':
+    case U'零':
+    case U'〇':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -62,12 +101,14 @@ void TextParts::split(std::string_view text) {
 }
 
 std::uint32_t TextParts::line_at(std::uint32_t byte) const {
-  const auto after = std::upper_bound(lines_.begin(), lines_.end(), byte, [](std::uint32_t value, const plan::Span& line) { return value < line.begin; });
+  const auto after =
+      std::upper_bound(lines_.begin(), lines_.end(), byte, [](std::uint32_t value, const plan::Span& line) { return value < line.begin; });
   return after == lines_.begin() ? 0 : static_cast<std::uint32_t>(after - lines_.begin() - 1);
 }
 
 std::uint32_t TextParts::segment_at(std::uint32_t byte) const {
-  const auto after = std::upper_bound(segments_.begin(), segments_.end(), byte, [](std::uint32_t value, const Segment& segment) { return value < segment.span.begin; });
+  const auto after = std::upper_bound(segments_.begin(), segments_.end(), byte,
+                                      [](std::uint32_t value, const Segment& segment) { return value < segment.span.begin; });
   return after == segments_.begin() ? 0 : static_cast<std::uint32_t>(after - segments_.begin() - 1);
 }
 
@@ -96,7 +137,9 @@ plan::Span TextParts::next(std::uint32_t byte, int count) const {
   return span;
 }
 
-std::uint32_t TextParts::previous(std::uint32_t byte) const { return byte == 0 ? 0 : static_cast<std::uint32_t>(base::utf8_before(text_, byte)); }
+std::uint32_t TextParts::previous(std::uint32_t byte) const {
+  return byte == 0 ? 0 : static_cast<std::uint32_t>(base::utf8_before(text_, byte));
+}
 char32_t TextParts::before(std::uint32_t byte) const { return byte == 0 ? 0 : base::utf8_at(text_, base::utf8_before(text_, byte)); }
 char32_t TextParts::at(std::uint32_t byte) const { return byte >= text_.size() ? 0 : base::utf8_at(text_, byte); }
 

@@ -10,14 +10,14 @@
 namespace bihuan::lint {
 
 struct Segment {
-  plan::Span span;            // without the marks at its ends; never empty
-  char32_t after = U'\n';     // the mark that ends it
-  std::uint32_t line = 0;     // index into TextParts::lines()
+  plan::Span span;         // without the marks at its ends; never empty
+  char32_t after = U'\n';  // the mark that ends it
+  std::uint32_t line = 0;  // index into TextParts::lines()
 };
 
 // Ends of sentences: 。 ； ; ！ ？ and the end of the line.
 bool ends_sentence(char32_t character);
-bool is_digit(char32_t character);          // 0-9, also full-width
+bool is_digit(char32_t character);           // 0-9, also full-width
 bool is_chinese_number(char32_t character);  // 一二三…十百千万两零〇
 
 class TextParts {

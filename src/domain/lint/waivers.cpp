@@ -16,11 +16,16 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool set(Waiver& waiver, std::string_view key, std::string_view value) {
-  if (key == "plan") waiver.plan = value;
-  else if (key == "rule") waiver.rule = value;
-  else if (key == "quote") waiver.quote = value;
-  else if (key == "reason") waiver.reason = value;
-  else if (key == "name") waiver.name = value;
+  if (key == "plan")
+    waiver.plan = value;
+  else if (key == "rule")
+    waiver.rule = value;
+  else if (key == "quote")
+    waiver.quote = value;
+  else if (key == "reason")
+    waiver.reason = value;
+  else if (key == "name")
+    waiver.name = value;
   else if (key == "line") {
     if (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string_view::npos) return false;
     for (const char digit : value) waiver.line = waiver.line * 10 + static_cast<std::uint32_t>(digit - '0');
@@ -75,8 +80,10 @@ bool fits(const Waiver& waiver, const Finding& finding, std::string_view rule, c
   if (waiver.rule != rule || !std::string_view(document.name).ends_with(waiver.plan)) return false;
   const std::string_view text = document.text;
   return std::any_of(finding.places.begin(), finding.places.end(), [&](const Place& place) {
-    if (waiver.line > 0) return 1 + std::count(text.begin(), text.begin() + place.span.begin, '\n') == static_cast<std::ptrdiff_t>(waiver.line);
-    const std::size_t at = text.substr(place.span.begin > 300 ? place.span.begin - 300 : 0, 600 + place.span.end - place.span.begin).find(waiver.quote);
+    if (waiver.line > 0)
+      return 1 + std::count(text.begin(), text.begin() + place.span.begin, '\n') == static_cast<std::ptrdiff_t>(waiver.line);
+    const std::size_t at =
+        text.substr(place.span.begin > 300 ? place.span.begin - 300 : 0, 600 + place.span.end - place.span.begin).find(waiver.quote);
     if (at == std::string_view::npos) return false;
     const std::size_t begin = at + (place.span.begin > 300 ? place.span.begin - 300 : 0);
     return begin < place.span.end && place.span.begin < begin + waiver.quote.size();

@@ -14,10 +14,10 @@
 namespace bihuan::lint {
 
 struct Waiver {
-  std::string plan;   // the end of the document's name; empty for every document
+  std::string plan;  // the end of the document's name; empty for every document
   std::string rule;
-  std::string quote;  // words of one of the finding's places; empty where `line` says it
-  std::uint32_t line = 0;    // of one of the finding's places, from 1; 0 where `quote` says it
+  std::string quote;       // words of one of the finding's places; empty where `line` says it
+  std::uint32_t line = 0;  // of one of the finding's places, from 1; 0 where `quote` says it
   std::string reason, name;
   std::uint32_t written_on = 0;  // its first line in the file of waivers
 };

@@ -9,7 +9,8 @@ namespace {
 constexpr const char* whole = "rule: target-conflict\nquote: 覆盖率达到85%\nreason: 两处口径不同\nname: 李某\n";
 
 TEST(Waivers, ReadsBlocksAndLeavesCommentsOut) {
-  const auto waivers = read_waivers("# 说明\n\n" + std::string(whole) + "\nplan: plan.txt\nrule: relation-conflict\nline: 7\nreason: 已核\nname: 王某", "w");
+  const auto waivers =
+      read_waivers("# 说明\n\n" + std::string(whole) + "\nplan: plan.txt\nrule: relation-conflict\nline: 7\nreason: 已核\nname: 王某", "w");
   ASSERT_TRUE(waivers);
   ASSERT_EQ(waivers->size(), 2u);
   EXPECT_EQ((*waivers)[0].quote, "覆盖率达到85%");

@@ -10,7 +10,8 @@ void check_date_without_year(const Context& context, Findings& findings) {
   for (const Hit& hit : context.words.of(Word::day_word)) {
     std::uint32_t begin = hit.begin;
     while (begin > 0 && is_digit(context.parts.before(begin))) begin = context.parts.previous(begin);
-    if (begin == hit.begin || context.parts.before(begin) == U'年' || !is_digit(context.parts.at(hit.end)) || context.is_noise(hit.span())) continue;
+    if (begin == hit.begin || context.parts.before(begin) == U'年' || !is_digit(context.parts.at(hit.end)) || context.is_noise(hit.span()))
+      continue;
     std::uint32_t end = hit.end;
     while (is_digit(context.parts.at(end))) end = context.parts.next(end, 1).end;
     if (context.parts.at(end) != U'日') continue;

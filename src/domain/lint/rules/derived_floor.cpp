@@ -19,7 +19,8 @@ void check_derived_floor(const Context& context, Findings& findings) {
   std::map<std::string_view, std::vector<Growth>> growths;
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const plan::Target& target = context.target(i);
-    if (target.kind != plan::TargetKind::growth || !is_percent(target) || !target.has_value || target.op == plan::Comparator::at_least) continue;
+    if (target.kind != plan::TargetKind::growth || !is_percent(target) || !target.has_value || target.op == plan::Comparator::at_least)
+      continue;
     auto& known = growths[context.keys[i].name.name];
     if (known.size() < 8) known.push_back({i, context.keys[i].name.scope});
   }
@@ -36,7 +37,8 @@ void check_derived_floor(const Context& context, Findings& findings) {
         if (left.scope != right.scope || context.keys[left.target].year != context.keys[right.target].year) continue;
         const plan::Target &slower = context.target(left.target), &faster = context.target(right.target);
         if (!(slower.value < faster.value)) continue;
-        places.push_back({context.keys[left.target].place, Role::subject}), places.push_back({context.keys[right.target].place, Role::other});
+        places.push_back({context.keys[left.target].place, Role::subject}),
+            places.push_back({context.keys[right.target].place, Role::other});
         if (figures.size() > 1) continue;
         figures.push_back(context.figure(slower)), figures.push_back(context.figure(faster));
         // Before the step the ratio must stand at factor × (1 + faster) / (1 + slower) to be kept.

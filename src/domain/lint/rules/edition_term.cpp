@@ -24,7 +24,8 @@ void check_edition_term(const Context& context, Findings& findings) {
   for (const Hit& hit : context.words.of(Word::first_batch)) {
     const plan::Span place = name_after(context, hit);
     const std::string_view name = context.text_of(place);
-    const auto found = std::lower_bound(editions.begin(), editions.end(), name, [](const auto& edition, std::string_view wanted) { return edition.first < wanted; });
+    const auto found = std::lower_bound(editions.begin(), editions.end(), name,
+                                        [](const auto& edition, std::string_view wanted) { return edition.first < wanted; });
     if (name.size() < 3 * shared || found == editions.end() || found->first != name || told == name) continue;
     told = name;
     findings.add({{found->second, Role::subject}, {{hit.begin, place.end}, Role::other}}, {std::string(name)});

@@ -30,13 +30,16 @@ void check_expired_campaign(const Context& context, Findings& findings) {
     const std::string_view text = context.text_of(segment.span);
     const int year = year_in(text);
     if (year == 0 || year >= context.keys.last_year() || segment.span.begin == told_segment) continue;
-    const bool is_over = year < meta.signed_on.date->year || (year == meta.signed_on.date->year && meta.signed_on.date->month >= last_quarter);
+    const bool is_over =
+        year < meta.signed_on.date->year || (year == meta.signed_on.date->year && meta.signed_on.date->month >= last_quarter);
     if (!is_over || context.is_noise(segment.span) || context.in_title(segment.span)) continue;
     const std::size_t at = text.find(std::to_string(year));
     std::string_view rest = text.substr(at + 4);
     const bool is_named = rest.starts_with("行动") || rest.starts_with("专项");
     if (rest.starts_with("年")) rest.remove_prefix(3);
-    const bool is_project = !is_named && (rest.ends_with("项目") || rest.ends_with("行动") || rest.ends_with("活动") || rest.ends_with("工程")) && !rest.starts_with("底");
+    const bool is_project = !is_named &&
+                            (rest.ends_with("项目") || rest.ends_with("行动") || rest.ends_with("活动") || rest.ends_with("工程")) &&
+                            !rest.starts_with("底");
     if ((!is_named && !is_project) || !begins_work(text.substr(0, at)) || is_past(text)) continue;
     const plan::Task* task = context.task_at(segment.span.begin);
     if (task != nullptr && context.keys.list_year_of(task->heading) == year) continue;

@@ -12,7 +12,9 @@ void check_forecast_as_target(const Context& context, Findings& findings) {
     while (next + 1 < hits.size() && hits[next + 1].begin < value.begin) ++next;
     if (next >= hits.size() || hits[next].begin > value.begin || value.begin - hits[next].end > 60) continue;
     const std::string_view between = context.text_of({hits[next].end, value.begin});
-    if (between.find("，") != std::string_view::npos || between.find(',') != std::string_view::npos || between.find("。") != std::string_view::npos) continue;
+    if (between.find("，") != std::string_view::npos || between.find(',') != std::string_view::npos ||
+        between.find("。") != std::string_view::npos)
+      continue;
     findings.add({{{hits[next].begin, value.end}, Role::subject}}, {context.figure(value)});
   }
 }

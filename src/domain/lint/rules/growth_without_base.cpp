@@ -6,7 +6,8 @@ namespace {
 
 // Official statistics publish their own base.
 bool has_official_base(std::string_view name) {
-  for (const std::string_view word : {"生产总值", "GDP", "地区总产值", "增加值", "收入", "投资", "零售", "进出口", "预算", "税收", "居民消费", "产值", "用电量", "存款", "贷款"})
+  for (const std::string_view word : {"生产总值", "GDP", "地区总产值", "增加值", "收入", "投资", "零售", "进出口", "预算", "税收",
+                                      "居民消费", "产值", "用电量", "存款", "贷款"})
     if (name.find(word) != std::string_view::npos) return true;
   return false;
 }
@@ -19,11 +20,13 @@ void check_growth_without_base(const Context& context, Findings& findings) {
   std::size_t looked = 0;
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const plan::Target& target = context.target(i);
-    if (target.kind != plan::TargetKind::growth || target.baseline || !is_percent(target) || has_official_base(target.indicator.text)) continue;
+    if (target.kind != plan::TargetKind::growth || target.baseline || !is_percent(target) || has_official_base(target.indicator.text))
+      continue;
     const TargetKey& key = context.keys[i];
     const plan::Span before{key.sentence.begin, target.span.end};
     bool is_relative = false;
-    for (const std::string_view word : {"较上年", "比上年", "较上一年", "较去年", "比去年", "同比", "较20", "比20"}) is_relative = is_relative || context.parts.has(before, word);
+    for (const std::string_view word : {"较上年", "比上年", "较上一年", "较去年", "比去年", "同比", "较20", "比20"})
+      is_relative = is_relative || context.parts.has(before, word);
     if (!is_relative) continue;
     std::vector<Place> places{{{key.place.begin, key.place.end}, Role::subject}};
     // The nearest thing to a base: an amount of the same elsewhere.

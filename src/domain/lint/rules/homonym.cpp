@@ -12,8 +12,10 @@ struct Field {
   std::string_view word;
 };
 
-constexpr Field fields[] = {{1, "臭氧"}, {1, "颗粒物"}, {1, "污染"}, {1, "PM2.5"}, {1, "pm2.5"}, {1, "大气"}, {2, "教育"}, {2, "学校"}, {2, "作业"}, {2, "义务"}, {2, "学生"}, {2, "办学"},
-                            {3, "能耗"}, {3, "用能"}, {3, "碳排放"}, {4, "创业"}, {4, "创新"}, {5, "创文"}, {5, "创卫"}, {5, "文明城市"}, {6, "农村集体"}, {6, "村级"}, {7, "矿产"}, {7, "自然资源"}};
+constexpr Field fields[] = {{1, "臭氧"}, {1, "颗粒物"},   {1, "污染"},     {1, "PM2.5"}, {1, "pm2.5"}, {1, "大气"},
+                            {2, "教育"}, {2, "学校"},     {2, "作业"},     {2, "义务"},  {2, "学生"},  {2, "办学"},
+                            {3, "能耗"}, {3, "用能"},     {3, "碳排放"},   {4, "创业"},  {4, "创新"},  {5, "创文"},
+                            {5, "创卫"}, {5, "文明城市"}, {6, "农村集体"}, {6, "村级"},  {7, "矿产"},  {7, "自然资源"}};
 
 // What the words around it speak of; 0 for nothing known. The nearest word decides.
 int field_around(const Context& context, const Hit& hit) {
@@ -23,7 +25,8 @@ int field_around(const Context& context, const Hit& hit) {
   int field = 0;
   for (const Field& one : fields) {
     const std::size_t back = before.rfind(one.word), on = after.find(one.word);
-    const std::size_t distance = std::min(back == std::string_view::npos ? back : before.size() - back, on == std::string_view::npos ? on : on + one.word.size());
+    const std::size_t distance =
+        std::min(back == std::string_view::npos ? back : before.size() - back, on == std::string_view::npos ? on : on + one.word.size());
     if (distance < nearest) nearest = distance, field = one.number;
   }
   return field;

@@ -10,7 +10,8 @@ void check_injected_advert(const Context& context, Findings& findings) {
     // A plan may fight them: 打击网上赌博.
     const plan::Span sentence = context.parts.sentence_at(hit.begin);
     bool fights = false;
-    for (const std::string_view word : {"打击", "整治", "治理", "查处", "防范", "严查", "取缔", "规范"}) fights = fights || context.parts.has({sentence.begin, hit.begin}, word);
+    for (const std::string_view word : {"打击", "整治", "治理", "查处", "防范", "严查", "取缔", "规范"})
+      fights = fights || context.parts.has({sentence.begin, hit.begin}, word);
     if (fights || hit.begin < told) continue;
     told = hit.end + 60;
     plan::Span words = hit.span();

@@ -6,14 +6,14 @@ namespace {
 
 bool is_one_of(char32_t character, std::u32string_view set) { return set.find(character) != std::u32string_view::npos; }
 
-bool is_mark(char32_t character) {
-  return character == 0 || character < U'0' || is_one_of(character, U"，。；：、（）“”《》—～-－\u3000");
-}
+bool is_mark(char32_t character) { return character == 0 || character < U'0' || is_one_of(character, U"，。；：、（）“”《》—～-－\u3000"); }
 
 // 年 begins no word with what follows: 年底, 年度, 年均, 年轻 are words.
 bool stands_alone(char32_t after) {
-  return !is_one_of(after, U"底初末内中度终均前后龄轻青产代检货报会画关金审薪限长老幼级月年复味夜富收增头尾纪俗历资表号份利息化华间来里满过级幼猪节饭糕景票费供")
-         && !is_digit(after);
+  return !is_one_of(after,
+                    U"底初末内中度终均前后龄轻青产代检货报会画关金审薪限长老幼级月年复味夜富收增头尾纪俗历资表号份利息化华间来里满过级幼猪"
+                    U"节饭糕景票费供") &&
+         !is_digit(after);
 }
 
 }  // namespace
@@ -31,10 +31,13 @@ void check_lost_number(const Context& context, Findings& findings) {
       continue;
     }
     if (!stands_alone(after)) continue;
-    const bool begins = is_mark(before) && before != U'"' && (is_one_of(after, U"，,是我") || before == U'-' || context.text_of(context.parts.next(hit.end, 1)) == "到");
+    const bool begins = is_mark(before) && before != U'"' &&
+                        (is_one_of(after, U"，,是我") || before == U'-' || context.text_of(context.parts.next(hit.end, 1)) == "到");
     const bool from_to = (before == U'从' && after == U'到') || (before == U'到' && (is_mark(after) || is_one_of(after, U"我全本")));
-    if (begins || from_to) sure.push_back({wide, Role::subject});
-    else if (is_one_of(before, U"市县区省和") && is_one_of(after, U"创远")) likely.push_back({wide, Role::subject});
+    if (begins || from_to)
+      sure.push_back({wide, Role::subject});
+    else if (is_one_of(before, U"市县区省和") && is_one_of(after, U"创远"))
+      likely.push_back({wide, Role::subject});
   }
   if (sure.empty()) return;
   sure.insert(sure.end(), likely.begin(), likely.end());

@@ -33,7 +33,8 @@ void check_measure_words_differ(const Context& context, Findings& findings) {
     if (target.kind != plan::TargetKind::count || is_percent(target) || core.size() < 9) continue;
     const auto [known, is_new] = counts.try_emplace(core, i);
     const plan::Target& before = context.target(known->second);
-    if (is_new || before.unit.text == target.unit.text || !same_measure(before, target) || before.action.text != target.action.text) continue;
+    if (is_new || before.unit.text == target.unit.text || !same_measure(before, target) || before.action.text != target.action.text)
+      continue;
     if (context.keys[i].in_table && context.keys[known->second].in_table) continue;
     findings.add({{context.keys[i].place, Role::subject}, {context.keys[known->second].place, Role::other}},
                  {context.figure(target), context.figure(before)});

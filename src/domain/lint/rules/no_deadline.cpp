@@ -14,7 +14,8 @@ void check_no_deadline(const Context& context, Findings& findings) {
   std::vector<std::int32_t> order;
   std::unordered_map<std::int32_t, Dates> by_task;
   std::vector<Place> without_task;
-  bool has_any_date = context.plan().meta.plan_end.date.has_value() || year_in(context.plan().meta.title.text) != 0 || context.plan().meta.year != 0;
+  bool has_any_date =
+      context.plan().meta.plan_end.date.has_value() || year_in(context.plan().meta.title.text) != 0 || context.plan().meta.year != 0;
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const plan::Target& target = context.target(i);
     has_any_date = has_any_date || target.deadline || target.inferred_deadline;
@@ -24,10 +25,13 @@ void check_no_deadline(const Context& context, Findings& findings) {
     }
     const auto [found, is_new] = by_task.try_emplace(target.task);
     if (is_new) order.push_back(target.task);
-    const bool is_inferred = target.inferred_from != plan::InferredFrom::nothing && target.inferred_from != plan::InferredFrom::plan_period &&
+    const bool is_inferred = target.inferred_from != plan::InferredFrom::nothing &&
+                             target.inferred_from != plan::InferredFrom::plan_period &&
                              target.inferred_from != plan::InferredFrom::document_year;
-    if (target.deadline || is_inferred || target.recur != plan::Recurrence::none) found->second.has_date = true;
-    else found->second.undated.push_back({context.keys[i].place, Role::subject});
+    if (target.deadline || is_inferred || target.recur != plan::Recurrence::none)
+      found->second.has_date = true;
+    else
+      found->second.undated.push_back({context.keys[i].place, Role::subject});
   }
   if (!has_any_date && !without_task.empty() && by_task.empty()) findings.add(std::move(without_task), {});
   for (const std::int32_t task : order) {

@@ -8,7 +8,9 @@ bool is_at_its_end(const plan::Target& target) {
   return target.value.is_zero() || (is_percent(target) && !(target.value < base::Decimal(100)));
 }
 
-bool wants_more(plan::Comparator op) { return op == plan::Comparator::at_least || op == plan::Comparator::above || op == plan::Comparator::equal; }
+bool wants_more(plan::Comparator op) {
+  return op == plan::Comparator::at_least || op == plan::Comparator::above || op == plan::Comparator::equal;
+}
 
 }  // namespace
 
@@ -26,8 +28,8 @@ void check_no_progress(const Context& context, Findings& findings) {
       const bool is_same = end.value == early.value;
       const bool falls_back = wants_more(end.op) && wants_more(early.op) && early.value > end.value && a.name.name == b.name.name;
       if (!is_same && !falls_back) return;
-      findings.add({{b.place, Role::slice}, {a.place, Role::total}},
-                   {std::string(end.indicator.text), context.figure(early), std::to_string(b.year), context.figure(end), std::to_string(a.year)});
+      findings.add({{b.place, Role::slice}, {a.place, Role::total}}, {std::string(end.indicator.text), context.figure(early),
+                                                                      std::to_string(b.year), context.figure(end), std::to_string(a.year)});
     });
 }
 

@@ -25,9 +25,12 @@ int value_of(std::string_view digits) {
     const std::string_view character = digits.substr(at, 3);
     constexpr std::string_view numerals = "一二三四五六七八九";
     const std::size_t place = numerals.find(character);
-    if (character == "十") value += (last == 0 ? 1 : last) * 10, last = 0;
-    else if (character.size() == 3 && place != std::string_view::npos && place % 3 == 0) last = static_cast<int>(place / 3) + 1;
-    else return 0;
+    if (character == "十")
+      value += (last == 0 ? 1 : last) * 10, last = 0;
+    else if (character.size() == 3 && place != std::string_view::npos && place % 3 == 0)
+      last = static_cast<int>(place / 3) + 1;
+    else
+      return 0;
     at += 3;
   }
   return value + last;
@@ -56,11 +59,14 @@ bool is_in_text(const Context& context, std::uint32_t from, std::uint32_t to, co
   static constexpr std::string_view numerals[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   std::string digits = std::to_string(value);
   if (style.find("一") != std::string::npos) {
-    digits = value <= 10 ? std::string(numerals[value]) : value < 20 ? "十" + std::string(numerals[value - 10])
-             : std::string(numerals[std::min(value / 10, 9)]) + "十" + (value % 10 == 0 ? "" : std::string(numerals[value % 10]));
+    digits = value <= 10 ? std::string(numerals[value])
+             : value < 20
+                 ? "十" + std::string(numerals[value - 10])
+                 : std::string(numerals[std::min(value / 10, 9)]) + "十" + (value % 10 == 0 ? "" : std::string(numerals[value % 10]));
   }
-  return context.parts.has({from, to}, digits + "." ) || context.parts.has({from, to}, digits + "、") || context.parts.has({from, to}, digits + "．") ||
-         context.parts.has({from, to}, digits + ")") || context.parts.has({from, to}, digits + "）") || context.parts.has({from, to}, digits + "条") ||
+  return context.parts.has({from, to}, digits + ".") || context.parts.has({from, to}, digits + "、") ||
+         context.parts.has({from, to}, digits + "．") || context.parts.has({from, to}, digits + ")") ||
+         context.parts.has({from, to}, digits + "）") || context.parts.has({from, to}, digits + "条") ||
          context.parts.has({from, to}, digits + "章");
 }
 
@@ -91,7 +97,8 @@ void check_numbering_gap(const Context& context, Findings& findings) {
     if (!is_next && before.value == 0 && !is_in_text(context, from, item.span.begin, style, value - 1))
       findings.add({{place, Role::subject}}, {std::string(item.number), "0"}, Severity::note);
     if (!is_next && before.value != 0 && value != before.value && !is_in_text(context, from, item.span.begin, style, value - 1))
-      findings.add({{place, Role::subject}, {{before.span.begin, std::min(before.span.end, context.parts.next(before.span.begin, 14).end)}, Role::other}},
+      findings.add({{place, Role::subject},
+                    {{before.span.begin, std::min(before.span.end, context.parts.next(before.span.begin, 14).end)}, Role::other}},
                    {std::string(item.number), std::to_string(before.value)});
     before = {value, item.span};
   }

@@ -7,7 +7,9 @@ namespace bihuan::lint {
 void check_odd_unit(const Context& context, Findings& findings) {
   for (const Hit& hit : context.words.of(Word::odd_unit)) {
     std::uint32_t begin = hit.begin;
-    while (begin > 0 && (is_digit(context.parts.before(begin)) || context.parts.before(begin) == U'万' || context.parts.before(begin) == U'.')) begin = context.parts.previous(begin);
+    while (begin > 0 &&
+           (is_digit(context.parts.before(begin)) || context.parts.before(begin) == U'万' || context.parts.before(begin) == U'.'))
+      begin = context.parts.previous(begin);
     if (begin == hit.begin || context.is_noise(hit.span())) continue;
     findings.add({{{begin, hit.end}, Role::subject}}, {context.figure(hit.span())});
   }

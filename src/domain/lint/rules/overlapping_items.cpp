@@ -5,7 +5,7 @@ namespace bihuan::lint {
 
 // Two neighbouring items of one list speak of the same people or things.
 void check_overlapping_items(const Context& context, Findings& findings) {
-  constexpr std::uint32_t near = 2;    // lines
+  constexpr std::uint32_t near = 2;  // lines
   const auto& segments = context.parts.segments();
   std::uint32_t told = 0;
   for (const Repeat& repeat : context.repeats()) {

@@ -5,9 +5,10 @@ namespace bihuan::lint {
 namespace {
 
 bool is_stop(char32_t character) {
-  return character == U'。' || character == U'！' || character == U'？' || character == U'；' || character == U';' || character == U'：' || character == U':' ||
-         character == U'）' || character == U')' || character == U'”' || character == U'"' || character == U'.' || character == U'…' || character == U'!' ||
-         character == U'、' || character == U'，' || character == U',' || character == U']' || character == U'》';
+  return character == U'。' || character == U'！' || character == U'？' || character == U'；' || character == U';' || character == U'：' ||
+         character == U':' || character == U'）' || character == U')' || character == U'”' || character == U'"' || character == U'.' ||
+         character == U'…' || character == U'!' || character == U'、' || character == U'，' || character == U',' || character == U']' ||
+         character == U'》';
 }
 
 }  // namespace
@@ -22,15 +23,20 @@ void check_paragraph_without_stop(const Context& context, Findings& findings) {
   const auto& headings = context.plan().headings;
   for (plan::Span line : context.parts.lines()) {
     while (line.end > line.begin && (context.text()[line.end - 1] == ' ' || context.text()[line.end - 1] == '\r')) --line.end;
-    if (line.end - line.begin < long_line || context.is_noise(line) || context.in_table(line) || context.text_of(line).find('|') != std::string_view::npos) continue;
+    if (line.end - line.begin < long_line || context.is_noise(line) || context.in_table(line) ||
+        context.text_of(line).find('|') != std::string_view::npos)
+      continue;
     if (context.text_of(line).find("。") == std::string_view::npos && context.text_of(line).find(",") == std::string_view::npos &&
         context.text_of(line).find("，") == std::string_view::npos)
       continue;
     while (next_heading < headings.size() && headings[next_heading].span.end < line.begin) ++next_heading;
-    const bool is_heading = next_heading < headings.size() && headings[next_heading].span.end >= line.end && headings[next_heading].span.begin <= line.end;
+    const bool is_heading =
+        next_heading < headings.size() && headings[next_heading].span.end >= line.end && headings[next_heading].span.begin <= line.end;
     if (is_heading) continue;
-    if (is_stop(context.parts.before(line.end))) ++stopped;
-    else open.push_back(line);
+    if (is_stop(context.parts.before(line.end)))
+      ++stopped;
+    else
+      open.push_back(line);
   }
   if (stopped < 4 * open.size()) return;  // not this document's habit
   for (const plan::Span& line : open) {

@@ -6,8 +6,9 @@ namespace {
 
 // A share of a whole; 投入产出率 and the like may go beyond it.
 bool is_share(std::string_view name) {
-  for (const std::string_view ending : {"覆盖率", "合格率", "普及率", "达标率", "完成率", "就业率", "治理率", "入学率", "占比", "比例", "比重", "比率", "满意度", "办结率",
-                                        "优良率", "绿地率", "化解率", "参保率", "处置率", "核查率", "回复率", "利用率", "安置率", "失业率", "巩固率"})
+  for (const std::string_view ending :
+       {"覆盖率", "合格率", "普及率", "达标率", "完成率", "就业率", "治理率", "入学率", "占比",   "比例",   "比重",   "比率",  "满意度",
+        "办结率", "优良率", "绿地率", "化解率", "参保率", "处置率", "核查率", "回复率", "利用率", "安置率", "失业率", "巩固率"})
     if (name.ends_with(ending)) return true;
   return false;
 }
@@ -19,7 +20,9 @@ void check_percent_over_hundred(const Context& context, Findings& findings) {
   const base::Decimal all(100);
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const plan::Target& target = context.target(i);
-    if (target.kind != plan::TargetKind::level || !is_percent(target) || !target.has_value || !(target.value > all) || !is_share(target.indicator.text)) continue;
+    if (target.kind != plan::TargetKind::level || !is_percent(target) || !target.has_value || !(target.value > all) ||
+        !is_share(target.indicator.text))
+      continue;
     findings.add({{context.keys[i].place, Role::subject}}, {std::string(target.indicator.text), context.figure(target)});
   }
 }

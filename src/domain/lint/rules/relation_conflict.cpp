@@ -11,11 +11,15 @@ enum class Sense { above, same, below };
 
 std::optional<Sense> sense_of(plan::Comparator op, bool turned) {
   switch (op) {
-    case plan::Comparator::above: return turned ? Sense::below : Sense::above;
-    case plan::Comparator::below: return turned ? Sense::above : Sense::below;
+    case plan::Comparator::above:
+      return turned ? Sense::below : Sense::above;
+    case plan::Comparator::below:
+      return turned ? Sense::above : Sense::below;
     case plan::Comparator::equal:
-    case plan::Comparator::about: return Sense::same;
-    default: return std::nullopt;  // not below leaves room for the same
+    case plan::Comparator::about:
+      return Sense::same;
+    default:
+      return std::nullopt;  // not below leaves room for the same
   }
 }
 
@@ -44,7 +48,8 @@ void check_relation_conflict(const Context& context, Findings& findings) {
       return before.sense != relation.sense && (before.year == relation.year || before.year == 0 || relation.year == 0);
     });
     if (against != known.end())
-      findings.add({{against->span, Role::subject}, {relation.span, Role::other}}, {context.figure(against->span), context.figure(relation.span)});
+      findings.add({{against->span, Role::subject}, {relation.span, Role::other}},
+                   {context.figure(against->span), context.figure(relation.span)});
     else if (known.size() < 4)
       known.push_back(relation);
   }

@@ -21,7 +21,8 @@ bool is_year_known(const Context& context, std::uint32_t byte) {
   if (year != 0 && meta.plan_start.date && meta.plan_start.date->year == year) return true;
   if (year_in(meta.title.text) != 0 && !context.keys.has_several_years()) return true;
   const auto& headings = context.plan().headings;
-  const auto after = std::upper_bound(headings.begin(), headings.end(), byte, [](std::uint32_t at, const plan::Heading& heading) { return at < heading.span.begin; });
+  const auto after = std::upper_bound(headings.begin(), headings.end(), byte,
+                                      [](std::uint32_t at, const plan::Heading& heading) { return at < heading.span.begin; });
   const auto heading = static_cast<std::int32_t>(after - headings.begin()) - 1;
   for (std::int32_t above = heading; above >= 0; above = headings[static_cast<std::size_t>(above)].parent)
     if (year_in(headings[static_cast<std::size_t>(above)].title) != 0) return true;
@@ -42,7 +43,9 @@ bool is_told(const Context& context, const Hit& hit) {
 // 年内 in a plan of several years, or of no year at all.
 void check_relative_date(const Context& context, Findings& findings) {
   for (const Hit& hit : context.words.of(Word::relative_date)) {
-    if (context.is_noise(hit.span()) || context.in_title(hit.span()) || has_year_before(context, hit) || is_year_known(context, hit.begin) || is_told(context, hit)) continue;
+    if (context.is_noise(hit.span()) || context.in_title(hit.span()) || has_year_before(context, hit) ||
+        is_year_known(context, hit.begin) || is_told(context, hit))
+      continue;
     if (context.keys.size() == 0) return;
     const char32_t after = context.parts.at(hit.end);
     if (is_digit(after)) continue;  // 今年72岁

@@ -21,11 +21,13 @@ bool is_telling_value(const plan::Target& target) { return target.value > base::
 // All of the period's work is in one year, or one figure was copied.
 void check_slice_equals_total(const Context& context, Findings& findings) {
   const auto add = [&](std::uint32_t part, std::uint32_t total) {
-    findings.add({{context.keys[part].place, Role::slice}, {context.keys[total].place, Role::total}},
-                 {std::string(context.target(total).indicator.text), context.figure(context.target(part)), std::to_string(context.keys[part].year)});
+    findings.add(
+        {{context.keys[part].place, Role::slice}, {context.keys[total].place, Role::total}},
+        {std::string(context.target(total).indicator.text), context.figure(context.target(part)), std::to_string(context.keys[part].year)});
   };
   for (const Slice& slice : slices_of(context))
-    if (slice.year != 0 && context.target(slice.part).value == context.target(slice.total).value && is_telling_value(context.target(slice.part)))
+    if (slice.year != 0 && context.target(slice.part).value == context.target(slice.total).value &&
+        is_telling_value(context.target(slice.part)))
       add(slice.part, slice.total);
   if (!context.keys.has_several_years()) return;
   // Equal figures under different names: by value, then whether one name stands in the other.
@@ -38,11 +40,14 @@ void check_slice_equals_total(const Context& context, Findings& findings) {
   });
   constexpr std::size_t reach = 8;  // neighbours looked at, so that a thousand equal figures cost no more than n log n
   for (std::size_t i = 0; i < counts.size(); ++i)
-    for (std::size_t j = i + 1; j < counts.size() && j <= i + reach && context.target(counts[i]).value == context.target(counts[j]).value; ++j) {
+    for (std::size_t j = i + 1; j < counts.size() && j <= i + reach && context.target(counts[i]).value == context.target(counts[j]).value;
+         ++j) {
       const bool is_turned = context.keys[counts[i]].is_slice;
       const std::uint32_t total = is_turned ? counts[j] : counts[i], part = is_turned ? counts[i] : counts[j];
-      if (!context.keys[total].is_total || !context.keys[part].is_slice || context.keys[total].name.core == context.keys[part].name.core) continue;
-      if (same_measure(context.target(part), context.target(total)) && is_named_in(context, context.target(part), context.target(total))) add(part, total);
+      if (!context.keys[total].is_total || !context.keys[part].is_slice || context.keys[total].name.core == context.keys[part].name.core)
+        continue;
+      if (same_measure(context.target(part), context.target(total)) && is_named_in(context, context.target(part), context.target(total)))
+        add(part, total);
     }
 }
 

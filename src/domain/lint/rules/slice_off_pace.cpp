@@ -7,8 +7,8 @@ namespace bihuan::lint {
 namespace {
 
 constexpr double slow = 0.65, very_slow = 0.2, fast = 1.2;  // of an even pace
-const base::Decimal least_total(20);        // under that, things come one by one
-const base::Decimal least_total_fast(500);  // a fast start is told of large numbers only
+const base::Decimal least_total(20);                        // under that, things come one by one
+const base::Decimal least_total_fast(500);                  // a fast start is told of large numbers only
 
 std::string percent(double share) {
   const int tenths = static_cast<int>(share * 1000 + 0.5);
@@ -27,8 +27,8 @@ void check_slice_off_pace(const Context& context, Findings& findings) {
     if (!is_slow && !is_fast) continue;
     const bool is_grave = slice.is_exact && slice.share < very_slow * slice.even_share;
     findings.add({{context.keys[slice.part].place, Role::slice}, {context.keys[slice.total].place, Role::total}},
-                 {std::string(total.indicator.text), context.figure(part), std::to_string(slice.year), context.figure(total), percent(slice.share),
-                  percent(slice.even_share)},
+                 {std::string(total.indicator.text), context.figure(part), std::to_string(slice.year), context.figure(total),
+                  percent(slice.share), percent(slice.even_share)},
                  is_grave ? Severity::warning : Severity::note);
   }
 }

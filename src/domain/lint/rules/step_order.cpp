@@ -58,7 +58,8 @@ void check_step_order(const Context& context, Findings& findings) {
       const Step earlier = last_step(earlier_text);
       if (earlier.row == step.row && earlier.rank > step.rank && year_in(earlier_text) < year)
         findings.add({{before->span, Role::subject}, {segments[i].span, Role::other}},
-                     {std::string(rows[earlier.row][earlier.rank]), std::to_string(year_in(earlier_text)), std::string(rows[step.row][step.rank]), std::to_string(year)});
+                     {std::string(rows[earlier.row][earlier.rank]), std::to_string(year_in(earlier_text)),
+                      std::string(rows[step.row][step.rank]), std::to_string(year)});
     }
     before = &segments[i];
   }

@@ -15,7 +15,8 @@ bool is_same_period(const TargetKey& a, const TargetKey& b, const plan::Target& 
   return a.list_year == b.list_year || one.kind == TargetKind::level;
 }
 
-bool counts_same_things(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one, const plan::Target& other) {
+bool counts_same_things(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one,
+                        const plan::Target& other) {
   if (one.kind == TargetKind::level || one.kind == TargetKind::ratio) return true;
   // Two tasks may each build their own; the overall goals speak of all of it.
   if (a.in_goals != b.in_goals) return true;
@@ -26,20 +27,24 @@ bool counts_same_things(const Context& context, const TargetKey& a, const Target
 
 // A preface that says how things stand: 森林覆盖率81.3%, before any heading and without a date or a verb of reaching.
 bool tells_what_is(const plan::Target& target) {
-  return target.heading < 0 && target.op == plan::Comparator::equal && target.kind == TargetKind::level && !target.deadline && !target.action.is_given();
+  return target.heading < 0 && target.op == plan::Comparator::equal && target.kind == TargetKind::level && !target.deadline &&
+         !target.action.is_given();
 }
 
 bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   const plan::Target &one = context.target(i), &other = context.target(j);
   const TargetKey &a = context.keys[i], &b = context.keys[j];
-  if (a.name.name != b.name.name || a.name.scope != b.name.scope || a.name.is_added != b.name.is_added || a.locality != b.locality) return false;
-  if (one.kind != other.kind || one.per.text != other.per.text || !one.has_value || !other.has_value || !same_measure(one, other)) return false;
+  if (a.name.name != b.name.name || a.name.scope != b.name.scope || a.name.is_added != b.name.is_added || a.locality != b.locality)
+    return false;
+  if (one.kind != other.kind || one.per.text != other.per.text || !one.has_value || !other.has_value || !same_measure(one, other))
+    return false;
   if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
   if (a.in_table && b.in_table) return false;
   if (tells_what_is(one) || tells_what_is(other)) return false;
   if (a.sentence == b.sentence) return false;  // from one value to the other, or two groups of one sentence
-  const bool is_floor_beside_ceiling = (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
-                                       (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);
+  const bool is_floor_beside_ceiling =
+      (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
+      (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);
   if (is_floor_beside_ceiling || one.baseline || other.baseline) return false;
   return is_same_period(a, b, one, other) && counts_same_things(context, a, b, one, other);
 }

@@ -15,12 +15,14 @@ void check_trigger_ambiguous(const Context& context, Findings& findings) {
     const plan::Span sentence = context.parts.sentence_at(hit.begin);
     std::size_t begin = sentence.begin;
     const std::string_view before = context.text_of({sentence.begin, hit.begin});
-    if (const std::size_t wide = before.rfind("，"), narrow = before.rfind(','); wide != std::string_view::npos || narrow != std::string_view::npos)
+    if (const std::size_t wide = before.rfind("，"), narrow = before.rfind(',');
+        wide != std::string_view::npos || narrow != std::string_view::npos)
       begin += std::max(wide == std::string_view::npos ? 0 : wide + 3, narrow == std::string_view::npos ? 0 : narrow + 1);
     const std::string_view subject = context.text().substr(begin, hit.begin - begin);
     const bool is_several = subject.find("、") != std::string_view::npos || subject.find("或") != std::string_view::npos;
     if (!is_several) continue;
-    findings.add({{{static_cast<std::uint32_t>(begin), context.parts.next(after.end, 2).end}, Role::subject}}, {context.figure(plan::Span{hit.begin, after.end})});
+    findings.add({{{static_cast<std::uint32_t>(begin), context.parts.next(after.end, 2).end}, Role::subject}},
+                 {context.figure(plan::Span{hit.begin, after.end})});
   }
 }
 

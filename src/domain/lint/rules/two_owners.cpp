@@ -30,10 +30,16 @@ void check_two_owners(const Context& context, Findings& findings) {
       if (one.task < 0 || other.task < 0 || one.task == other.task || a.name.core.size() < 6 || a.locality != b.locality) return;
       if (a.name.scope != b.name.scope || a.name.is_added != b.name.is_added || !same_measure(one, other) || one.kind != other.kind) return;
       // A bare noun (幼儿园, 老旧小区) may be two units' business; a rate or a long name is one thing.
-      if (!is_percent(one) && a.name.core.size() < 12 && one.action.text == other.action.text && one.kind == plan::TargetKind::count && a.name.scope.empty()) return;
-      const auto leads = context.units_of(*context.task_of(one), plan::UnitRole::lead), others = context.units_of(*context.task_of(other), plan::UnitRole::lead);
+      if (!is_percent(one) && a.name.core.size() < 12 && one.action.text == other.action.text && one.kind == plan::TargetKind::count &&
+          a.name.scope.empty())
+        return;
+      const auto leads = context.units_of(*context.task_of(one), plan::UnitRole::lead),
+                 others = context.units_of(*context.task_of(other), plan::UnitRole::lead);
       if (!differ(leads, others) || !told.insert({one.task, other.task}).second) return;
-      findings.add({{a.place, Role::subject}, {leads.front()->name.span, Role::unit}, {b.place, Role::other}, {others.front()->name.span, Role::unit}},
+      findings.add({{a.place, Role::subject},
+                    {leads.front()->name.span, Role::unit},
+                    {b.place, Role::other},
+                    {others.front()->name.span, Role::unit}},
                    {std::string(one.indicator.text), std::string(leads.front()->name.text), std::string(others.front()->name.text)});
     });
 }

@@ -43,16 +43,21 @@ void check_unfinished_phrase(const Context& context, Findings& findings) {
     if (!follows || after.span.end - after.span.begin > longest || after.line != here.line) continue;
     const std::string_view text = context.text_of(after.span);
     if (!ends_with_any(text, {"活动", "展演", "比赛", "培训", "讲座"}) || has_number(context, after.span)) continue;
-    if (has_any(text, {"开展", "举办", "推进", "推动", "加强", "组织", "实施", "完善", "促进", "做好", "深化", "打造", "承办", "参加", "参与", "丰富", "支持", "引导", "策划"})) continue;
+    if (has_any(text, {"开展", "举办", "推进", "推动", "加强", "组织", "实施", "完善", "促进", "做好", "深化", "打造", "承办", "参加",
+                       "参与", "丰富", "支持", "引导", "策划"}))
+      continue;
     findings.add({{{context.keys[i].place.begin, after.span.end}, Role::subject}}, {std::string(text)});
   }
   for (const Hit& hit : context.words.of(Word::make_verb)) {
     const plan::Span sentence = context.parts.sentence_at(hit.begin);
     std::uint32_t end = hit.end;
-    while (end < sentence.end && context.parts.at(end) != U',' && context.parts.at(end) != U'，' && context.parts.at(end) != U'、') end = context.parts.next(end, 1).end;
+    while (end < sentence.end && context.parts.at(end) != U',' && context.parts.at(end) != U'，' && context.parts.at(end) != U'、')
+      end = context.parts.next(end, 1).end;
     const std::string_view object = context.text_of({hit.end, end});
-    const bool is_open = ends_with_any(object, {"产业融合", "深度融合", "融合发展", "协同发展", "快速发展", "持续提升", "全面提升"}) && object.size() <= 30;
-    if (is_open && !has_any(object, {"的", "区", "体", "“"}) && !context.is_noise(hit.span())) findings.add({{{hit.begin, end}, Role::subject}}, {context.figure(plan::Span{hit.begin, end})});
+    const bool is_open =
+        ends_with_any(object, {"产业融合", "深度融合", "融合发展", "协同发展", "快速发展", "持续提升", "全面提升"}) && object.size() <= 30;
+    if (is_open && !has_any(object, {"的", "区", "体", "“"}) && !context.is_noise(hit.span()))
+      findings.add({{{hit.begin, end}, Role::subject}}, {context.figure(plan::Span{hit.begin, end})});
   }
 }
 

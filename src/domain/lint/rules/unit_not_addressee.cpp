@@ -22,7 +22,8 @@ std::optional<Addressees> find_addressees(const Context& context) {
     if (!ends || text.find("、") == std::string_view::npos || text.find("各") == std::string_view::npos || text.size() > 400) continue;
     if (text.find("实施") != std::string_view::npos || text.find("如下") != std::string_view::npos) continue;
     Addressees found{lines[i]};
-    for (const std::string_view word : {"有关单位", "各单位", "相关单位", "直属机构", "驻", "中省直", "垂直"}) found.all_government = found.all_government || text.find(word) != std::string_view::npos;
+    for (const std::string_view word : {"有关单位", "各单位", "相关单位", "直属机构", "驻", "中省直", "垂直"})
+      found.all_government = found.all_government || text.find(word) != std::string_view::npos;
     return found;
   }
   return std::nullopt;
@@ -30,8 +31,8 @@ std::optional<Addressees> find_addressees(const Context& context) {
 
 // Of the party, of the courts, of a higher level: none of the government's own offices.
 bool stands_outside(std::string_view unit) {
-  for (const std::string_view word : {"委政法委", "委网信办", "委宣传部", "委组织部", "委统战部", "委编办", "法院", "检察院", "救援大队", "税务局", "公安分局", "委区政府", "委县政府", "团区委",
-                                      "纪委", "气象局", "供电公司", "烟草"})
+  for (const std::string_view word : {"委政法委", "委网信办", "委宣传部", "委组织部", "委统战部", "委编办", "法院", "检察院", "救援大队",
+                                      "税务局", "公安分局", "委区政府", "委县政府", "团区委", "纪委", "气象局", "供电公司", "烟草"})
     if (unit.find(word) != std::string_view::npos) return true;
   return unit.ends_with("分局") && unit.starts_with("市");
 }

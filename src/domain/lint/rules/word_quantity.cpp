@@ -12,7 +12,8 @@ void check_word_quantity(const Context& context, Findings& findings) {
     const plan::Span after = context.parts.next(hit.end, 2);
     const std::string_view next = context.text_of(after);
     bool commits = context.figure(hit.span()) != "全部";
-    for (const std::string_view verb : {"通过", "达到", "完成", "建成", "纳入", "落实", "实现", "整改", "清零", "达标"}) commits = commits || next == verb;
+    for (const std::string_view verb : {"通过", "达到", "完成", "建成", "纳入", "落实", "实现", "整改", "清零", "达标"})
+      commits = commits || next == verb;
     if (commits && !context.is_noise(hit.span())) places.push_back({{hit.begin, after.end}, Role::subject});
   }
   if (places.empty()) return;

@@ -10,7 +10,8 @@ void check_zero_event(const Context& context, Findings& findings) {
     if (context.is_noise(hit.span())) continue;
     const plan::Span after = context.parts.next(hit.end, 16);
     bool is_event = false;
-    for (const std::string_view word : {"事件", "事故", "案件", "火灾", "灾害", "伤亡", "返贫", "疫情"}) is_event = is_event || context.parts.has(after, word);
+    for (const std::string_view word : {"事件", "事故", "案件", "火灾", "灾害", "伤亡", "返贫", "疫情"})
+      is_event = is_event || context.parts.has(after, word);
     if (is_event) places.push_back({{hit.begin, after.end}, Role::subject});
   }
   if (places.empty()) return;
