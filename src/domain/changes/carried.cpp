@@ -7,11 +7,11 @@
 #include <string>
 #include <unordered_map>
 
+#include "domain/changes/word_pairs.h"
 #include "domain/indicators/indicator_name.h"
 #include "domain/indicators/match.h"
 #include "domain/indicators/measure_unit.h"
 #include "domain/indicators/name_index.h"
-#include "domain/ledger/match_targets.h"
 
 namespace bihuan::changes {
 namespace {
@@ -47,8 +47,17 @@ class Checker {
  public:
   Checker(const PlanEntries& plan, const PlanEntries& list) : plan_(plan), list_(list) {
     for (int i = 0; i < static_cast<int>(list.targets.size()); ++i) {
-      names_.push_back(named(list.targets[static_cast<std::size_t>(i)]));
-      if (!names_.back().key.empty()) by_key_[names_.back().key].push_back(i);
+      const TargetEntry& target = list.targets[static_cast<std::size_t>(i)];
+      names_.push_back(named(target));
+      clauses_.emplace_back(target.clause);
+      if (names_.back().key.empty())
+        unknown_by_unit_[target.unit].push_back(i);
+      else
+        by_key_[names_.back().key].push_back(i);
+    }
+    for (const TaskEntry& task : list.tasks) {
+      titles_.emplace_back(task.title);
+      task_clauses_.emplace_back(task.clause);
     }
   }
 
@@ -87,23 +96,20 @@ class Checker {
     std::vector<int> candidates;
     if (!name.key.empty()) {
       if (const auto found = by_key_.find(name.key); found != by_key_.end()) candidates = found->second;
-    } else {
-      for (int i = 0; i < static_cast<int>(names_.size()); ++i) {
-        const Named& other = names_[static_cast<std::size_t>(i)];
-        const TargetEntry& entry = list_.targets[static_cast<std::size_t>(i)];
-        if (other.key.empty() && entry.unit == target.unit && !indicators::are_contrasting(name.words, other.words) &&
-            indicators::similarity(name.words, other.words) >= name_like_enough)
+    } else if (const auto found = unknown_by_unit_.find(target.unit); found != unknown_by_unit_.end()) {
+      for (const int i : found->second)
+        if (const std::string& words = names_[static_cast<std::size_t>(i)].words;
+            indicators::similarity(name.words, words) >= name_like_enough && !indicators::are_contrasting(name.words, words))
           candidates.push_back(i);
-      }
     }
+    const WordPairs clause(target.clause);
     int best = -1;
     double most = -1;
     for (const int i : candidates) {
       const TargetEntry& entry = list_.targets[static_cast<std::size_t>(i)];
       if (!indicators::converted(base::Decimal(1), target.unit, entry.unit)) continue;
-      const double like =
-          ledger::likeness(target.clause, entry.clause) + (entry.value == target.value ? 1.0 : 0.0) +
-          indicators::similarity(indicators::normal_name(target.indicator).name, indicators::normal_name(entry.indicator).name);
+      const double like = clause.likeness(clauses_[static_cast<std::size_t>(i)]) + (entry.value == target.value ? 1.0 : 0.0) +
+                          indicators::similarity(name.words, names_[static_cast<std::size_t>(i)].words);
       if (like > most) {
         most = like;
         best = i;
@@ -113,12 +119,12 @@ class Checker {
   }
 
   int carrier_of(const TaskEntry& task) const {
+    const WordPairs own_title(task.title), own_words(task.clause);
     int best = -1;
     double most = 0;
     for (int i = 0; i < static_cast<int>(list_.tasks.size()); ++i) {
-      const TaskEntry& other = list_.tasks[static_cast<std::size_t>(i)];
-      const double title = task.title.empty() || other.title.empty() ? 0 : ledger::likeness(task.title, other.title);
-      const double words = ledger::likeness(task.clause, other.clause);
+      const double title = own_title.likeness(titles_[static_cast<std::size_t>(i)]);
+      const double words = own_words.likeness(task_clauses_[static_cast<std::size_t>(i)]);
       if (title < title_like_enough && words < clause_like_enough) continue;
       if (title + words > most) {
         most = title + words;
@@ -129,8 +135,10 @@ class Checker {
   }
 
   const PlanEntries &plan_, &list_;
-  std::vector<Named> names_;
-  std::unordered_map<std::string, std::vector<int>> by_key_;
+  std::vector<Named> names_;        // of the list's targets
+  std::vector<WordPairs> clauses_;  // theirs
+  std::vector<WordPairs> titles_, task_clauses_;
+  std::unordered_map<std::string, std::vector<int>> by_key_, unknown_by_unit_;
 };
 
 }  // namespace

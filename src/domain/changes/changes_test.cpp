@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "domain/changes/carried.h"
+#include "domain/changes/word_pairs.h"
 
 namespace bihuan::changes {
 namespace {
@@ -229,6 +230,15 @@ TEST(Changes, InTheOtherOrderAreTheMirroredOnes) {
 TEST(Changes, MirrorOfTheMirrorIsTheSame) {
   for (int kind = 0; kind <= static_cast<int>(ChangeKind::reworded); ++kind)
     EXPECT_EQ(mirrored(mirrored(static_cast<ChangeKind>(kind))), static_cast<ChangeKind>(kind));
+}
+
+TEST(WordPairs, AreAsAlikeAsTheirTexts) {
+  EXPECT_EQ(WordPairs("新增停车泊位").likeness(WordPairs("新增停车泊位")), 1.0);
+  EXPECT_EQ(WordPairs("新增停车泊位600个").likeness(WordPairs("新增停车泊位 800 个")), 1.0);
+  EXPECT_EQ(WordPairs("森林").likeness(WordPairs("公园")), 0.0);
+  EXPECT_EQ(WordPairs("").likeness(WordPairs("")), 0.0);
+  EXPECT_DOUBLE_EQ(WordPairs("甲乙丙丁").likeness(WordPairs("甲乙丙戊")), 4.0 / 6.0);
+  EXPECT_DOUBLE_EQ(WordPairs("甲甲甲").likeness(WordPairs("甲甲")), 2.0 / 3.0);
 }
 
 TEST(CheckList, TellsWhatTheYearCarriesAndWhatNobodyDoes) {
