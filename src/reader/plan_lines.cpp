@@ -14,7 +14,8 @@ namespace {
 
 using Json = rapidjson::Value;
 // Numbers stay texts, so that none passes through a double; without recursion, as the depth of a line is anybody's.
-constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag;
+constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
+                           rapidjson::kParseValidateEncodingFlag;
 
 const Json* member(const Json& object, const char* name) {
   if (!object.IsObject()) return nullptr;

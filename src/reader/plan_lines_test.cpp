@@ -52,7 +52,8 @@ TEST(PlanLines, ReadALineOfAPlan) {
 }
 
 TEST(PlanLines, RefuseWhatIsNone) {
-  for (const char* line : {"{", "[]", "plan", "{}", R"({"targets":3})", R"({"file":"a"} x)"}) {
+  for (const char* line :
+       {"{", "[]", "plan", "{}", R"({"targets":3})", R"({"file":"a"} x)", "{\"targets\":[{\"indicator\":\"\xFF\xFE\"}]}"}) {
     std::vector<Taken> taken;
     const auto count = read(line, taken);
     ASSERT_FALSE(count) << line;

@@ -38,6 +38,7 @@ TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {
       {"高标准农田", "公顷", "2", "高标准农田", "亩", "30", "亩", TargetKind::count},
       {"水土流失治理面积", "平方公里", "3", "治理水土流失", "亩", "4500", "平方公里", TargetKind::count},
       {"停车泊位", "个", "600", "公共停车位", "个", "600", "个", TargetKind::count},
+      {"青河县农村公路", "公里", "3", "农村公路", "公里", "3", "公里", TargetKind::count},
       {"未知的某项名称", "个", "3", "全县未知的某项名称", "个", "3", "个", TargetKind::count},
   };
   for (const auto& row : cases) {

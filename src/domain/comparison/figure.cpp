@@ -32,6 +32,12 @@ std::optional<Decimal> in_unit(const std::optional<Decimal>& value, std::string_
   return said ? said : value;
 }
 
+// "青河县农村公路" in a plan of 青河县 -> "农村公路".
+std::string_view without_place(std::string_view name, std::string_view place) {
+  if (!place.empty() && name.size() > place.size() && name.starts_with(place)) name.remove_prefix(place.size());
+  return name;
+}
+
 bool names_a_fall(std::string_view name) {
   for (const std::string_view ending : {"下降", "降低", "降幅", "下降率", "降低率", "减少", "压减"})
     if (name.ends_with(ending)) return true;
@@ -68,7 +74,8 @@ int year_in(std::string_view date) {
 
 Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory) {
   Figure figure;
-  const auto& match = memory.match({target.indicator, target.action, target.unit, target.per, target.kind});
+  const std::string_view name = without_place(target.indicator, plan.place);
+  const auto& match = memory.match({name, target.action, target.unit, target.per, target.kind});
   figure.name = subject(target);
   figure.aspect = match ? match->aspect : target.kind == plan::TargetKind::growth ? Aspect::growth : Aspect::value;
   figure.unit = table_unit(match ? match->indicator : nullptr, figure.aspect, target.unit);
