@@ -41,6 +41,7 @@ bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
   if (a.in_table && b.in_table) return false;
   if (tells_what_is(one) || tells_what_is(other)) return false;
+  if (one.hedged != other.hedged && one.kind == TargetKind::growth) return false;  // 确保5%、力争6%: a floor and an aim
   if (a.sentence == b.sentence) return false;  // from one value to the other, or two groups of one sentence
   const bool is_floor_beside_ceiling =
       (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
