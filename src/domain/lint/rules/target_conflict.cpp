@@ -18,6 +18,7 @@ bool is_same_period(const TargetKey& a, const TargetKey& b, const plan::Target& 
 bool counts_same_things(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one,
                         const plan::Target& other) {
   if (one.kind == TargetKind::level || one.kind == TargetKind::ratio) return true;
+  if (one.kind == TargetKind::count && a.is_total != b.is_total) return false;  // all years, and the last one's own part
   // Two tasks may each build their own; the overall goals speak of all of it.
   if (a.in_goals != b.in_goals) return true;
   if (one.kind == TargetKind::growth) return one.direction == other.direction;
