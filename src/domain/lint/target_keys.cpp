@@ -148,7 +148,8 @@ TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target,
   const bool is_yearly = target.recur != plan::Recurrence::none;
   key.is_slice = key.year != 0 && key.year < last_year_;
   // Of things that are done, the last year's own part is no total: 2026年 says in, 到2026年 says by.
-  const bool is_by_the_end = key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || has(before, "三年") || has(before, "五年");
+  const bool is_by_the_end =
+      key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || has(before, "三年") || has(before, "五年");
   key.is_total = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && key.list_year == 0 &&
                  (is_by_the_end || target.kind != plan::TargetKind::count);
   return key;
