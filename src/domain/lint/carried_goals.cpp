@@ -20,25 +20,33 @@ struct Stretch {
   bool is_seen = false;
 };
 
-std::uint64_t hash_of(const char* at, std::size_t size) {
-  std::uint64_t low = 0;
-  std::uint32_t high = 0;
-  std::memcpy(&low, at, size == window ? 8 : short_window);
-  if (size == window) std::memcpy(&high, at + 8, 4);
-  return (low ^ std::uint64_t{high} << 29) * 0x9E3779B97F4A7C15u;
+template <std::size_t size>
+std::uint64_t hash_of(const char* at) {
+  if constexpr (size == window) {
+    std::uint64_t low;
+    std::uint32_t high;
+    std::memcpy(&low, at, 8), std::memcpy(&high, at + 8, 4);
+    return (low ^ std::uint64_t{high} << 29) * 0x9E3779B97F4A7C15u;
+  } else {
+    std::uint32_t low;
+    std::uint16_t high;
+    std::memcpy(&low, at, 4), std::memcpy(&high, at + 4, 2);
+    return (std::uint64_t{high} << 32 | low) * 0x9E3779B97F4A7C15u;
+  }
 }
 
 // The stretches of one size, looked for in one pass.
+template <std::size_t size>
 class Stretches {
  public:
-  explicit Stretches(std::size_t size) : size_(size), bits_(1024, 0) {}
+  Stretches() : bits_(1024, 0) {}
 
   void add(std::string_view words, std::uint32_t target) { wanted_.emplace_back(words, target); }
   void close() {
     std::sort(wanted_.begin(), wanted_.end());
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
       const std::string_view words = wanted_[i].first;
-      if (i == 0 || wanted_[i - 1].first != words) stretches_.push_back({hash_of(words.data(), size_), words, i, i});
+      if (i == 0 || wanted_[i - 1].first != words) stretches_.push_back({hash_of<size>(words.data()), words, i, i});
       stretches_.back().end = i + 1;
     }
     std::sort(stretches_.begin(), stretches_.end(), [](const Stretch& a, const Stretch& b) { return a.hash < b.hash; });
@@ -49,8 +57,13 @@ class Stretches {
   // Calls found(target) for every target of a stretch that begins at `at`, the first time it is seen. The text goes on for twelve bytes.
   template <class Found>
   void look(const char* at, Found found) {
-    const std::uint64_t hash = hash_of(at, size_);
-    if ((bits_[hash >> 48 & 1023] >> (hash >> 58) & 1) == 0) return;
+    const std::uint64_t hash = hash_of<size>(at);
+    if ((bits_[hash >> 48 & 1023] >> (hash >> 58) & 1) != 0) visit(hash, at, found);
+  }
+
+ private:
+  template <class Found>
+  void visit(std::uint64_t hash, const char* at, Found& found) {
     auto one = std::lower_bound(stretches_.begin(), stretches_.end(), hash,
                                 [](const Stretch& stretch, std::uint64_t value) { return stretch.hash < value; });
     for (; one != stretches_.end() && one->hash == hash; ++one) {
@@ -60,8 +73,6 @@ class Stretches {
     }
   }
 
- private:
-  std::size_t size_;
   std::vector<std::pair<std::string_view, std::uint32_t>> wanted_;
   std::vector<Stretch> stretches_;
   std::vector<std::uint64_t> bits_;  // of the hashes, so that most of the text is passed over
@@ -75,7 +86,8 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
     std::uint32_t seen = 0, all = 0;
   };
   std::vector<std::uint32_t> missing;
-  Stretches whole(window), small(short_window);
+  Stretches<window> whole;
+  Stretches<short_window> small;
   std::unordered_map<std::uint32_t, Count> counts;
   for (const std::uint32_t i : asked) {
     const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;

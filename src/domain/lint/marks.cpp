@@ -66,13 +66,13 @@ bool ends_item_number(std::string_view text, std::uint32_t at) {
          text[begin - 1] != ')')
     --begin;
   if (begin == at) {  // 一）, 十二)
-    std::size_t character = at;
-    for (int i = 0; i < 3 && character >= 3; ++i) {
-      character = base::utf8_before(text, character);
-      const char32_t before = character == 0 ? U'\n' : base::utf8_at(text, base::utf8_before(text, character));
-      if (before == U'\n' || before == U' ' || before == U'。' || before == U'；' || before == U'\t') return true;
-    }
-    return false;
+    std::size_t number = at;
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    while (number > 0 && numerals.find(base::utf8_at(text, base::utf8_before(text, number))) != std::u32string_view::npos)
+      number = base::utf8_before(text, number);
+    if (number == at) return false;
+    const char32_t before = number == 0 ? U'\n' : base::utf8_at(text, base::utf8_before(text, number));
+    return before <= U' ' || before == U'。' || before == U'；' || before == U'：' || before == U'\u3000';
   }
   return begin == 0 || static_cast<unsigned char>(text[begin - 1]) <= ' ' || static_cast<unsigned char>(text[begin - 1]) >= 0x80;
 }

@@ -20,14 +20,10 @@ TEST(Marks, TellWhatHasNoPair) {
   const struct {
     const char *name, *text, *unpaired;
   } cases[] = {
-      {"paired", "《甲〈乙〉的通知》（丙〔2024〕3号）", ""},
-      {"a title left open", "《甲的通知(乙〔2024〕3号)精神", "《"},
-      {"a closing without an opening", "甲）乙", "）"},
-      {"full-width and half-width meet", "（甲) (乙）", ""},
-      {"item numbers open nothing", "1）甲。2)乙。", ""},
-      {"an item number of Chinese numerals", "一）甲\n二）乙", ""},
-      {"the next paragraph begins anew", "（甲\n乙）", "（）"},
-      {"the next cell begins anew", "（甲\t乙）", "（）"},
+      {"paired", "《甲〈乙〉的通知》（丙〔2024〕3号）", ""},    {"a title left open", "《甲的通知(乙〔2024〕3号)精神", "《"},
+      {"a closing without an opening", "甲）乙", "）"},         {"full-width and half-width meet", "（甲) (乙）", ""},
+      {"item numbers open nothing", "1）甲。2)乙。", ""},       {"an item number of Chinese numerals", "一）甲\n二）乙", ""},
+      {"the next paragraph begins anew", "（甲\n乙）", "（）"}, {"the next cell begins anew", "（甲\t乙）", "（）"},
   };
   for (const auto& [name, text, unpaired] : cases) EXPECT_EQ(unpaired_in(text), unpaired) << name;
 }

@@ -142,12 +142,16 @@ TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target,
   if (!target.deadline_span.is_empty()) {
     const plan::Span date{target.deadline_span.begin > 6 ? target.deadline_span.begin - 6 : 0, target.deadline_span.end};
     const std::string_view words = parts.text_of(date);
-    key.is_milestone = has(words, "到2") || has(words, "至2") || has(words, "截至") || has(words, "截止");
+    key.is_milestone = has(words, "到2") || has(words, "至2") || has(words, "截至") || has(words, "截止") || has(words, "底");
   }
   key.is_milestone = key.is_milestone || has(before, "累计");
   const bool is_yearly = target.recur != plan::Recurrence::none;
   key.is_slice = key.year != 0 && key.year < last_year_;
-  key.is_total = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && key.list_year == 0;
+  // Of things that are done, the last year's own part is no total: 2026年 says in, 到2026年 says by.
+  const bool is_by_the_end =
+      key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || has(before, "三年") || has(before, "五年");
+  key.is_total = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && key.list_year == 0 &&
+                 (is_by_the_end || target.kind != plan::TargetKind::count);
   return key;
 }
 

@@ -18,6 +18,7 @@ bool is_same_period(const TargetKey& a, const TargetKey& b, const plan::Target& 
 bool counts_same_things(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one,
                         const plan::Target& other) {
   if (one.kind == TargetKind::level || one.kind == TargetKind::ratio) return true;
+  if (one.kind == TargetKind::count && a.is_total != b.is_total) return false;  // all years, and the last one's own part
   // Two tasks may each build their own; the overall goals speak of all of it.
   if (a.in_goals != b.in_goals) return true;
   if (one.kind == TargetKind::growth) return one.direction == other.direction;
@@ -41,6 +42,7 @@ bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
   if (a.in_table && b.in_table) return false;
   if (tells_what_is(one) || tells_what_is(other)) return false;
+  if (one.hedged != other.hedged && one.kind == TargetKind::growth) return false;  // 确保5%、力争6%: a floor and an aim
   if (a.sentence == b.sentence) return false;  // from one value to the other, or two groups of one sentence
   const bool is_floor_beside_ceiling =
       (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
