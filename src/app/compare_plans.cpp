@@ -24,7 +24,7 @@ plan::Direction direction_of(const ledger::TargetEntry& entry) {
   return plan::Direction::none;
 }
 
-comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::TargetEntry& entry) {
+comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::TargetEntry& entry, indicators::MatchMemory& memory) {
   comparison::TargetFacts facts;
   facts.indicator = entry.indicator;
   facts.action = entry.action;
@@ -39,7 +39,7 @@ comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::Target
   facts.deadline = entry.deadline.empty() ? entry.inferred_deadline : entry.deadline;
   facts.printed = entry.printed;
   facts.sentence = entry.clause;
-  return comparison::figure_of({plan.file_name, plan.entry.title, plan.entry.place, plan.entry.year}, facts);
+  return comparison::figure_of({plan.file_name, plan.entry.title, plan.entry.place, plan.entry.year}, facts, memory);
 }
 
 struct Rows {
@@ -62,9 +62,10 @@ base::Result<Rows> rows_of(const Ledger& ledger, const std::vector<ledger::PlanI
       }
       rows.plans.push_back(std::move(*plan));
     }
+    indicators::MatchMemory memory;
     for (std::size_t i = 0; i < rows.plans.size(); ++i)
       for (store::StoredTarget& target : store::TargetsStore(connection).of_plan(rows.plans[i].id)) {
-        comparison::Figure figure = figure_of(rows.plans[i], target.entry);
+        comparison::Figure figure = figure_of(rows.plans[i], target.entry, memory);
         rows.targets.push_back({i, std::move(target), std::move(figure)});
       }
     result.emplace(std::move(rows));
