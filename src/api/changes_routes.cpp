@@ -27,8 +27,10 @@ void write_side(JsonText& json, std::string_view name, const std::vector<changes
     const ledger::Place place = report::commitment_place(one, side.read.entries);
     json.open_object().name("place");
     write_place(json, place);
-    json.member("line", std::int64_t{side.lines.position(place.begins).line}).member("words", report::commitment_clause(one, side.read.entries));
-    json.member("value", report::commitment_value(one, side.read.entries)).member("deadline", report::commitment_deadline(one, side.read.entries));
+    json.member("line", std::int64_t{side.lines.position(place.begins).line})
+        .member("words", report::commitment_clause(one, side.read.entries));
+    json.member("value", report::commitment_value(one, side.read.entries))
+        .member("deadline", report::commitment_deadline(one, side.read.entries));
     json.member("unit", report::commitment_lead(one, side.read.entries)).close_object();
   }
   json.close_array();
@@ -67,7 +69,8 @@ Answer list_changes(const Call& call) {
   if (!older) return tl::unexpected(older.error());
   const LargeWork work(newer->file.bytes.size() + older->file.bytes.size() >= large_file);
   if (!work.may_begin()) return server_busy(call.request);
-  const auto before = app::read_file(std::move(older->file), reading_limits), after = app::read_file(std::move(newer->file), reading_limits);
+  const auto before = app::read_file(std::move(older->file), reading_limits),
+             after = app::read_file(std::move(newer->file), reading_limits);
   if (!before) return unreadable(call.request, before.error());
   if (!after) return unreadable(call.request, after.error());
   const changes::Changes all = changes::changes_between(before->entries, after->entries);

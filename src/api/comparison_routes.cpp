@@ -37,10 +37,17 @@ std::string name_of(const comparison::Figure& figure, const indicators::Indicato
   std::string name = figure.scope.empty() ? "" : figure.scope + " ";
   name += report::pick(language, indicator->chinese, indicator->english);
   switch (figure.aspect) {
-    case indicators::Aspect::value: break;
-    case indicators::Aspect::growth: name += report::pick(language, "（增减）", " (change)"); break;
-    case indicators::Aspect::added: name += report::pick(language, "（新增）", " (added)"); break;
-    case indicators::Aspect::renewed: name += report::pick(language, "（改造）", " (renewed)"); break;
+    case indicators::Aspect::value:
+      break;
+    case indicators::Aspect::growth:
+      name += report::pick(language, "（增减）", " (change)");
+      break;
+    case indicators::Aspect::added:
+      name += report::pick(language, "（新增）", " (added)");
+      break;
+    case indicators::Aspect::renewed:
+      name += report::pick(language, "（改造）", " (renewed)");
+      break;
   }
   return name;
 }
@@ -56,8 +63,13 @@ void write_compared(JsonText& json, const app::ComparedIndicator& compared, Lang
   for (const app::ComparedTarget& one : compared.targets) {
     json.open_object().member("target", to_text(one.target.id)).member("plan", static_cast<std::int64_t>(one.plan));
     json.member("modifiers", indicator == nullptr ? std::string_view() : std::string_view(one.figure.qualifier));
-    json.member("value", text_of(one.figure.value)).member("value_max", text_of(one.figure.value_max)).member("op", plan::op_name(one.figure.op));
-    json.member("phrase", one.target.entry.phrase).member("deadline", one.figure.deadline).member("words", one.target.entry.clause).close_object();
+    json.member("value", text_of(one.figure.value))
+        .member("value_max", text_of(one.figure.value_max))
+        .member("op", plan::op_name(one.figure.op));
+    json.member("phrase", one.target.entry.phrase)
+        .member("deadline", one.figure.deadline)
+        .member("words", one.target.entry.clause)
+        .close_object();
   }
   json.close_array().close_object();
 }

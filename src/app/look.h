@@ -85,7 +85,7 @@ Overview show_overview(const Ledger& ledger, std::int64_t plan);
 base::Result<PlanRecord> show_plan(const Ledger& ledger, const ledger::PlanId& id);
 base::Result<DocumentRecord> show_document(const Ledger& ledger, const ledger::PlanId& id);
 base::Result<PlanSource> fetch_source(const Ledger& ledger, const ledger::PlanId& id, int version);  // 0 for the newest
-base::Result<PlanFile> fetch_file(const Ledger& ledger, const ledger::PlanId& id, int version);  // 0 for the newest
+base::Result<PlanFile> fetch_file(const Ledger& ledger, const ledger::PlanId& id, int version);      // 0 for the newest
 base::Result<TargetRecord> show_target(const Ledger& ledger, const ledger::EntryId& id);
 // Whether there is such a plan; an error otherwise.
 base::Result<void> has_plan(const Ledger& ledger, const ledger::PlanId& id);

@@ -104,10 +104,13 @@ int told(const LedgerOptions& ledger, const DiffOptions& options) {
   if (options.is_list) {
     const changes::Carrying carrying = changes::carrying_between(*before.entries, *after.entries);
     const bool is_all = carrying.carried_count() == carrying.plan.size() && carrying.without_plan.empty();
-    return print(options.is_json ? report::carrying_json(carrying, before, after) : report::carrying_text(carrying, before, after, style), is_all);
+    return print(options.is_json ? report::carrying_json(carrying, before, after) : report::carrying_text(carrying, before, after, style),
+                 is_all);
   }
   const changes::Changes all = changes::changes_between(*before.entries, *after.entries);
-  return print(options.is_json ? report::changes_json(all, before, after, ledger.language) : report::changes_text(all, before, after, style), all.items.empty());
+  return print(
+      options.is_json ? report::changes_json(all, before, after, ledger.language) : report::changes_text(all, before, after, style),
+      all.items.empty());
 }
 
 }  // namespace

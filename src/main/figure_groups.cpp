@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "domain/indicators/name_groups.h"
+#include "domain/comparison/alike_keys.h"
 
 namespace bihuan {
 namespace {
@@ -28,33 +28,15 @@ std::string row_of(const Figure& figure, std::size_t sequence) {
 
 }  // namespace
 
-FigureGroups::Key FigureGroups::parted(const std::string& key) {
-  const std::size_t words = key.rfind('|'), scope = words == 0 ? 0 : key.rfind('|', words - 1);
-  return {key.substr(0, scope), key.substr(scope)};
-}
-
 void FigureGroups::add(const Figure& figure) {
   std::string row = row_of(figure, sequence_++);
   if (!figure.indicator.empty()) return known_.add(std::move(row));
   unknown_.add(std::move(row));
-  if (name_count_ >= most_names) return;
-  Key key = parted(figure.key);
-  name_count_ += names_[std::move(key.before)].insert(std::move(key.name)).second;
-}
-
-std::map<std::string, std::string> FigureGroups::leaders() const {
-  std::map<std::string, std::string> led;
-  for (const auto& [before, names] : names_) {
-    const std::vector<std::string> list(names.begin(), names.end());
-    const std::vector<int> groups = indicators::group_names(list);
-    for (std::size_t i = 0; i < list.size(); ++i)
-      if (groups[i] != static_cast<int>(i)) led[before + list[i]] = before + list[static_cast<std::size_t>(groups[i])];
-  }
-  return led;
+  if (unknown_keys_.size() < most_names) unknown_keys_.insert(figure.key);
 }
 
 void FigureGroups::drain(const std::function<void(Figure&)>& take) {
-  const std::map<std::string, std::string> led = leaders();
+  const std::map<std::string, std::string> led = comparison::alike_keys(unknown_keys_);
   const auto figure_in = [](const std::string& row) {
     return comparison::unpacked(std::string_view(row).substr(row.rfind(separator) + 1));
   };

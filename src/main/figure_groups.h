@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <set>
 #include <string>
 
@@ -22,16 +21,9 @@ class FigureGroups {
   void drain(const std::function<void(comparison::Figure&)>& take);
 
  private:
-  // Of an unknown name, "~|value|个||" and "|古树名木挂牌".
-  struct Key {
-    std::string before, name;
-  };
-  static Key parted(const std::string& key);
-  std::map<std::string, std::string> leaders() const;
-
   SortedSpill known_, unknown_;
-  std::map<std::string, std::set<std::string>> names_;  // by what stands before them; names beyond a bound form groups of their own
-  std::size_t name_count_ = 0, sequence_ = 0;
+  std::set<std::string> unknown_keys_;  // those beyond a bound form groups of their own
+  std::size_t sequence_ = 0;
 };
 
 }  // namespace bihuan

@@ -23,7 +23,8 @@ class Text {
   // "  - plan.txt:51:105  到2025年，…"
   std::string quoted(const Commitment& commitment, std::string_view sign, std::string_view colour) const {
     const auto at = lines_.position(commitment_place(commitment, *read_.entries).begins);
-    std::string line = "  " + std::string(sign) + " " + visible(read_.name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "  ";
+    std::string line =
+        "  " + std::string(sign) + " " + visible(read_.name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "  ";
     const int room = std::max(style_.width - display_width(line), 40);
     line += visible(around(commitment, room));
     return style_.colour ? std::string(colour) + line + "\x1b[0m\n" : line + "\n";
@@ -37,7 +38,8 @@ class Text {
     const ledger::TargetEntry& target = read_.entries->targets[static_cast<std::size_t>(commitment.target)];
     std::size_t begin = 0, end = clause.size();
     const auto step = [&](std::size_t at) { return at + base::utf8_length(static_cast<unsigned char>(clause[at])); };
-    std::int64_t skipped = target.place.begins - target.clause_begins - room / 3;  // two columns a character: the target begins after two thirds
+    std::int64_t skipped =
+        target.place.begins - target.clause_begins - room / 3;  // two columns a character: the target begins after two thirds
     for (; skipped > 0 && begin < clause.size(); --skipped) begin = step(begin);
     const std::string kept = begin > 0 ? "… " : "";
     int left = room - 4;
@@ -70,13 +72,19 @@ std::string counts_line(const changes::Changes& all, Language language) {
   return line + std::string(pick(language, "；没有变 ", "; unchanged ")) + std::to_string(all.kept) + "\n";
 }
 
-void add_side(JsonText& json, std::string_view key, const std::vector<Commitment>& side, const ReadText& read, const CodePointLines& lines) {
+void add_side(JsonText& json, std::string_view key, const std::vector<Commitment>& side, const ReadText& read,
+              const CodePointLines& lines) {
   json.name(key).open_array();
   for (const Commitment& one : side) {
     const ledger::Place place = commitment_place(one, *read.entries);
     const TextPosition at = lines.position(place.begins);
-    json.open_object().member("kind", one.target >= 0 ? "target" : "task").member("index", std::int64_t{one.target >= 0 ? one.target : one.task});
-    json.member("start", place.begins).member("end", place.ends).member("line", std::int64_t{at.line}).member("column", std::int64_t{at.column});
+    json.open_object()
+        .member("kind", one.target >= 0 ? "target" : "task")
+        .member("index", std::int64_t{one.target >= 0 ? one.target : one.task});
+    json.member("start", place.begins)
+        .member("end", place.ends)
+        .member("line", std::int64_t{at.line})
+        .member("column", std::int64_t{at.column});
     json.member("name", commitment_name(one, *read.entries)).member("value", commitment_value(one, *read.entries));
     json.member("deadline", commitment_deadline(one, *read.entries)).member("lead", commitment_lead(one, *read.entries));
     json.member("sentence", commitment_clause(one, *read.entries)).close_object();
@@ -91,10 +99,12 @@ std::string changes_text(const changes::Changes& all, const ReadText& before, co
   std::string out;
   for (const Change& change : all.items) {
     std::string kinds;
-    for (const ChangeKind kind : change.kinds) kinds += (kinds.empty() ? "" : std::string(pick(style.language, "、", ", "))) + std::string(change_word(kind, style.language));
+    for (const ChangeKind kind : change.kinds)
+      kinds += (kinds.empty() ? "" : std::string(pick(style.language, "、", ", "))) + std::string(change_word(kind, style.language));
     const std::string head = "[" + kinds + "] " + visible(change_name(change, *before.entries, *after.entries));
     out += style.colour ? std::string(bold) + head + std::string(plain) : head;
-    out += std::string(pick(style.language, "：", ": ")) + visible(change_sentence(change, *before.entries, *after.entries, style.language)) + "\n";
+    out += std::string(pick(style.language, "：", ": ")) +
+           visible(change_sentence(change, *before.entries, *after.entries, style.language)) + "\n";
     for (const Commitment& one : change.before) out += old_text.quoted(one, "-", red);
     for (const Commitment& one : change.after) out += new_text.quoted(one, "+", green);
     out += "\n";
@@ -105,7 +115,12 @@ std::string changes_text(const changes::Changes& all, const ReadText& before, co
 std::string changes_json(const changes::Changes& all, const ReadText& before, const ReadText& after, Language language) {
   const CodePointLines old_lines(before.content), new_lines(after.content);
   JsonText json;
-  json.open_object().member("old", before.name).member("new", after.name).member("kept", static_cast<std::int64_t>(all.kept)).name("changes").open_array();
+  json.open_object()
+      .member("old", before.name)
+      .member("new", after.name)
+      .member("kept", static_cast<std::int64_t>(all.kept))
+      .name("changes")
+      .open_array();
   for (const Change& change : all.items) {
     json.open_object().name("kinds").open_array();
     for (const ChangeKind kind : change.kinds) json.text(changes::kind_name(kind));
@@ -133,19 +148,30 @@ std::string carrying_text(const changes::Carrying& carrying, const ReadText& pla
     out += "\n";
   }
   for (const changes::Carried& one : carrying.plan)
-    if (one.items.empty()) out += head(pick(style.language, "无人承接", "carried by nobody"), one.plan, plan) + plan_text.quoted(one.plan, "-", red) + "\n";
+    if (one.items.empty())
+      out += head(pick(style.language, "无人承接", "carried by nobody"), one.plan, plan) + plan_text.quoted(one.plan, "-", red) + "\n";
   for (const Commitment& one : carrying.without_plan)
     out += head(pick(style.language, "方案里没有", "not in the plan"), one, list) + list_text.quoted(one, "+", green) + "\n";
-  const std::string total = std::to_string(carrying.plan.size()), carried = std::to_string(carrying.carried_count()), more = std::to_string(carrying.without_plan.size());
-  out += style.language == Language::chinese ? "方案承诺 " + total + " 项：清单承接 " + carried + " 项，无人承接 " + std::to_string(carrying.plan.size() - carrying.carried_count()) + " 项；清单另有 " + more + " 项\n"
-                                             : total + " commitments of the plan: " + carried + " carried by the list, " + std::to_string(carrying.plan.size() - carrying.carried_count()) + " by nobody; " + more + " items of the list are not in the plan\n";
+  const std::string total = std::to_string(carrying.plan.size()), carried = std::to_string(carrying.carried_count()),
+                    more = std::to_string(carrying.without_plan.size());
+  out += style.language == Language::chinese
+             ? "方案承诺 " + total + " 项：清单承接 " + carried + " 项，无人承接 " +
+                   std::to_string(carrying.plan.size() - carrying.carried_count()) + " 项；清单另有 " + more + " 项\n"
+             : total + " commitments of the plan: " + carried + " carried by the list, " +
+                   std::to_string(carrying.plan.size() - carrying.carried_count()) + " by nobody; " + more +
+                   " items of the list are not in the plan\n";
   return out;
 }
 
 std::string carrying_json(const changes::Carrying& carrying, const ReadText& plan, const ReadText& list) {
   const CodePointLines plan_lines(plan.content), list_lines(list.content);
   JsonText json;
-  json.open_object().member("plan", plan.name).member("list", list.name).member("carried", static_cast<std::int64_t>(carrying.carried_count())).name("commitments").open_array();
+  json.open_object()
+      .member("plan", plan.name)
+      .member("list", list.name)
+      .member("carried", static_cast<std::int64_t>(carrying.carried_count()))
+      .name("commitments")
+      .open_array();
   for (const changes::Carried& one : carrying.plan) {
     json.open_object();
     add_side(json, "plan", {one.plan}, plan, plan_lines);

@@ -17,7 +17,9 @@ using ledger::TaskEntry;
 const TargetEntry& target_of(const Commitment& commitment, const PlanEntries& entries) {
   return entries.targets[static_cast<std::size_t>(commitment.target)];
 }
-const TaskEntry& task_of(const Commitment& commitment, const PlanEntries& entries) { return entries.tasks[static_cast<std::size_t>(commitment.task)]; }
+const TaskEntry& task_of(const Commitment& commitment, const PlanEntries& entries) {
+  return entries.tasks[static_cast<std::size_t>(commitment.task)];
+}
 
 class Sentence {
  public:
@@ -35,7 +37,9 @@ class Sentence {
     const std::string_view none = pick(language_, "未写明", "not given");
     text_ += " " + std::string(from.empty() ? none : from) + " → " + std::string(to.empty() ? none : to);
   }
-  std::string take(std::string_view chinese, std::string_view english) && { return text_.empty() ? std::string(pick(language_, chinese, english)) : std::move(text_); }
+  std::string take(std::string_view chinese, std::string_view english) && {
+    return text_.empty() ? std::string(pick(language_, chinese, english)) : std::move(text_);
+  }
 
   Language language() const { return language_; }
 
@@ -44,7 +48,9 @@ class Sentence {
   std::string text_;
 };
 
-bool has(const changes::Change& change, ChangeKind kind) { return std::find(change.kinds.begin(), change.kinds.end(), kind) != change.kinds.end(); }
+bool has(const changes::Change& change, ChangeKind kind) {
+  return std::find(change.kinds.begin(), change.kinds.end(), kind) != change.kinds.end();
+}
 
 void say_target(Sentence& sentence, const changes::Change& change, const PlanEntries& before, const PlanEntries& after) {
   const Commitment &was = change.before.front(), &now = change.after.front();
@@ -75,16 +81,26 @@ std::string listed(const std::vector<Commitment>& all, const PlanEntries& entrie
 
 std::string_view change_word(ChangeKind kind, Language language) {
   switch (kind) {
-    case ChangeKind::weakened: return pick(language, "降低", "weaker");
-    case ChangeKind::dropped: return pick(language, "删去", "dropped");
-    case ChangeKind::postponed: return pick(language, "推迟", "later");
-    case ChangeKind::handed_over: return pick(language, "换单位", "other unit");
-    case ChangeKind::strengthened: return pick(language, "加码", "stronger");
-    case ChangeKind::advanced: return pick(language, "提前", "earlier");
-    case ChangeKind::added: return pick(language, "新增", "added");
-    case ChangeKind::split: return pick(language, "拆开", "split");
-    case ChangeKind::merged: return pick(language, "合并", "merged");
-    case ChangeKind::reworded: return pick(language, "改措辞", "reworded");
+    case ChangeKind::weakened:
+      return pick(language, "降低", "weaker");
+    case ChangeKind::dropped:
+      return pick(language, "删去", "dropped");
+    case ChangeKind::postponed:
+      return pick(language, "推迟", "later");
+    case ChangeKind::handed_over:
+      return pick(language, "换单位", "other unit");
+    case ChangeKind::strengthened:
+      return pick(language, "加码", "stronger");
+    case ChangeKind::advanced:
+      return pick(language, "提前", "earlier");
+    case ChangeKind::added:
+      return pick(language, "新增", "added");
+    case ChangeKind::split:
+      return pick(language, "拆开", "split");
+    case ChangeKind::merged:
+      return pick(language, "合并", "merged");
+    case ChangeKind::reworded:
+      return pick(language, "改措辞", "reworded");
   }
   return {};
 }
@@ -121,17 +137,22 @@ ledger::Place commitment_place(const Commitment& commitment, const PlanEntries& 
 
 std::string change_name(const changes::Change& change, const PlanEntries& before, const PlanEntries& after) {
   return change.kinds.front() == ChangeKind::split || change.after.empty() ? commitment_name(change.before.front(), before)
-                                                                            : commitment_name(change.after.front(), after);
+                                                                           : commitment_name(change.after.front(), after);
 }
 
 std::string change_sentence(const changes::Change& change, const PlanEntries& before, const PlanEntries& after, Language language) {
   const auto text = [&](std::string_view chinese, std::string_view english) { return std::string(pick(language, chinese, english)); };
   switch (change.kinds.front()) {
-    case ChangeKind::added: return text("新提出来的", "was not there before");
-    case ChangeKind::dropped: return text("不再提了", "is no longer mentioned");
-    case ChangeKind::split: return text("拆成：", "became: ") + listed(change.after, after, language);
-    case ChangeKind::merged: return text("合并自：", "was: ") + listed(change.before, before, language);
-    default: break;
+    case ChangeKind::added:
+      return text("新提出来的", "was not there before");
+    case ChangeKind::dropped:
+      return text("不再提了", "is no longer mentioned");
+    case ChangeKind::split:
+      return text("拆成：", "became: ") + listed(change.after, after, language);
+    case ChangeKind::merged:
+      return text("合并自：", "was: ") + listed(change.before, before, language);
+    default:
+      break;
   }
   Sentence sentence(language);
   const Commitment &was = change.before.front(), &now = change.after.front();

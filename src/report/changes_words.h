@@ -19,7 +19,8 @@ std::string_view change_word(changes::ChangeKind kind, Language language);
 std::string commitment_name(const changes::Commitment& commitment, const ledger::PlanEntries& entries);
 // "≥ 85%"; empty for a task.
 std::string commitment_value(const changes::Commitment& commitment, const ledger::PlanEntries& entries);
-const std::string& commitment_deadline(const changes::Commitment& commitment, const ledger::PlanEntries& entries);  // printed, else inferred
+const std::string& commitment_deadline(const changes::Commitment& commitment,
+                                       const ledger::PlanEntries& entries);  // printed, else inferred
 std::string commitment_lead(const changes::Commitment& commitment, const ledger::PlanEntries& entries);
 const std::string& commitment_clause(const changes::Commitment& commitment, const ledger::PlanEntries& entries);
 ledger::Place commitment_place(const changes::Commitment& commitment, const ledger::PlanEntries& entries);
@@ -27,6 +28,7 @@ ledger::Place commitment_place(const changes::Commitment& commitment, const ledg
 // The newer side's name, or the older's where nothing is left.
 std::string change_name(const changes::Change& change, const ledger::PlanEntries& before, const ledger::PlanEntries& after);
 // "目标值 ≥ 93% → ≥ 85%；期限 2025-12-31 → 2026-12-31"
-std::string change_sentence(const changes::Change& change, const ledger::PlanEntries& before, const ledger::PlanEntries& after, Language language);
+std::string change_sentence(const changes::Change& change, const ledger::PlanEntries& before, const ledger::PlanEntries& after,
+                            Language language);
 
 }  // namespace bihuan::report

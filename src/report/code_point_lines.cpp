@@ -16,7 +16,8 @@ CodePointLines::CodePointLines(std::string_view text) : starts_{0} {
 
 TextPosition CodePointLines::position(std::int64_t code_point) const {
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), std::max<std::int64_t>(code_point, 0));
-  return {static_cast<std::uint32_t>(next - starts_.begin()), static_cast<std::uint32_t>(std::max<std::int64_t>(code_point, 0) - *(next - 1) + 1)};
+  return {static_cast<std::uint32_t>(next - starts_.begin()),
+          static_cast<std::uint32_t>(std::max<std::int64_t>(code_point, 0) - *(next - 1) + 1)};
 }
 
 }  // namespace bihuan::report

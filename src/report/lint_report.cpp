@@ -112,7 +112,7 @@ void LintCounts::count(std::span<const lint::Finding> findings) {
 std::string lint_summary(const LintCounts& counts, Language language) {
   const auto number = [](std::size_t value) { return std::to_string(value); };
   if (language == Language::chinese)
-    return number(counts.plans) + " 份方案：错误 " + number(counts.errors) + "，警告 " + number(counts.warnings) + "，提示 " +
+    return number(counts.plans) + " 份方案：错误 " + number(counts.errors) + "，警告 " + number(counts.warnings) + "，提醒 " +
            number(counts.notes) + (counts.waived > 0 ? "，已豁免 " + number(counts.waived) : "") + "。规则的含义：bihuan explain 规则名\n";
   return number(counts.plans) + " plans: " + number(counts.errors) + " errors, " + number(counts.warnings) + " warnings, " +
          number(counts.notes) + " notes" + (counts.waived > 0 ? ", " + number(counts.waived) + " waived" : "") +

@@ -55,7 +55,7 @@ std::string_view severity_word(lint::Severity severity, Language language) {
     case lint::Severity::warning:
       return pick(language, "警告", "warning");
     case lint::Severity::note:
-      return pick(language, "提示", "note");
+      return pick(language, "提醒", "note");
   }
   return "";
 }

@@ -11,7 +11,7 @@ constexpr LintText texts[] = {
      {"“{1}”{2}：是增到几倍，还是增加几倍？基数是哪一年", "\"{1}\" {2}: to how many times, or by how many? Over which year?"},
      {"两种读法相差一倍。", "The two readings differ by the whole base."},
      {"请牵头单位写成绝对数，并注明基期。", "Ask the lead unit for an amount and its base year."},
-     {"写了基数的不报；“倍增”“翻番”就是两倍，只提示缺基期。",
+     {"写了基数的不报；“倍增”“翻番”就是两倍，只提醒缺基期。",
       "Not where the base is given; 倍增 and 翻番 are twice, and only their base is asked for, as a note."},
      "接待游客人次增长2倍，文旅投资实现倍增。"},
     {"forecast-as-target",

@@ -20,7 +20,7 @@ constexpr LintText texts[] = {
      {"总目标里有 {1} 个数没有哪项任务提到：{2}", "no task speaks of {1} figures of the overall goals: {2}"},
      {"没有任务就没有单位对它负责。", "Without a task no unit is responsible for it."},
      {"请起草单位补一项任务，或指定牵头单位。", "Ask the drafting office for a task or a lead."},
-     {"按名称的字判断，任务里换了说法可能误报。多数总目标都没有任务提到的，是写法如此，只作提示。",
+     {"按名称的字判断，任务里换了说法可能误报。多数总目标都没有任务提到的，是写法如此，只作提醒。",
       "Judged by the words of the name. A note where most goals are not repeated: that is the plan's way of writing."},
      "总体目标：人均预期寿命达到80岁。……（各项任务都没有提到）"},
     {"item-without-clause",

@@ -33,9 +33,12 @@ const indicators::Indicator* known(const ledger::TargetEntry& target) {
 std::vector<Named> named(const PlanEntries& entries) {
   std::vector<Named> all;
   for (std::size_t i = 0; i < entries.targets.size(); ++i)
-    all.push_back({{static_cast<std::int32_t>(i), -1}, indicators::normal_name(entries.targets[i].indicator, entries.plan.place), known(entries.targets[i])});
+    all.push_back({{static_cast<std::int32_t>(i), -1},
+                   indicators::normal_name(entries.targets[i].indicator, entries.plan.place),
+                   known(entries.targets[i])});
   for (std::size_t i = 0; i < entries.tasks.size(); ++i)
-    if (entries.tasks[i].target_count == 0) all.push_back({{-1, static_cast<std::int32_t>(i)}, indicators::normal_name(entries.tasks[i].title, entries.plan.place), nullptr});
+    if (entries.tasks[i].target_count == 0)
+      all.push_back({{-1, static_cast<std::int32_t>(i)}, indicators::normal_name(entries.tasks[i].title, entries.plan.place), nullptr});
   const auto place = [&](const Named& one) {
     return one.commitment.target >= 0 ? entries.targets[static_cast<std::size_t>(one.commitment.target)].place.begins
                                       : entries.tasks[static_cast<std::size_t>(one.commitment.task)].place.begins;
@@ -79,7 +82,9 @@ class Finder {
     std::vector<std::size_t> found;
     for (const std::string& pair : pairs_of(name.core)) {
       const auto items = by_pair_.find(pair);
-      if (items != by_pair_.end()) found.insert(found.end(), items->second.begin(), items->second.begin() + static_cast<std::ptrdiff_t>(std::min(items->second.size(), most_alike)));
+      if (items != by_pair_.end())
+        found.insert(found.end(), items->second.begin(),
+                     items->second.begin() + static_cast<std::ptrdiff_t>(std::min(items->second.size(), most_alike)));
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -90,13 +95,16 @@ class Finder {
     if (item.name.name.empty() || indicators::are_contrasting(item.name.name, wanted.name.name)) return false;
     if (!item.name.scope.empty() && !wanted.name.scope.empty() && item.name.scope != wanted.name.scope) return false;
     if (item.commitment.target >= 0 && wanted.commitment.target >= 0) {
-      const auto &its = list_.targets[static_cast<std::size_t>(item.commitment.target)], &ours = plan_.targets[static_cast<std::size_t>(wanted.commitment.target)];
+      const auto &its = list_.targets[static_cast<std::size_t>(item.commitment.target)],
+                 &ours = plan_.targets[static_cast<std::size_t>(wanted.commitment.target)];
       if (!same_measure(its, ours) || (item.indicator && wanted.indicator && item.indicator != wanted.indicator)) return false;
       if (item.indicator && item.indicator == wanted.indicator && item.name.name.size() >= 6) return true;
-      return item.name.name == wanted.name.name || item.name.core == wanted.name.core || indicators::similarity(item.name.core, wanted.name.core) >= names_alike;
+      return item.name.name == wanted.name.name || item.name.core == wanted.name.core ||
+             indicators::similarity(item.name.core, wanted.name.core) >= names_alike;
     }
     if (item.commitment.task >= 0 && wanted.commitment.task >= 0)
-      return ledger::likeness(list_.tasks[static_cast<std::size_t>(item.commitment.task)].clause, plan_.tasks[static_cast<std::size_t>(wanted.commitment.task)].clause) >= words_alike ||
+      return ledger::likeness(list_.tasks[static_cast<std::size_t>(item.commitment.task)].clause,
+                              plan_.tasks[static_cast<std::size_t>(wanted.commitment.task)].clause) >= words_alike ||
              indicators::similarity(item.name.name, wanted.name.name) >= names_alike;
     return item.name.core == wanted.name.core || indicators::similarity(item.name.core, wanted.name.core) >= names_alike;
   }

@@ -15,8 +15,8 @@ inline constexpr std::size_t kind_count = 10;
 
 // "weakened", "handed_over", ...
 constexpr std::string_view kind_name(ChangeKind kind) {
-  constexpr std::string_view names[kind_count] = {"weakened",     "dropped",  "postponed", "handed_over", "strengthened",
-                                                  "advanced", "added",    "split",     "merged",      "reworded"};
+  constexpr std::string_view names[kind_count] = {"weakened", "dropped", "postponed", "handed_over", "strengthened",
+                                                  "advanced", "added",   "split",     "merged",      "reworded"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -19,10 +19,12 @@ using ledger::TaskEntry;
 
 // Words as they are read aloud: without blanks and marks, so that 、 for ， is no change.
 std::string spoken(std::string_view text) {
-  static constexpr std::string_view marks[] = {"，", "。", "；", "：", "、", "（", "）", "“", "”", "‘", "’", "《", "》", "〔", "〕", "　", "！", "？", "\"", ",", ";", ":", "(", ")", " ", "\t", "\n", "\r"};
+  static constexpr std::string_view marks[] = {"，", "。", "；", "：", "、", "（", "）", "“", "”", "‘", "’", "《", "》", "〔",
+                                               "〕", "　", "！", "？", "\"", ",",  ";",  ":", "(", ")", " ", "\t", "\n", "\r"};
   std::string words;
   for (std::size_t at = 0; at < text.size();) {
-    const auto mark = std::find_if(std::begin(marks), std::end(marks), [&](std::string_view one) { return text.substr(at).starts_with(one); });
+    const auto mark =
+        std::find_if(std::begin(marks), std::end(marks), [&](std::string_view one) { return text.substr(at).starts_with(one); });
     if (mark != std::end(marks)) {
       at += mark->size();
       continue;
@@ -57,10 +59,17 @@ std::string listed(const std::vector<std::string>& names) {
 class Comparer {
  public:
   Comparer(const PlanEntries& before, const PlanEntries& after)
-      : before_(before), after_(after), old_of_(ledger::match_targets(before.targets, after.targets)),
-        old_task_of_(ledger::match_tasks(before.tasks, after.tasks)), new_of_(inverse(old_of_, before.targets.size())),
-        new_task_of_(inverse(old_task_of_, before.tasks.size())), old_done_(before.targets.size(), false), new_done_(after.targets.size(), false),
-        task_touched_(after.tasks.size(), false), old_clauses_(clauses_of(before)), new_clauses_(clauses_of(after)) {}
+      : before_(before),
+        after_(after),
+        old_of_(ledger::match_targets(before.targets, after.targets)),
+        old_task_of_(ledger::match_tasks(before.tasks, after.tasks)),
+        new_of_(inverse(old_of_, before.targets.size())),
+        new_task_of_(inverse(old_task_of_, before.tasks.size())),
+        old_done_(before.targets.size(), false),
+        new_done_(after.targets.size(), false),
+        task_touched_(after.tasks.size(), false),
+        old_clauses_(clauses_of(before)),
+        new_clauses_(clauses_of(after)) {}
 
   Changes compare() && {
     find_splits();
@@ -139,7 +148,8 @@ class Comparer {
   std::vector<ChangeKind> kinds_between(const TargetEntry& was, const TargetEntry& now) const {
     std::vector<ChangeKind> kinds;
     const Shift strength = strength_shift(was, now), due = deadline_shift(was, now);
-    const bool had_day = !was.deadline.empty() || !was.inferred_deadline.empty(), has_day = !now.deadline.empty() || !now.inferred_deadline.empty();
+    const bool had_day = !was.deadline.empty() || !was.inferred_deadline.empty(),
+               has_day = !now.deadline.empty() || !now.inferred_deadline.empty();
     if (strength == Shift::weaker || (due == Shift::weaker && had_day && !has_day)) kinds.push_back(ChangeKind::weakened);
     if (due == Shift::weaker && had_day && has_day) kinds.push_back(ChangeKind::postponed);
     if (is_handed_over(was, now)) kinds.push_back(ChangeKind::handed_over);
@@ -174,13 +184,16 @@ class Comparer {
     std::vector<ChangeKind> kinds;
     const bool has_own_day = !was.deadline.empty() && !now.deadline.empty() && now.target_count == 0 && was.target_count == 0;
     if (has_own_day && now.deadline > was.deadline) kinds.push_back(ChangeKind::postponed);
-    if (!same_units(was, now, plan::UnitRole::lead) || !same_units(was, now, plan::UnitRole::responsible)) kinds.push_back(ChangeKind::handed_over);
+    if (!same_units(was, now, plan::UnitRole::lead) || !same_units(was, now, plan::UnitRole::responsible))
+      kinds.push_back(ChangeKind::handed_over);
     if (has_own_day && now.deadline < was.deadline) kinds.push_back(ChangeKind::advanced);
     if (kinds.empty() && !task_touched_[static_cast<std::size_t>(n)] && now.target_count == 0 && was.target_count == 0 &&
         spoken(was.clause) != spoken(now.clause))
       kinds.push_back(ChangeKind::reworded);
-    if (!kinds.empty()) add({std::move(kinds), {{-1, o}}, {{-1, n}}});
-    else if (now.target_count == 0) ++changes_.kept;
+    if (!kinds.empty())
+      add({std::move(kinds), {{-1, o}}, {{-1, n}}});
+    else if (now.target_count == 0)
+      ++changes_.kept;
   }
 
   const PlanEntries &before_, &after_;
@@ -193,38 +206,50 @@ class Comparer {
 // All that matching looks at: puts two plans into one order, whichever is given first.
 std::string looks_of(const PlanEntries& plan) {
   std::string looks;
-  for (const TargetEntry& target : plan.targets) looks += target.clause + '\n' + target.indicator + '\n' + target.printed + '\n' + target.deadline + '\n';
+  for (const TargetEntry& target : plan.targets)
+    looks += target.clause + '\n' + target.indicator + '\n' + target.printed + '\n' + target.deadline + '\n';
   for (const TaskEntry& task : plan.tasks) looks += task.clause + '\n' + leads_of(task) + '\n';
   return looks;
 }
 
 ChangeKind mirrored(ChangeKind kind) {
   switch (kind) {
-    case ChangeKind::weakened: return ChangeKind::strengthened;
-    case ChangeKind::strengthened: return ChangeKind::weakened;
-    case ChangeKind::dropped: return ChangeKind::added;
-    case ChangeKind::added: return ChangeKind::dropped;
-    case ChangeKind::postponed: return ChangeKind::advanced;
-    case ChangeKind::advanced: return ChangeKind::postponed;
-    case ChangeKind::split: return ChangeKind::merged;
-    case ChangeKind::merged: return ChangeKind::split;
-    default: return kind;
+    case ChangeKind::weakened:
+      return ChangeKind::strengthened;
+    case ChangeKind::strengthened:
+      return ChangeKind::weakened;
+    case ChangeKind::dropped:
+      return ChangeKind::added;
+    case ChangeKind::added:
+      return ChangeKind::dropped;
+    case ChangeKind::postponed:
+      return ChangeKind::advanced;
+    case ChangeKind::advanced:
+      return ChangeKind::postponed;
+    case ChangeKind::split:
+      return ChangeKind::merged;
+    case ChangeKind::merged:
+      return ChangeKind::split;
+    default:
+      return kind;
   }
 }
 
-
 std::int64_t begins(const Commitment& commitment, const PlanEntries& plan) {
-  return commitment.target >= 0 ? plan.targets[static_cast<std::size_t>(commitment.target)].place.begins : plan.tasks[static_cast<std::size_t>(commitment.task)].place.begins;
+  return commitment.target >= 0 ? plan.targets[static_cast<std::size_t>(commitment.target)].place.begins
+                                : plan.tasks[static_cast<std::size_t>(commitment.task)].place.begins;
 }
 
 // In the order of the newer text; what was dropped stands behind what stood before it and is still there. `new_of`: for each older target.
 void put_in_order(std::vector<Change>& changes, const PlanEntries& older, const PlanEntries& newer, const std::vector<int>& new_of) {
   std::vector<std::int64_t> anchors;  // for each older target the place of the last one up to it that is still there
-  for (const int n : new_of) anchors.push_back(n >= 0 ? newer.targets[static_cast<std::size_t>(n)].place.begins : anchors.empty() ? 0 : anchors.back());
+  for (const int n : new_of)
+    anchors.push_back(n >= 0 ? newer.targets[static_cast<std::size_t>(n)].place.begins : anchors.empty() ? 0 : anchors.back());
   const auto place = [&](const Change& change) -> std::pair<std::int64_t, std::int64_t> {
     if (!change.after.empty()) return {begins(change.after.front(), newer), 0};
     const std::int64_t stood = begins(change.before.front(), older);
-    const auto behind = std::lower_bound(older.targets.begin(), older.targets.end(), stood, [](const TargetEntry& target, std::int64_t at) { return target.place.begins < at; });
+    const auto behind = std::lower_bound(older.targets.begin(), older.targets.end(), stood,
+                                         [](const TargetEntry& target, std::int64_t at) { return target.place.begins < at; });
     return {behind == older.targets.begin() ? 0 : anchors[static_cast<std::size_t>(behind - older.targets.begin()) - 1], stood + 1};
   };
   std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) { return place(a) < place(b); });

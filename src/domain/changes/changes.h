@@ -9,8 +9,8 @@
 
 namespace bihuan::changes {
 
-// Targets and tasks are matched as a new version's are (ledger/match_targets.h). A task stands for itself where its units or its words changed
-// and none of its targets did. Nothing changes between a text and itself.
+// Targets and tasks are matched as a new version's are (ledger/match_targets.h). A task stands for itself where its units or its words
+// changed and none of its targets did. Nothing changes between a text and itself.
 Changes changes_between(const ledger::PlanEntries& before, const ledger::PlanEntries& after);
 
 // Who leads and who shares a task, in words of the plan; "" for none.

@@ -48,23 +48,49 @@ TEST(Changes, each_kind_is_told) {
       {"dropped", entries({target("公园", "3", "个")}), entries({}), {{ChangeKind::dropped}}},
       {"weakened", entries({target("覆盖率", "93", "%")}), entries({target("覆盖率", "85", "%")}), {{ChangeKind::weakened}}},
       {"strengthened", entries({target("覆盖率", "85", "%")}), entries({target("覆盖率", "93", "%")}), {{ChangeKind::strengthened}}},
-      {"postponed", entries({due(target("公园", "3", "个"), "2025-12-31")}), entries({due(target("公园", "3", "个"), "2026-12-31")}), {{ChangeKind::postponed}}},
-      {"advanced", entries({due(target("公园", "3", "个"), "2026-12-31")}), entries({due(target("公园", "3", "个"), "2026-06-30")}), {{ChangeKind::advanced}}},
-      {"more, but later", entries({due(target("公园", "3", "个"), "2025-12-31")}), entries({due(target("公园", "5", "个"), "2026-12-31")}),
+      {"postponed",
+       entries({due(target("公园", "3", "个"), "2025-12-31")}),
+       entries({due(target("公园", "3", "个"), "2026-12-31")}),
+       {{ChangeKind::postponed}}},
+      {"advanced",
+       entries({due(target("公园", "3", "个"), "2026-12-31")}),
+       entries({due(target("公园", "3", "个"), "2026-06-30")}),
+       {{ChangeKind::advanced}}},
+      {"more, but later",
+       entries({due(target("公园", "3", "个"), "2025-12-31")}),
+       entries({due(target("公园", "5", "个"), "2026-12-31")}),
        {{ChangeKind::postponed, ChangeKind::strengthened}}},
-      {"handed over", entries({led_by(target("公园", "3", "个"), "区水务局")}), entries({led_by(target("公园", "3", "个"), "区林业局")}), {{ChangeKind::handed_over}}},
-      {"reworded", entries({called(target("公园", "3", "个"), "年内新建公园3个。")}), entries({called(target("公园", "3", "个"), "年内新建便民公园3个。")}), {{ChangeKind::reworded}}},
-      {"other marks are no change", entries({called(target("公园", "3", "个"), "新建公园3个，建成开放。")}), entries({called(target("公园", "3", "个"), "新建公园3个、建成开放；")}), {}},
-      {"split", entries({target("停车泊位", "600", "个")}), entries({target("公共停车泊位", "400", "个"), target("路内停车泊位", "200", "个")}), {{ChangeKind::split}}},
-      {"merged", entries({target("公共停车泊位", "400", "个"), target("路内停车泊位", "200", "个")}), entries({target("停车泊位", "600", "个")}), {{ChangeKind::merged}}},
-      {"two of one ending that do not add up are no split", entries({target("停车泊位", "600", "个")}), entries({target("公共停车泊位", "400", "个"), target("路内停车泊位", "100", "个")}),
+      {"handed over",
+       entries({led_by(target("公园", "3", "个"), "区水务局")}),
+       entries({led_by(target("公园", "3", "个"), "区林业局")}),
+       {{ChangeKind::handed_over}}},
+      {"reworded",
+       entries({called(target("公园", "3", "个"), "年内新建公园3个。")}),
+       entries({called(target("公园", "3", "个"), "年内新建便民公园3个。")}),
+       {{ChangeKind::reworded}}},
+      {"other marks are no change",
+       entries({called(target("公园", "3", "个"), "新建公园3个，建成开放。")}),
+       entries({called(target("公园", "3", "个"), "新建公园3个、建成开放；")}),
+       {}},
+      {"split",
+       entries({target("停车泊位", "600", "个")}),
+       entries({target("公共停车泊位", "400", "个"), target("路内停车泊位", "200", "个")}),
+       {{ChangeKind::split}}},
+      {"merged",
+       entries({target("公共停车泊位", "400", "个"), target("路内停车泊位", "200", "个")}),
+       entries({target("停车泊位", "600", "个")}),
+       {{ChangeKind::merged}}},
+      {"two of one ending that do not add up are no split",
+       entries({target("停车泊位", "600", "个")}),
+       entries({target("公共停车泊位", "400", "个"), target("路内停车泊位", "100", "个")}),
        {{ChangeKind::weakened}, {ChangeKind::added}}},
   };
   for (const Row& row : rows) EXPECT_EQ(kinds_between(row.before, row.after), row.kinds) << row.name;
 }
 
 TEST(Changes, a_sentence_that_promises_several_things_does_not_change_the_rest_of_them) {
-  TargetEntry school = called(target("学校", "2", "所"), "新建学校2所、公园3个。"), park = called(target("公园", "3", "个"), "新建学校2所、公园3个。");
+  TargetEntry school = called(target("学校", "2", "所"), "新建学校2所、公园3个。"),
+              park = called(target("公园", "3", "个"), "新建学校2所、公园3个。");
   PlanEntries before = entries({school, park});
   before.targets[1].clause_begins = 0;
   school.clause = park.clause = "新建学校2所、口袋公园3个。";
@@ -94,7 +120,8 @@ TEST(Changes, units_are_told_of_the_task_once_not_of_each_target) {
 }
 
 TEST(Changes, a_task_without_a_number_is_a_commitment_too) {
-  const PlanEntries two = entries({}, {task("宣讲", "组织志愿者进社区宣讲。", {"区委宣传部"}), task("巡河", "落实河长巡河制度。", {"区水务局"})});
+  const PlanEntries two =
+      entries({}, {task("宣讲", "组织志愿者进社区宣讲。", {"区委宣传部"}), task("巡河", "落实河长巡河制度。", {"区水务局"})});
   const PlanEntries one = entries({}, {task("巡河", "落实河长巡河制度。", {"区水务局"})});
   EXPECT_EQ(kinds_between(two, one), std::vector<Kinds>{{ChangeKind::dropped}});
   EXPECT_EQ(kinds_between(one, two), std::vector<Kinds>{{ChangeKind::added}});
@@ -112,22 +139,33 @@ PlanEntries varied(std::mt19937& random) {
   static const char* things[] = {"公园", "学校", "农村公路", "停车泊位", "卫生室", "养老机构", "图书馆", "污水管网", "充电桩", "口袋公园"};
   std::vector<TargetEntry> targets;
   for (const char* thing : things)
-    if (random() % 4 != 0) targets.push_back(due(target(thing, std::to_string(1 + random() % 5).c_str(), "个"), random() % 2 == 0 ? "2025-12-31" : "2026-12-31"));
+    if (random() % 4 != 0)
+      targets.push_back(
+          due(target(thing, std::to_string(1 + random() % 5).c_str(), "个"), random() % 2 == 0 ? "2025-12-31" : "2026-12-31"));
   std::shuffle(targets.begin(), targets.end(), random);
   return entries(targets);
 }
 
 ChangeKind mirrored(ChangeKind kind) {
   switch (kind) {
-    case ChangeKind::added: return ChangeKind::dropped;
-    case ChangeKind::dropped: return ChangeKind::added;
-    case ChangeKind::weakened: return ChangeKind::strengthened;
-    case ChangeKind::strengthened: return ChangeKind::weakened;
-    case ChangeKind::postponed: return ChangeKind::advanced;
-    case ChangeKind::advanced: return ChangeKind::postponed;
-    case ChangeKind::split: return ChangeKind::merged;
-    case ChangeKind::merged: return ChangeKind::split;
-    default: return kind;
+    case ChangeKind::added:
+      return ChangeKind::dropped;
+    case ChangeKind::dropped:
+      return ChangeKind::added;
+    case ChangeKind::weakened:
+      return ChangeKind::strengthened;
+    case ChangeKind::strengthened:
+      return ChangeKind::weakened;
+    case ChangeKind::postponed:
+      return ChangeKind::advanced;
+    case ChangeKind::advanced:
+      return ChangeKind::postponed;
+    case ChangeKind::split:
+      return ChangeKind::merged;
+    case ChangeKind::merged:
+      return ChangeKind::split;
+    default:
+      return kind;
   }
 }
 
@@ -150,14 +188,17 @@ TEST(Changes, between_a_plan_and_itself_there_are_none_and_the_other_way_round_t
 }
 
 TEST(Carried, the_list_carries_what_it_measures_too_whatever_the_number) {
-  const PlanEntries plan = entries({target("新增停车泊位", "600", "个"), target("改造老旧小区", "12", "个"), target("城镇调查失业率", "5.5", "%")}, {});
-  const PlanEntries list = entries({target("停车泊位", "220", "个"), target("农村厕所", "500", "座"), target("城镇登记失业率", "4.9", "%")}, {});
+  const PlanEntries plan =
+      entries({target("新增停车泊位", "600", "个"), target("改造老旧小区", "12", "个"), target("城镇调查失业率", "5.5", "%")}, {});
+  const PlanEntries list =
+      entries({target("停车泊位", "220", "个"), target("农村厕所", "500", "座"), target("城镇登记失业率", "4.9", "%")}, {});
   const Carrying carrying = carrying_between(plan, list);
   ASSERT_EQ(carrying.plan.size(), 3u);
   EXPECT_EQ(carrying.plan[0].items, std::vector<Commitment>{(Commitment{0, -1})});
   EXPECT_TRUE(carrying.plan[1].items.empty());
   EXPECT_TRUE(carrying.plan[2].items.empty()) << "two different rates";
-  const PlanEntries schools = entries({target("新建幼儿园", "9", "所")}, {}), places = entries({target("新增幼儿园学位", "1080", "个")}, {});
+  const PlanEntries schools = entries({target("新建幼儿园", "9", "所")}, {}),
+                    places = entries({target("新增幼儿园学位", "1080", "个")}, {});
   EXPECT_EQ(carrying_between(schools, places).carried_count(), 0u) << "two indicators of the vocabulary";
   EXPECT_EQ(carrying.without_plan, (std::vector<Commitment>{{1, -1}, {2, -1}}));
   EXPECT_EQ(carrying.carried_count(), 1u);

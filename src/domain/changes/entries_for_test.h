@@ -10,7 +10,8 @@
 
 namespace bihuan::changes {
 
-inline ledger::TargetEntry target(const std::string& indicator, const char* value, const std::string& unit, plan::Comparator op = plan::Comparator::equal) {
+inline ledger::TargetEntry target(const std::string& indicator, const char* value, const std::string& unit,
+                                  plan::Comparator op = plan::Comparator::equal) {
   ledger::TargetEntry entry;
   entry.indicator = indicator;
   entry.unit = unit;
@@ -31,7 +32,8 @@ inline ledger::PlanEntries entries(std::vector<ledger::TargetEntry> targets, std
     all.targets[i].place = {static_cast<std::int64_t>(i) * 100, static_cast<std::int64_t>(i) * 100 + 5};
     all.targets[i].clause_begins = all.targets[i].place.begins;
   }
-  for (std::size_t i = 0; i < all.tasks.size(); ++i) all.tasks[i].place = {static_cast<std::int64_t>(i) * 100 + 50, static_cast<std::int64_t>(i) * 100 + 99};
+  for (std::size_t i = 0; i < all.tasks.size(); ++i)
+    all.tasks[i].place = {static_cast<std::int64_t>(i) * 100 + 50, static_cast<std::int64_t>(i) * 100 + 99};
   return all;
 }
 

@@ -30,7 +30,9 @@ bool is_part_of(const indicators::IndicatorName& part, const indicators::Indicat
   return part.name.find(whole.name) != std::string::npos && !whole.name.empty();
 }
 
-bool stand_together(const TargetEntry& a, const TargetEntry& b) { return a.clause_begins == b.clause_begins || (a.task >= 0 && a.task == b.task); }
+bool stand_together(const TargetEntry& a, const TargetEntry& b) {
+  return a.clause_begins == b.clause_begins || (a.task >= 0 && a.task == b.task);
+}
 
 bool add_up(const TargetEntry& whole, const std::vector<std::int32_t>& parts, const std::vector<TargetEntry>& targets) {
   base::Decimal sum;
@@ -58,7 +60,8 @@ std::vector<Split> splits_in(const std::vector<TargetEntry>& wholes, const std::
     std::vector<std::int32_t> candidates;
     const auto consider = [&](std::int32_t p) {
       const auto at = static_cast<std::size_t>(p);
-      if (!taken[at] && parts[at].value && same_measure(wholes[w], parts[at]) && is_part_of(part_names.names[at], whole_names.names[w])) candidates.push_back(p);
+      if (!taken[at] && parts[at].value && same_measure(wholes[w], parts[at]) && is_part_of(part_names.names[at], whole_names.names[w]))
+        candidates.push_back(p);
     };
     if (partner[w] >= 0) consider(partner[w]);
     for (std::size_t i = 0; i < std::min(found->second.size(), most_alike); ++i) consider(found->second[i]);
@@ -66,7 +69,9 @@ std::vector<Split> splits_in(const std::vector<TargetEntry>& wholes, const std::
     if (!add_up(wholes[w], candidates, parts)) {
       const TargetEntry& first = parts[static_cast<std::size_t>(candidates.front())];
       std::erase_if(candidates, [&](std::int32_t p) { return !stand_together(first, parts[static_cast<std::size_t>(p)]); });
-      const bool is_one_sentence = std::all_of(candidates.begin(), candidates.end(), [&](std::int32_t p) { return parts[static_cast<std::size_t>(p)].clause_begins == first.clause_begins; });
+      const bool is_one_sentence = std::all_of(candidates.begin(), candidates.end(), [&](std::int32_t p) {
+        return parts[static_cast<std::size_t>(p)].clause_begins == first.clause_begins;
+      });
       if (candidates.size() < 2 || !(add_up(wholes[w], candidates, parts) || (partner[w] < 0 && is_one_sentence))) continue;
     }
     std::sort(candidates.begin(), candidates.end());

@@ -15,8 +15,9 @@ struct Split {
 };
 
 // `partner` is for each of `wholes` the part that it was matched with, or -1; `is_free` says which of `parts` nothing was matched with.
-// Parts have names made of the whole's, and add up to it or stand in one sentence. No part is given twice. n log n but for parts whose names end alike.
-std::vector<Split> splits_in(const std::vector<ledger::TargetEntry>& wholes, const std::vector<ledger::TargetEntry>& parts, const std::vector<int>& partner,
-                             const std::vector<bool>& is_free);
+// Parts have names made of the whole's, and add up to it or stand in one sentence. No part is given twice. n log n but for parts whose
+// names end alike.
+std::vector<Split> splits_in(const std::vector<ledger::TargetEntry>& wholes, const std::vector<ledger::TargetEntry>& parts,
+                             const std::vector<int>& partner, const std::vector<bool>& is_free);
 
 }  // namespace bihuan::changes

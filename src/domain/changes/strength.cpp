@@ -14,10 +14,12 @@ namespace {
 using ledger::TargetEntry;
 using plan::Comparator;
 
-constexpr std::string_view less_is_better[] = {"失业率", "浓度",   "死亡",     "事故",     "能耗",     "水耗",   "排放",   "发病",   "吸烟率", "近视率",   "负债",     "不良率",   "成本",
-                                               "办理时间", "办结时间", "时限",     "投诉",     "发案",     "隐患",   "欠费",   "漏损",   "空置",   "辍学",     "重污染",   "劣Ⅴ类",    "基尼",
-                                               "城乡收入比", "收入比",   "恩格尔",   "抚养比",   "错误率",   "误差",   "等候",   "火灾",   "信访量", "返贫",     "消费价格", "物价",     "涨幅"};
-constexpr std::string_view pieces[] = {"个", "处", "座", "所", "家", "间", "栋", "台", "套", "辆", "条", "项", "件", "名", "人", "户", "场", "次", "支", "株", "棵", "张", "块", "片", "批"};
+constexpr std::string_view less_is_better[] = {
+    "失业率",     "浓度",     "死亡",   "事故",   "能耗",   "水耗", "排放", "发病", "吸烟率", "近视率", "负债",     "不良率", "成本",
+    "办理时间",   "办结时间", "时限",   "投诉",   "发案",   "隐患", "欠费", "漏损", "空置",   "辍学",   "重污染",   "劣Ⅴ类",  "基尼",
+    "城乡收入比", "收入比",   "恩格尔", "抚养比", "错误率", "误差", "等候", "火灾", "信访量", "返贫",   "消费价格", "物价",   "涨幅"};
+constexpr std::string_view pieces[] = {"个", "处", "座", "所", "家", "间", "栋", "台", "套", "辆", "条", "项", "件",
+                                       "名", "人", "户", "场", "次", "支", "株", "棵", "张", "块", "片", "批"};
 
 bool holds_any(std::string_view text, const auto& words) {
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
@@ -32,10 +34,13 @@ const base::Decimal& binding(const TargetEntry& target, bool is_less) {
 
 int firmness(Comparator op) {
   switch (op) {
-    case Comparator::about: return 0;
+    case Comparator::about:
+      return 0;
     case Comparator::above:
-    case Comparator::below: return 2;
-    default: return 1;
+    case Comparator::below:
+      return 2;
+    default:
+      return 1;
   }
 }
 
@@ -78,9 +83,11 @@ bool same_measure(const TargetEntry& a, const TargetEntry& b) {
 
 Shift strength_shift(const TargetEntry& before, const TargetEntry& after) {
   if (!before.value || !after.value) return by(before.value ? 1 : 0, after.value ? 1 : 0);
-  if (!same_measure(before, after) || before.per != after.per || before.kind != after.kind || are_opposed(before.op, after.op)) return Shift::other;
+  if (!same_measure(before, after) || before.per != after.per || before.kind != after.kind || are_opposed(before.op, after.op))
+    return Shift::other;
   const bool is_less = is_less_better(after) || is_less_better(before);
-  const base::Decimal &was = binding(before, is_less), now = indicators::converted(binding(after, is_less), after.unit, before.unit).value_or(binding(after, is_less));
+  const base::Decimal &was = binding(before, is_less),
+                      now = indicators::converted(binding(after, is_less), after.unit, before.unit).value_or(binding(after, is_less));
   if (const auto order = now <=> was; order != 0) return (order > 0) != is_less ? Shift::stronger : Shift::weaker;
   if (const Shift shift = by(firmness(before.op), firmness(after.op)); shift != Shift::same) return shift;
   if (const Shift shift = by(before.hedged ? 0 : 1, after.hedged ? 0 : 1); shift != Shift::same) return shift;

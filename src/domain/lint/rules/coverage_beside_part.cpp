@@ -10,33 +10,44 @@ namespace {
 
 constexpr std::size_t shortest = 4 * 3, longest = 14 * 3;  // bytes of a name that may be found inside another
 
+// 业主委员会组建 without 组建: what 业主委员会全覆盖 speaks of. Empty where there is no such word.
+std::string_view without_act(std::string_view core) {
+  for (const std::string_view act : {"组建", "成立", "设立", "建立", "配备", "覆盖", "普及", "建成"})
+    if (core.ends_with(act)) return core.substr(0, core.size() - act.size());
+  return {};
+}
+
 }  // namespace
 
 // 全覆盖 of something, and elsewhere half of it for the same year.
 void check_coverage_beside_part(const Context& context, Findings& findings) {
   const base::Decimal all(100);
-  std::unordered_map<std::string_view, std::uint32_t> rates;
+  std::unordered_map<std::string_view, std::uint32_t> rates, things;  // 业主委员会组建, 业主委员会
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const plan::Target& target = context.target(i);
     const std::string_view core = context.keys[i].name.core;
     const bool is_rate = is_percent(target) && target.kind == plan::TargetKind::level && target.has_value && target.value < all;
     const bool is_low = target.op == plan::Comparator::at_most || target.op == plan::Comparator::below;
-    if (is_rate && !is_low && core.size() >= shortest && core.size() <= longest) rates.emplace(core, i);
+    if (!is_rate || is_low || core.size() > longest) continue;
+    if (core.size() >= shortest) rates.emplace(core, i);
+    if (const std::string_view thing = without_act(core); thing.size() >= shortest) things.emplace(thing, i);
   }
-  if (rates.empty()) return;
+  if (rates.empty() && things.empty()) return;
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const TargetKey& key = context.keys[i];
     if (!key.is_coverage) continue;
     const std::string_view name = key.name.name;
-    for (std::size_t begin = 0; begin < name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin])))
-      for (std::size_t size = shortest; size <= longest && begin + size <= name.size(); size += 3) {
-        const auto rate = rates.find(name.substr(begin, size));
-        if (rate == rates.end()) continue;
-        const TargetKey& part = context.keys[rate->second];
-        if (part.year != key.year || part.locality != key.locality) continue;
-        findings.add({{key.place, Role::subject}, {part.place, Role::part}},
-                     {std::string(context.target(i).indicator.text), context.figure(context.target(rate->second))});
-      }
+    const auto report = [&](std::uint32_t rate) {
+      const TargetKey& part = context.keys[rate];
+      if (part.year != key.year || part.locality != key.locality) return;
+      findings.add({{key.place, Role::subject}, {part.place, Role::part}},
+                   {std::string(context.target(i).indicator.text), context.figure(context.target(rate))});
+    };
+    for (std::size_t begin = 0; begin < name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin]))) {
+      for (std::size_t size = shortest; size <= longest && begin + size <= name.size(); size += 3)
+        if (const auto rate = rates.find(name.substr(begin, size)); rate != rates.end()) report(rate->second);
+      if (const auto rate = things.find(name.substr(begin)); rate != things.end()) report(rate->second);
+    }
   }
 }
 
