@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the commands that the documents show: readme_test.py BIHUAN. A make target is looked up, a bihuan command is run and must succeed."""
+"""Runs the commands that the documents show: readme_test.py BIHUAN. A make target is looked up, a bihuan command is run and must do
+what it says."""
 import os
 import pathlib
 import re
@@ -10,6 +11,8 @@ import tempfile
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 DOCUMENTS = [TOP / "README.md", TOP / "README.zh-CN.md", *sorted((TOP / "docs/user/zh").glob("*.md"))]
+# What these find is their answer, and their exit code says so.
+ANSWERS = {"lint": {0, 4, 5}, "diff": {0, 1}}
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.M | re.S)
 
 
@@ -27,7 +30,8 @@ def run(command, scratch, bihuan):
     environment = dict(os.environ, PATH=f"{bihuan.parent}:{os.environ['PATH']}")
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
                           timeout=120, check=False)
-    if done.returncode != 0:
+    asked = re.match(r"bihuan (\w+)", command)
+    if done.returncode not in ANSWERS.get(asked[1] if asked else "", {0}):
         return f"exit code {done.returncode}: {done.stderr.decode('utf-8', 'replace').strip()[-400:]}"
     written = re.search(r"(?:> *|--html |--xlsx )(\S+)", command)
     if written and not (folder / written[1]).stat().st_size:
