@@ -53,7 +53,7 @@ base::Result<app::PlanSource> older_of(const Call& call, const app::PlanSource& 
   if (plan != 0) id.number = plan;
   if (version == 0 && id == newer.plan.id) {
     version = newer.version - 1;
-    if (version < 1) return base::fail(base::ErrorKind::not_found, "version-missing", to_text(id), "0");
+    if (version < 1) return base::fail(base::ErrorKind::not_found, "version-lone", to_text(id));
   }
   return app::fetch_source(call.ledger, id, version);
 }

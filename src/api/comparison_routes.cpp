@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "api/large_work.h"
 #include "api/parameters.h"
 #include "api/preferences.h"
 #include "api/shapes.h"
@@ -82,6 +83,8 @@ Answer compare_plans(const Call& call) {
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
   const auto ids = plans_in(list);
   if (!ids) return tl::unexpected(ids.error());
+  const LargeWork work(true);
+  if (!work.may_begin()) return server_busy(call.request);
   const auto compared = app::compare_plans(call.ledger, *ids);
   if (!compared) return tl::unexpected(compared.error());
   const Language language = preferred_language(call.request.accept_language);

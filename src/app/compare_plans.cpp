@@ -44,8 +44,14 @@ comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::Target
 
 struct Rows {
   std::vector<store::StoredPlan> plans;
-  std::vector<ComparedTarget> targets;
+  std::vector<ComparedTarget> targets;  // without figures
 };
+
+std::int64_t target_count(const std::vector<store::StoredPlan>& plans) {
+  std::int64_t count = 0;
+  for (const store::StoredPlan& plan : plans) count += plan.target_count;
+  return count;
+}
 
 base::Result<Rows> rows_of(const Ledger& ledger, const std::vector<ledger::PlanId>& ids) {
   std::optional<base::Result<Rows>> result;
@@ -62,12 +68,14 @@ base::Result<Rows> rows_of(const Ledger& ledger, const std::vector<ledger::PlanI
       }
       rows.plans.push_back(std::move(*plan));
     }
-    indicators::MatchMemory memory;
+    while (ids.empty() && rows.plans.size() > 1 && target_count(rows.plans) > most_compared_targets) rows.plans.pop_back();
+    if (target_count(rows.plans) > most_compared_targets) {
+      result.emplace(base::fail(base::ErrorKind::too_large, "comparison-too-large", "plans", std::to_string(most_compared_targets)));
+      return;
+    }
     for (std::size_t i = 0; i < rows.plans.size(); ++i)
-      for (store::StoredTarget& target : store::TargetsStore(connection).of_plan(rows.plans[i].id)) {
-        comparison::Figure figure = figure_of(rows.plans[i], target.entry, memory);
-        rows.targets.push_back({i, std::move(target), std::move(figure)});
-      }
+      for (store::StoredTarget& target : store::TargetsStore(connection).of_plan(rows.plans[i].id))
+        rows.targets.push_back({i, std::move(target), {}});
     result.emplace(std::move(rows));
   });
   return std::move(*result);
@@ -91,7 +99,11 @@ base::Result<ComparedPlans> compare_plans(const Ledger& ledger, const std::vecto
   auto rows = rows_of(ledger, ids);
   if (!rows) return tl::unexpected(std::move(rows.error()));
   std::set<std::string> keys;
-  for (const ComparedTarget& target : rows->targets) keys.insert(target.figure.key);
+  indicators::MatchMemory memory;
+  for (ComparedTarget& target : rows->targets) {
+    target.figure = figure_of(rows->plans[target.plan], target.target.entry, memory);
+    keys.insert(target.figure.key);
+  }
   const std::map<std::string, std::string> led = comparison::alike_keys(keys);
   std::map<std::string, ComparedIndicator> groups;
   for (ComparedTarget& target : rows->targets) {

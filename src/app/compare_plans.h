@@ -29,8 +29,9 @@ struct ComparedPlans {
 };
 
 inline constexpr std::size_t most_compared_plans = 50;
+inline constexpr std::int64_t most_compared_targets = 20'000;  // of all of them; what is compared stands in memory
 
-// At most most_compared_plans; without ids the newest of them. Error: plan-missing.
+// At most most_compared_plans; without ids the newest, as many as have most_compared_targets. Errors: plan-missing, comparison-too-large.
 base::Result<ComparedPlans> compare_plans(const Ledger& ledger, const std::vector<ledger::PlanId>& ids);
 
 }  // namespace bihuan::app

@@ -204,8 +204,8 @@ int run_lint(const LintCommandOptions& options) {
   if (!options.waivers_path.empty()) {
     std::ifstream file(options.waivers_path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto read = file ? lint::read_waivers(text, options.waivers_path)
-                     : base::fail(base::ErrorKind::not_found, "file-missing", options.waivers_path);
+    auto read = file && !file.bad() ? lint::read_waivers(text, options.waivers_path)
+                                    : base::fail(base::ErrorKind::not_found, "file-missing", options.waivers_path);
     if (!read) {
       say_error(read.error(), options.language);
       return wrong_usage;

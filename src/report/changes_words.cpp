@@ -160,7 +160,7 @@ std::string change_sentence(const changes::Change& change, const PlanEntries& be
     say_target(sentence, change, before, after);
   else
     say_task(sentence, task_of(was, before), task_of(now, after));
-  return std::move(sentence).take("措辞变了，要求没有变", "the wording changed, not what is asked");
+  return std::move(sentence).take("措辞变了；要求有没有变，请看原文", "the wording changed; read both for what is asked");
 }
 
 }  // namespace bihuan::report

@@ -183,9 +183,12 @@ class Comparer {
     const TaskEntry& was = before_.tasks[static_cast<std::size_t>(o)];
     std::vector<ChangeKind> kinds;
     const bool has_own_day = !was.deadline.empty() && !now.deadline.empty() && now.target_count == 0 && was.target_count == 0;
+    const bool is_bare = now.target_count == 0 && was.target_count == 0;
+    if (is_bare && !was.deadline.empty() && now.deadline.empty()) kinds.push_back(ChangeKind::weakened);
     if (has_own_day && now.deadline > was.deadline) kinds.push_back(ChangeKind::postponed);
     if (!same_units(was, now, plan::UnitRole::lead) || !same_units(was, now, plan::UnitRole::responsible))
       kinds.push_back(ChangeKind::handed_over);
+    if (is_bare && was.deadline.empty() && !now.deadline.empty()) kinds.push_back(ChangeKind::strengthened);
     if (has_own_day && now.deadline < was.deadline) kinds.push_back(ChangeKind::advanced);
     if (kinds.empty() && !task_touched_[static_cast<std::size_t>(n)] && now.target_count == 0 && was.target_count == 0 &&
         spoken(was.clause) != spoken(now.clause))

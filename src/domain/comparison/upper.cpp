@@ -29,10 +29,11 @@ bool adds_up(const Figure& figure) {
   return indicator != nullptr && indicator->sums && figure.aspect != Aspect::growth && figure.unit != "%";
 }
 
-// Of the figures of one key the one that says most nearly the same: the same year, then the same narrowing.
+// Of the figures of one key the one that says most nearly the same: the same year, then the same narrowing, name and value.
 const Figure* nearest(const std::vector<const Figure*>& candidates, const Figure& upper) {
   const auto distance = [&](const Figure* figure) {
-    return (figure->year == upper.year ? 0 : 4) + (figure->qualifier == upper.qualifier ? 0 : 2) + (figure->name == upper.name ? 0 : 1);
+    return (figure->year == upper.year ? 0 : 8) + (figure->qualifier == upper.qualifier ? 0 : 4) + (figure->name == upper.name ? 0 : 2) +
+           (figure->value == upper.value ? 0 : 1);
   };
   const auto found =
       std::min_element(candidates.begin(), candidates.end(), [&](const Figure* a, const Figure* b) { return distance(a) < distance(b); });

@@ -9,6 +9,7 @@ namespace bihuan::lint {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // a byte order mark, as Notepad writes it
   const auto is_space = [](char character) { return character == ' ' || character == '\t' || character == '\r'; };
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
@@ -28,6 +29,7 @@ bool set(Waiver& waiver, std::string_view key, std::string_view value) {
     waiver.name = value;
   else if (key == "line") {
     if (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    waiver.line = 0;
     for (const char digit : value) waiver.line = waiver.line * 10 + static_cast<std::uint32_t>(digit - '0');
     return waiver.line > 0;
   } else {
@@ -37,6 +39,12 @@ bool set(Waiver& waiver, std::string_view key, std::string_view value) {
 }
 
 std::string place_of(std::string_view name, std::uint32_t line) { return std::string(name) + ":" + std::to_string(line); }
+
+// The whole name, or its end from a folder's name on.
+bool names(std::string_view plan, std::string_view document) {
+  if (plan.empty() || plan == document) return true;
+  return document.ends_with(plan) && document[document.size() - plan.size() - 1] == '/';
+}
 
 }  // namespace
 
@@ -67,9 +75,11 @@ base::Result<std::vector<Waiver>> read_waivers(std::string_view text, std::strin
       if (const auto done = finish(); !done) return tl::unexpected(done.error());
       continue;
     }
-    const std::size_t colon = line.find(':');
+    const std::size_t half = line.find(':'), full = line.find("：");  // either width, whichever comes first
+    const std::size_t colon = std::min(half, full);
     if (current.written_on == 0) current.written_on = number;
-    if (colon == std::string_view::npos || !set(current, trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1))))
+    if (colon == std::string_view::npos ||
+        !set(current, trimmed(line.substr(0, colon)), trimmed(line.substr(colon + (full < half ? 3 : 1)))))
       return base::fail(base::ErrorKind::invalid, "waiver-unreadable", place_of(name, number));
   }
   if (const auto done = finish(); !done) return tl::unexpected(done.error());
@@ -77,16 +87,17 @@ base::Result<std::vector<Waiver>> read_waivers(std::string_view text, std::strin
 }
 
 bool fits(const Waiver& waiver, const Finding& finding, std::string_view rule, const plan::Document& document) {
-  if (waiver.rule != rule || !std::string_view(document.name).ends_with(waiver.plan)) return false;
+  if (waiver.rule != rule || !names(waiver.plan, document.name)) return false;
   const std::string_view text = document.text;
   return std::any_of(finding.places.begin(), finding.places.end(), [&](const Place& place) {
     if (waiver.line > 0)
       return 1 + std::count(text.begin(), text.begin() + place.span.begin, '\n') == static_cast<std::ptrdiff_t>(waiver.line);
-    const std::size_t at =
-        text.substr(place.span.begin > 300 ? place.span.begin - 300 : 0, 600 + place.span.end - place.span.begin).find(waiver.quote);
-    if (at == std::string_view::npos) return false;
-    const std::size_t begin = at + (place.span.begin > 300 ? place.span.begin - 300 : 0);
-    return begin < place.span.end && place.span.begin < begin + waiver.quote.size();
+    constexpr std::size_t around = 300;  // bytes; the words may begin before the place and end behind it
+    const std::size_t from = place.span.begin > around ? place.span.begin - around : 0;
+    const std::string_view near = text.substr(from, place.span.end + around - from);
+    for (std::size_t at = near.find(waiver.quote); at != std::string_view::npos; at = near.find(waiver.quote, at + 1))
+      if (from + at < place.span.end && place.span.begin < from + at + waiver.quote.size()) return true;
+    return false;
   });
 }
 

@@ -38,6 +38,14 @@ TEST(Waivers, SaysWhatIsMissingAndWhere) {
   }
 }
 
+TEST(Waivers, AreReadAsOfficesWriteThem) {
+  const auto waivers = read_waivers("\xEF\xBB\xBFrule：target-conflict\r\nline: 1\r\nline: 2\r\nreason：甲: 乙\r\nname: 丙\r\n", "w");
+  ASSERT_TRUE(waivers) << waivers.error().code;
+  EXPECT_EQ((*waivers)[0].rule, "target-conflict");
+  EXPECT_EQ((*waivers)[0].line, 2u) << "the later one counts, not both digits";
+  EXPECT_EQ((*waivers)[0].reason, "甲: 乙");
+}
+
 TEST(Waivers, FitTheWordsOrTheLineOfAPlace) {
   plan::Document document;
   document.name = "area/plan.txt";
@@ -50,10 +58,25 @@ TEST(Waivers, FitTheWordsOrTheLineOfAPlace) {
   EXPECT_FALSE(fits(waiver, finding, "relation-conflict", document));
   waiver.plan = "other.txt";
   EXPECT_FALSE(fits(waiver, finding, "target-conflict", document));
+  waiver.plan = "lan.txt";
+  EXPECT_FALSE(fits(waiver, finding, "target-conflict", document)) << "the end of another name";
+  waiver.plan = "plan.txt";
+  EXPECT_TRUE(fits(waiver, finding, "target-conflict", document));
   waiver.plan.clear(), waiver.quote.clear(), waiver.line = 2;
   EXPECT_TRUE(fits(waiver, finding, "target-conflict", document));
   waiver.line = 1;
   EXPECT_FALSE(fits(waiver, finding, "target-conflict", document));
+}
+
+TEST(Waivers, FitThePlacesOwnWordsWhereTheyStandBeforeItToo) {
+  plan::Document document;
+  document.text = "床位300张。新增床位300张。";
+  const auto begin = static_cast<std::uint32_t>(document.text.rfind("300"));
+  Finding finding;
+  finding.places = {{{begin, begin + 6}, Role::subject}};
+  Waiver waiver;
+  waiver.rule = "target-conflict", waiver.quote = "300张";
+  EXPECT_TRUE(fits(waiver, finding, "target-conflict", document));
 }
 
 }  // namespace

@@ -100,6 +100,10 @@ plan::Span special_area(std::string_view name, std::size_t at) {
                                       "新区"sv, "街道"sv, "镇"sv, "乡"sv}) {
     const std::size_t found = name.find(word, at);
     if (found == std::string_view::npos || found == at || found - at > 12) continue;
+    if (std::any_of(name.begin() + static_cast<std::ptrdiff_t>(at), name.begin() + static_cast<std::ptrdiff_t>(found),
+                    [](char c) { return c >= '0' && c <= '9'; }))
+      continue;  // a year is no part of a name
+    if (word == "乡"sv && name.substr(found).starts_with("乡村"sv)) continue;
     if (word == "街道"sv || found - at >= 6) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(found + word.size())};
   }
   return {};

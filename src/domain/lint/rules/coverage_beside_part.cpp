@@ -17,6 +17,13 @@ std::string_view without_act(std::string_view core) {
   return {};
 }
 
+// Words in front that narrow nothing; any other names a group, and all of a group may stand beside half of everybody.
+bool is_neutral(std::string_view front) {
+  for (const std::string_view word : {"", "住宅小区", "居民小区", "小区", "城乡", "各", "所有", "全部", "各类", "居民"})
+    if (front == word) return true;
+  return false;
+}
+
 }  // namespace
 
 // 全覆盖 of something, and elsewhere half of it for the same year.
@@ -39,11 +46,12 @@ void check_coverage_beside_part(const Context& context, Findings& findings) {
     const std::string_view name = key.name.name;
     const auto report = [&](std::uint32_t rate) {
       const TargetKey& part = context.keys[rate];
-      if (part.year != key.year || part.locality != key.locality) return;
+      if (part.year != key.year || part.locality != key.locality || part.name.scope != key.name.scope) return;
       findings.add({{key.place, Role::subject}, {part.place, Role::part}},
                    {std::string(context.target(i).indicator.text), context.figure(context.target(rate))});
     };
     for (std::size_t begin = 0; begin < name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin]))) {
+      if (!is_neutral(name.substr(0, begin))) continue;
       for (std::size_t size = shortest; size <= longest && begin + size <= name.size(); size += 3)
         if (const auto rate = rates.find(name.substr(begin, size)); rate != rates.end()) report(rate->second);
       if (const auto rate = things.find(name.substr(begin)); rate != things.end()) report(rate->second);

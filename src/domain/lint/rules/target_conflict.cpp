@@ -32,6 +32,22 @@ bool tells_what_is(const plan::Target& target) {
          !target.action.is_given();
 }
 
+// A quarter and the half of the year that ends with it have one last day and are two periods.
+std::string_view period_in(std::string_view sentence) {
+  for (const std::string_view word :
+       {"前三季度", "一季度", "二季度", "三季度", "四季度", "第1季度", "第2季度", "第3季度", "第4季度", "上半年", "下半年"})
+    if (sentence.find(word) != std::string_view::npos) return word;
+  return {};
+}
+
+// Clauses that only ；parts speak of two groups: 一般群众报销60%；低保对象……报销65%。
+bool in_one_period_mark(const Context& context, const TargetKey& a, const TargetKey& b) {
+  const TargetKey &first = a.place.begin < b.place.begin ? a : b, &second = a.place.begin < b.place.begin ? b : a;
+  if (first.place.end > second.place.begin) return true;
+  const std::string_view between = context.text_of({first.place.end, second.place.begin});
+  return between.find('\n') == std::string_view::npos && between.find("。") == std::string_view::npos;
+}
+
 bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   const plan::Target &one = context.target(i), &other = context.target(j);
   const TargetKey &a = context.keys[i], &b = context.keys[j];
@@ -42,8 +58,9 @@ bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
   if (a.in_table && b.in_table) return false;
   if (tells_what_is(one) || tells_what_is(other)) return false;
-  if (one.hedged != other.hedged && one.kind == TargetKind::growth) return false;  // 确保5%、力争6%: a floor and an aim
-  if (a.sentence == b.sentence) return false;  // from one value to the other, or two groups of one sentence
+  if (one.hedged != other.hedged && one.kind == TargetKind::growth) return false;   // 确保5%、力争6%: a floor and an aim
+  if (a.sentence == b.sentence || in_one_period_mark(context, a, b)) return false;  // from one value to the other, or two groups
+  if (period_in(context.text_of(a.sentence)) != period_in(context.text_of(b.sentence))) return false;
   const bool is_floor_beside_ceiling =
       (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
       (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);
