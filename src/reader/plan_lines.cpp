@@ -7,6 +7,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "domain/plan/names.h"
 
 namespace bihuan::reader {
@@ -14,8 +15,7 @@ namespace {
 
 using Json = rapidjson::Value;
 // Numbers stay texts, so that none passes through a double; without recursion, as the depth of a line is anybody's.
-constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
-                           rapidjson::kParseValidateEncodingFlag;
+constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag;
 
 const Json* member(const Json& object, const char* name) {
   if (!object.IsObject()) return nullptr;
@@ -87,6 +87,9 @@ base::Result<int> PlanLines::read(std::string& line, const Take& take) {
   if (line.find_first_not_of(" \t\r\n") == std::string::npos) return 0;
   memory_->pool.Clear();
   rapidjson::Document document(&memory_->pool);
+  // RapidJSON's own look at the encoding reads beyond a character that is cut off by the end.
+  if (const std::size_t valid = base::valid_utf8_prefix(line); valid != line.size())
+    return base::fail(base::ErrorKind::invalid, "plan-line-damaged", {}, std::to_string(valid));
   document.ParseInsitu<flags>(line.data());
   if (document.HasParseError() || !document.IsObject())
     return base::fail(base::ErrorKind::invalid, "plan-line-damaged", {}, std::to_string(document.GetErrorOffset()));

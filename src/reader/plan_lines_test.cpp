@@ -65,6 +65,14 @@ TEST(PlanLines, RefuseWhatIsNone) {
   EXPECT_FALSE(read(std::string(200000, '['), taken)) << "depth costs no stack";
 }
 
+TEST(PlanLines, RefuseACharacterThatTheEndCutsOff) {
+  std::vector<Taken> taken;
+  const auto count = read("{\"indicator\":\"\xE6\xA3", taken);
+  ASSERT_FALSE(count);
+  EXPECT_EQ(count.error().code, "plan-line-damaged");
+  EXPECT_EQ(count.error().detail, "14");
+}
+
 TEST(PlanLines, TakeMembersOfAnotherTypeAsNotGiven) {
   std::vector<Taken> taken;
   ASSERT_TRUE(read(R"({"file":7,"targets":[{"indicator":["x"],"value":"many","line":-4,"hedged":"yes"}]})", taken));
