@@ -16,7 +16,10 @@ void append(std::string& bytes, std::string_view text) {
   bytes += separator;
 }
 
-std::string text_of(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
+// "666e2": all digits of the mantissa, whatever the size.
+std::string text_of(const std::optional<base::Decimal>& value) {
+  return value ? std::to_string(value->mantissa()) + 'e' + std::to_string(value->exponent()) : std::string();
+}
 
 int number_in(std::string_view text) {
   int number = 0;
