@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <queue>
+#include <system_error>
 #include <utility>
 
 #include "report/not_written.h"
@@ -24,13 +26,16 @@ void write_row(std::FILE* file, const std::string& row) {
   if (std::fwrite(row.data(), 1, row.size(), file) != row.size() || std::fputc('\n', file) == EOF) fail();
 }
 
-// False at the end of the file.
+// False at the end of the file; what cannot be read is a fault, never an end.
 bool read_row(std::FILE* file, std::string& row) {
   char* line = nullptr;
   std::size_t room = 0;
   const ssize_t size = ::getline(&line, &room, file);
   const std::unique_ptr<char, decltype(&std::free)> freed(line, &std::free);
-  if (size <= 0) return false;
+  if (size <= 0) {
+    if (std::ferror(file) != 0) fail();
+    return false;
+  }
   row.assign(line, static_cast<std::size_t>(size - (line[size - 1] == '\n')));
   return true;
 }
@@ -38,9 +43,11 @@ bool read_row(std::FILE* file, std::string& row) {
 }  // namespace
 
 SortedSpill::File SortedSpill::temporary_file() {
-  const char* folder = std::getenv("TMPDIR");
-  std::string name = std::string(folder == nullptr || *folder == '\0' ? "/tmp" : folder) + "/bihuan-XXXXXX";
-  const int descriptor = ::mkstemp(name.data());
+  std::error_code none;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+  std::string name = (folder / ("bihuan-rows-" + std::string(6, 'X'))).string();
+  const int descriptor = none ? -1 : ::mkstemp(name.data());
+  if (none) errno = none.value();
   if (descriptor < 0) fail();
   ::unlink(name.c_str());
   std::FILE* file = ::fdopen(descriptor, "w+b");
