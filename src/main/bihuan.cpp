@@ -75,12 +75,7 @@ int show_help(CommandLine& commands, Language language) {
 
 int run_read_command(CommandLine& commands, Language language) {
   if (const auto contradiction = commands.settle()) return say_usage_error(*contradiction, "read", language);
-  if (commands.read.paths.empty() && commands.read.list_path.empty()) {
-    if (is_terminal(STDIN_FILENO)) {
-      return say_usage_error(std::string(pick(language, "没有说读哪份方案", "no plan was named")), "read", language);
-    }
-    commands.read.paths.push_back("-");
-  }
+  if (const auto missing = settle_input(commands.read.input, language)) return say_usage_error(*missing, "read", language);
   return run_read(commands.read);
 }
 
@@ -110,9 +105,9 @@ int run(int count, char** words) {
   if (commands.help_command->parsed()) return show_help(commands, language);
   if (commands.completion_command->parsed()) return print(completion_script(commands, commands.shell));
   if (commands.read_command->parsed()) return run_read_command(commands, language);
+  for (const auto& wrong : {commands.lint.settle(), commands.comparing.settle(), commands.ledger.settle()})
+    if (wrong) return say_usage_error(*wrong, given_command(commands), language);
   if (const auto status = commands.lint.run()) return *status;
-  if (const auto status = commands.diff.run()) return *status;
-  if (const auto wrong = commands.comparing.settle()) return say_usage_error(*wrong, given_command(commands), language);
   if (const auto status = commands.comparing.run()) return *status;
   if (const auto status = commands.ledger.run()) return *status;
   return print(commands.app.help());

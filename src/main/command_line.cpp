@@ -79,8 +79,6 @@ CommandLine::CommandLine(Language words) {
       ->option_text(" ");
   lint.add_to(app, words);
   for (CLI::App* command : lint.all()) command->group(commands);
-  diff.add_to(app, words);
-  for (CLI::App* command : diff.all()) command->group(commands);
   comparing.add_to(app, words);
   for (CLI::App* command : comparing.all()) command->group(commands);
   ledger.add_to(app, words);
@@ -90,7 +88,7 @@ CommandLine::CommandLine(Language words) {
 
 std::vector<CLI::App*> CommandLine::all() const {
   std::vector<CLI::App*> commands = lint.all();
-  for (const auto& more : {diff.all(), comparing.all(), ledger.all()}) commands.insert(commands.end(), more.begin(), more.end());
+  for (const auto& more : {comparing.all(), ledger.all()}) commands.insert(commands.end(), more.begin(), more.end());
   commands.insert(commands.begin(), {read_command, help_command, completion_command});
   return commands;
 }
@@ -100,13 +98,13 @@ void CommandLine::add_read(Language words) {
   read_command = app.add_subcommand("read", text("读方案，输出台账", "read plans and print their ledger"));
   CLI::App& command = *read_command;
   command
-      .add_option("PLAN", read.paths,
+      .add_option("PLAN", read.input.paths,
                   text("方案：文件、文件夹、压缩包，- 为标准输入。可读 txt md html docx xlsx pdf ofd",
                        "plans: files, folders, archives, - for standard input. Reads txt md html docx xlsx pdf ofd"))
       ->option_text(" ");
   add_printing(words);
   add_files(words);
-  add_ways_of_reading(words);
+  add_plan_input(command, read.input, words);
 }
 
 void CommandLine::add_printing(Language words) {
@@ -140,39 +138,6 @@ void CommandLine::add_files(Language words) {
       ->group(files);
 }
 
-void CommandLine::add_ways_of_reading(Language words) {
-  const auto text = [&](std::string_view chinese, std::string_view english) { return say(words, chinese, english); };
-  CLI::App& command = *read_command;
-  const std::string reading = text("怎样读", "How to read");
-  command.add_option("--year", read.year, text("“年内”“全年”所指的年份", "the year that 年内 and 全年 mean"))
-      ->check(number_between(1949, 2199, words))
-      ->option_text("N")
-      ->group(reading);
-  command
-      .add_option("--encoding", read.encoding,
-                  text("文字编码，如 GB18030（缺省自动判断）", "text encoding such as GB18030 (default: detected)"))
-      ->option_text("NAME")
-      ->group(reading);
-  command.add_option("--max-size", max_size_, text("文字和展开后的大小上限，如 512M", "limit for text and unpacked size, such as 512M"))
-      ->check(CLI::Validator(
-          [words](std::string& size) {
-            if (byte_size(size)) return std::string();
-            return say(words, "“" + size + "”不是大小，写成 64M 或 1G 这样", "\"" + size + "\" is no size; write 64M or 1G");
-          },
-          ""))
-      ->option_text("SIZE")
-      ->group(reading);
-  command
-      .add_option("--files-from", read.list_path,
-                  text("从 FILE 逐行取方案路径，- 为标准输入", "take the paths of plans from FILE, one a line; - for standard input"))
-      ->option_text("FILE")
-      ->group(reading);
-  command.add_option("-j,--jobs", read.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))
-      ->check(number_between(1, 256, words))
-      ->option_text("N")
-      ->group(reading);
-}
-
 const CLI::App* CommandLine::find(const std::string& name) const {
   for (const CLI::App* command : all())
     if (command->get_name() == name) return command;
@@ -190,7 +155,6 @@ std::optional<std::string> CommandLine::settle() {
   if (csv_) read.printed = Printed::target_csv;
   if (csv_tasks_) read.printed = Printed::task_csv;
   if (quiet_) read.printed = Printed::nothing;
-  if (const auto size = byte_size(max_size_)) read.max_bytes = *size;
   return std::nullopt;
 }
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "main/comparing_command_line.h"
-#include "main/diff_command_line.h"
 #include "main/ledger_command_line.h"
 #include "main/lint_command_line.h"
 #include "main/read_options.h"
@@ -26,7 +25,6 @@ struct CommandLine {
   CLI::App* completion_command = nullptr;
 
   LintCommandLine lint;
-  DiffCommandLine diff;
   ComparingCommandLine comparing;
   LedgerCommandLine ledger;
 
@@ -46,14 +44,12 @@ struct CommandLine {
   void add_read(report::Language language);
   void add_printing(report::Language words);
   void add_files(report::Language words);
-  void add_ways_of_reading(report::Language words);
 
   bool json_ = false;
   bool csv_ = false;
   bool csv_tasks_ = false;
   bool quiet_ = false;
   std::string json_lines_;  // "plans", "targets" or empty
-  std::string max_size_;
 };
 
 // The language that --lang names, wherever it stands on the command line, else the environment's. Looked at before anything is parsed,

@@ -30,15 +30,13 @@ constexpr int same = 0, differs = 1, trouble = 2;
 void print(std::string_view text) { write_all(STDOUT_FILENO, text, "-"); }
 
 report::TableStyle style_of(const CompareOptions& options) {
-  return {options.read.language, terminal_width(STDOUT_FILENO), may_colour(STDOUT_FILENO)};
+  return {options.language, terminal_width(STDOUT_FILENO), may_colour(STDOUT_FILENO)};
 }
 
 int told(const FigureInput& input, const CompareOptions& options) {
-  for (const base::Error& error : input.errors) say_error(error, options.read.language);
+  for (const base::Error& error : input.errors) say_error(error, options.language);
   if (input.plan_count == 0 && input.errors.empty()) {
-    std::string names;
-    for (const std::string& path : options.read.paths) names += (names.empty() ? "" : " ") + path;
-    say_error({base::ErrorKind::not_found, "plan-not-found", names, {}}, options.read.language);
+    say_error({base::ErrorKind::not_found, "plan-not-found", named_paths(options.input), {}}, options.language);
     return trouble;
   }
   return input.errors.empty() ? same : trouble;
@@ -49,14 +47,14 @@ class GroupOutput {
  public:
   GroupOutput(const CompareOptions& options, bool show_all) : options_(options), show_all_(show_all), style_(style_of(options)) {
     if (options.form == ComparisonForm::csv) {
-      report::write_csv_header(report::comparison_columns(), options.read.language, text_);
+      report::write_csv_header(report::comparison_columns(), options.language, text_);
       csv_.emplace(text_, drain_);
     }
     if (options.form == ComparisonForm::json) text_ = "[";
     if (!options.workbook_path.empty()) {
       workbook_file_.emplace(options.workbook_path);
-      workbook_.emplace(workbook_file_->unfinished_path(), options.workbook_path, options.read.language);
-      sheet_ = &workbook_->add_sheet(report::pick(options.read.language, "比较", "comparison"), report::comparison_columns());
+      workbook_.emplace(workbook_file_->unfinished_path(), options.workbook_path, options.language);
+      sheet_ = &workbook_->add_sheet(report::pick(options.language, "比较", "comparison"), report::comparison_columns());
     }
   }
 
@@ -98,7 +96,7 @@ class GroupOutput {
   }
 
   void write(const Figure& figure) {
-    if (sheet_ != nullptr) workbook_->write([&] { report::write_comparison_row(figure, options_.read.language, *sheet_); });
+    if (sheet_ != nullptr) workbook_->write([&] { report::write_comparison_row(figure, options_.language, *sheet_); });
     switch (options_.form) {
       case ComparisonForm::table:
         if (shown_.size() < options_.rows) shown_.push_back(figure);
@@ -117,7 +115,7 @@ class GroupOutput {
         text_ += report::figure_json(figure) + '\n';
         break;
       case ComparisonForm::csv:
-        report::write_comparison_row(figure, options_.read.language, *csv_);
+        report::write_comparison_row(figure, options_.language, *csv_);
         break;
     }
     is_open_ = true;
@@ -159,7 +157,7 @@ class GroupOutput {
 
 int compare_plans(const CompareOptions& options) {
   FigureGroups groups(options.memory_bytes);
-  const FigureInput input = read_figures(options.read, [&](Figure& figure) { groups.add(figure); });
+  const FigureInput input = read_figures(options.input, [&](Figure& figure) { groups.add(figure); });
   GroupOutput output(options, options.all || input.plan_count < 2);
   groups.drain([&](Figure& figure) { output.add(figure); });
   output.finish();
@@ -173,8 +171,8 @@ class UpperRun {
 
   int run() {
     CompareOptions above = options_;
-    above.read.paths = {options_.upper_path};
-    const FigureInput input = read_figures(above.read, [&](Figure& figure) { upper_.push_back(figure); });
+    above.input.paths = {options_.upper_path};
+    const FigureInput input = read_figures(above.input, [&](Figure& figure) { upper_.push_back(figure); });
     if (const int status = told(input, above); status != same) return status;
     if (options_.form == ComparisonForm::json) print("[");
     const auto take = [&](Figure& figure) {
@@ -185,7 +183,7 @@ class UpperRun {
       if (!lower_.empty()) judge(lower_.front().file);
       judge(name);
     };
-    const FigureInput lowers = read_figures(options_.read, take, without);
+    const FigureInput lowers = read_figures(options_.input, take, without);
     if (!lower_.empty()) judge(lower_.front().file);
     if (options_.form == ComparisonForm::json) print("\n]\n");
     const int status = told(lowers, options_);
@@ -222,13 +220,16 @@ class UpperRun {
 }  // namespace
 
 int run_compare(const CompareOptions& options) {
-  ReadCommandOptions paths = options.read;
-  paths.workbook_path = options.workbook_path;
-  if (const auto error = overwritten_input(paths)) {
-    say_error(*error, options.read.language);
+  CompareOptions all = options;
+  if (const auto error = append_listed(all.input)) {
+    say_error(*error, options.language);
     return trouble;
   }
-  return options.upper_path.empty() ? compare_plans(options) : UpperRun(options).run();
+  if (const auto error = overwritten_input(all.input, {options.workbook_path})) {
+    say_error(*error, options.language);
+    return trouble;
+  }
+  return options.upper_path.empty() ? compare_plans(all) : UpperRun(all).run();
 }
 
 }  // namespace bihuan

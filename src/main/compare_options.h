@@ -3,17 +3,17 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
-#include <vector>
 
-#include "main/read_options.h"
+#include "main/plan_input.h"
 
 namespace bihuan {
 
 enum class ComparisonForm : std::uint8_t { table, json, lines, csv };
 
 struct CompareOptions {
-  ReadCommandOptions read;  // its paths and ways of reading; "-" and *.ndjson may be what `bihuan read --ndjson` printed
+  PlanInput input;  // "-" and *.ndjson may be what `bihuan read --ndjson` printed
   ComparisonForm form = ComparisonForm::table;
   std::string workbook_path;                         // empty for none
   std::string upper_path;                            // the plan above those; empty to compare them with each other
@@ -21,6 +21,7 @@ struct CompareOptions {
   bool all = false;                                  // also what a single plan has
   std::size_t rows = 20;                             // of a table for people
   std::size_t memory_bytes = std::size_t{64} << 20;  // of rows before a disk is used
+  report::Language language = report::Language::chinese;
 };
 
 }  // namespace bihuan

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/comparing_command_line.h"
 
-#include <unistd.h>
-
 #include "main/compare_command.h"
-#include "main/terminal.h"
+#include "main/diff_command.h"
 #include "main/validators.h"
 
 namespace bihuan {
@@ -15,32 +13,36 @@ std::string ComparingCommandLine::text(std::string_view chinese, std::string_vie
 
 void ComparingCommandLine::add_to(CLI::App& app, Language language) {
   language_ = language;
+  compare.language = ledger.language = language;
+  add_diff(app);
   add_compare(app);
 }
 
-std::vector<CLI::App*> ComparingCommandLine::all() const { return {compare_command}; }
+std::vector<CLI::App*> ComparingCommandLine::all() const { return {diff_command, compare_command}; }
 
-void ComparingCommandLine::add_ways_of_reading(CLI::App& command, ReadCommandOptions& read) {
-  read.language = language_;
-  const std::string reading = text("怎样读", "How to read");
-  command.add_option("--year", read.year, text("“年内”“全年”所指的年份", "the year that 年内 and 全年 mean"))
-      ->check(number_between(1949, 2199, language_))
-      ->option_text("N")
-      ->group(reading);
-  command.add_option("--encoding", read.encoding, text("文字编码（缺省自动判断）", "text encoding (default: detected)"))
-      ->option_text("NAME")
-      ->group(reading);
-  command.add_option("-j,--jobs", read.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))
-      ->check(number_between(1, 256, language_))
-      ->option_text("N")
-      ->group(reading);
+void ComparingCommandLine::add_diff(CLI::App& app) {
+  diff_command = app.add_subcommand("diff", text("两份方案之间改了什么", "what changed between two plans"));
+  CLI::App& command = *diff_command;
+  command
+      .add_option("OLD", diff.before,
+                  text("旧的：文件，- 为标准输入，或台账库里的方案，如 990101-3@1",
+                       "the older: a file, - for standard input, or a plan of the ledger, such as 990101-3@1"))
+      ->required()
+      ->option_text(" ");
+  command.add_option("NEW", diff.after, text("新的，同上", "the newer, likewise"))->required()->option_text(" ");
+  command.add_flag("--list", diff.is_list,
+                   text("NEW 是一年的清单：方案里哪些承诺它承接了，哪些无人承接",
+                        "NEW is a year's list: what of the plan it carries, and what nobody carries"));
+  command.add_flag("--json", diff.is_json, text("输出 JSON", "print JSON"));
+  add_ways_of_reading(command, diff.ways, language_);
+  add_ledger_options(command, ledger, language_);
 }
 
 void ComparingCommandLine::add_compare(CLI::App& app) {
   compare_command = app.add_subcommand("compare", text("同一指标在各地、各层级、各年份的目标值", "one indicator across places, levels and years"));
   CLI::App& command = *compare_command;
   command
-      .add_option("PLAN", compare.read.paths,
+      .add_option("PLAN", compare.input.paths,
                   text("方案：文件、文件夹、压缩包；- 和 .ndjson 也可以是 bihuan read --ndjson 的输出",
                        "plans: files, folders, archives; - and .ndjson may be what bihuan read --ndjson printed"))
       ->option_text(" ");
@@ -64,15 +66,9 @@ void ComparingCommandLine::add_compare(CLI::App& app) {
       ->check(file_ending({".xlsx"}, language_))
       ->option_text("FILE")
       ->group(text("另写文件", "To files"));
-  add_ways_of_reading(command, compare.read);
-  command.add_option("--memory", memory_, text("超过多少就放到临时文件里，如 256M（缺省 64M）", "from how much on rows wait in temporary files, such as 256M (default 64M)"))
-      ->check(CLI::Validator(
-          [this](std::string& size) {
-            return byte_size(size) ? std::string() : text("“" + size + "”不是大小，写成 64M 或 1G 这样", "\"" + size + "\" is no size; write 64M or 1G");
-          },
-          ""))
-      ->option_text("SIZE")
-      ->group(text("怎样读", "How to read"));
+  add_plan_input(command, compare.input, language_);
+  add_size(command, "--memory", compare.memory_bytes,
+           text("超过多少就放到临时文件里，如 256M（缺省 64M）", "from how much on rows wait in temporary files, such as 256M (default 64M)"), language_);
 }
 
 std::optional<std::string> ComparingCommandLine::settle() {
@@ -82,15 +78,12 @@ std::optional<std::string> ComparingCommandLine::settle() {
   if (!compare.upper_path.empty() && (csv_ || !compare.workbook_path.empty()))
     return text("--upper 输出表格、--json 或 --ndjson", "--upper prints a table, --json or --ndjson");
   compare.form = json_ ? ComparisonForm::json : lines_ ? ComparisonForm::lines : csv_ ? ComparisonForm::csv : ComparisonForm::table;
-  if (!memory_.empty()) compare.memory_bytes = *byte_size(memory_);
-  if (!compare.read.paths.empty()) return std::nullopt;
-  if (is_terminal(STDIN_FILENO)) return text("没有说比哪些方案", "no plan was named");
-  compare.read.paths.push_back("-");
-  return std::nullopt;
+  return settle_input(compare.input, language_);
 }
 
 std::optional<int> ComparingCommandLine::run() const {
   if (compare_command->parsed()) return run_compare(compare);
+  if (diff_command->parsed()) return run_diff(ledger, diff);
   return std::nullopt;
 }
 

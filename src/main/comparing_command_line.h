@@ -8,13 +8,17 @@
 #include <vector>
 
 #include "main/compare_options.h"
+#include "main/diff_command.h"
 
 namespace bihuan {
 
 struct ComparingCommandLine {
+  CLI::App* diff_command = nullptr;
   CLI::App* compare_command = nullptr;
 
   CompareOptions compare;
+  DiffOptions diff;
+  LedgerOptions ledger;  // of diff
 
   // Adds them to `app`, which must not outlive this.
   void add_to(CLI::App& app, report::Language language);
@@ -26,12 +30,11 @@ struct ComparingCommandLine {
 
  private:
   void add_compare(CLI::App& app);
-  void add_ways_of_reading(CLI::App& command, ReadCommandOptions& read);
+  void add_diff(CLI::App& app);
   std::string text(std::string_view chinese, std::string_view english) const;
 
   report::Language language_ = report::Language::chinese;
   bool json_ = false, lines_ = false, csv_ = false;
-  std::string memory_;
 };
 
 }  // namespace bihuan

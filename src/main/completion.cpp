@@ -85,7 +85,7 @@ std::string zsh_script(const CommandLine& commands) {
     if (command == commands.completion_command) script += "      compadd bash zsh fish\n";
     script += "      _describe option options\n";
     const bool takes_plans = command == commands.read_command || command == commands.lint.lint_command || command == commands.comparing.compare_command ||
-                             command == commands.diff.diff_command;
+                             command == commands.comparing.diff_command;
     if (takes_plans) script += "      _files\n";
     script += "      ;;\n";
   }

@@ -51,13 +51,13 @@ class Opener {
   base::Result<app::File> open(const std::string& name) {
     const auto version = version_in(name);
     if (version && name != "-" && ::access(name.c_str(), F_OK) != 0) return kept(*version);
-    reader::Sources sources({name});
+    reader::Sources sources({name}, source_limits(options_.ways));
     auto source = sources.next();
     if (!source) return base::fail(base::ErrorKind::not_found, "plan-not-found", name);
     auto bytes = source->load();
     if (!bytes) return tl::unexpected(std::move(bytes.error()));
     if (sources.next()) return base::fail(base::ErrorKind::invalid, "diff-several-plans", name);
-    return app::File{source->name(), std::move(*bytes), options_.year, options_.encoding};
+    return app::File{source->name(), std::move(*bytes), options_.ways.year, options_.ways.encoding};
   }
 
   bool has_failed_to_open_ledger() const { return opened_ && !*opened_; }
@@ -92,7 +92,7 @@ int told(const LedgerOptions& ledger, const DiffOptions& options) {
     auto file = opener.open(i == 0 ? options.before : options.after);
     if (opener.has_failed_to_open_ledger()) return not_told;  // which has been said
     if (file) names[i] = file->name;
-    auto read = file ? app::read_file(std::move(*file)) : tl::unexpected(std::move(file.error()));
+    auto read = file ? app::read_file(std::move(*file), read_limits(options.ways)) : tl::unexpected(std::move(file.error()));
     if (!read) {
       say_error(read.error(), ledger.language);
       return not_told;

@@ -13,8 +13,7 @@ struct DiffOptions {
   std::string before, after;  // paths, "-" for standard input, or a plan's id in the ledger with or without its version: 990101-3@2
   bool is_list = false;       // `after` is a year's list: say what of the plan it carries
   bool is_json = false;
-  int year = 0;
-  std::string encoding;
+  WaysOfReading ways;
 };
 
 // As diff(1): 0 nothing changed (or the list carries everything) · 1 something did · 2 could not be told.

@@ -7,7 +7,6 @@
 #include <iterator>
 #include <memory>
 #include <new>
-#include <thread>
 #include <utility>
 
 #include "main/ordered_work.h"
@@ -74,15 +73,18 @@ void add_figures(const plan::Document& document, const plan::Plan& plan, indicat
 
 class Input {
  public:
-  Input(const ReadCommandOptions& options, const std::function<void(Figure&)>& take, const std::function<void(const std::string&)>& without)
-      : options_(options), take_(take), without_(without), sources_(plan_paths(options.paths)) {
-    open_options_.encoding = options.encoding;
-    for (const std::string& path : options.paths)
+  Input(const PlanInput& input, const std::function<void(Figure&)>& take, const std::function<void(const std::string&)>& without)
+      : input_(input),
+        take_(take),
+        without_(without),
+        sources_(plan_paths(input.paths), source_limits(input.ways)),
+        open_options_(open_options(input.ways)) {
+    for (const std::string& path : input.paths)
       if (path == "-" || is_lines_name(path)) line_paths_.push_back(path);
   }
 
   FigureInput run() {
-    OrderedWork<Slot> work(options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency());
+    OrderedWork<Slot> work(thread_count(input_));
     work.run([this](Slot& slot) { return fill(slot); }, [this](Slot& slot, const auto&) { read(slot); },
              [this](Slot& slot) { deliver(slot); });
     return std::move(result_);
@@ -184,7 +186,7 @@ class Input {
     auto document =
         bytes ? reader::open_owned_document(std::move(*bytes), slot.name, open_options_) : tl::unexpected(std::move(bytes.error()));
     if (!document) return slot.errors.push_back(std::move(document.error()));
-    add_figures(*document, slot.reader->read(*document, {options_.year}), slot.memory, slot.figures);
+    add_figures(*document, slot.reader->read(*document, {input_.ways.year}), slot.memory, slot.figures);
     slot.plan_count = 1;
     if (slot.figures.empty()) slot.without.push_back(slot.name);
   }
@@ -213,7 +215,7 @@ class Input {
     if (without_) std::for_each(slot.without.begin(), slot.without.end(), without_);
   }
 
-  const ReadCommandOptions& options_;
+  const PlanInput& input_;
   const std::function<void(Figure&)>& take_;
   const std::function<void(const std::string&)>& without_;
   reader::Sources sources_;
@@ -229,9 +231,9 @@ class Input {
 
 }  // namespace
 
-FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(Figure&)>& take,
+FigureInput read_figures(const PlanInput& input, const std::function<void(Figure&)>& take,
                          const std::function<void(const std::string&)>& without) {
-  return Input(options, take, without).run();
+  return Input(input, take, without).run();
 }
 
 }  // namespace bihuan

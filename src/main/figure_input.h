@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "domain/comparison/figure.h"
-#include "main/read_options.h"
+#include "main/plan_input.h"
 
 namespace bihuan {
 
@@ -18,7 +18,7 @@ struct FigureInput {
 };
 
 // Calls both in the calling thread: `take` with each figure, `without` with the name of a plan that has none.
-FigureInput read_figures(const ReadCommandOptions& options, const std::function<void(comparison::Figure&)>& take,
+FigureInput read_figures(const PlanInput& input, const std::function<void(comparison::Figure&)>& take,
                          const std::function<void(const std::string&)>& without = {});
 
 }  // namespace bihuan

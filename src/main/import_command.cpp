@@ -7,7 +7,6 @@
 #include <mutex>
 #include <new>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -32,12 +31,11 @@ struct ImportSlot {
 
 class ImportRun {
  public:
-  ImportRun(const OpenLedger& ledger, const LedgerOptions& where, const ImportOptions& options)
-      : ledger_(ledger), where_(where), options_(options), sources_(options.paths), progress_(where.language, 0) {}
+  ImportRun(const OpenLedger& ledger, const LedgerOptions& where, const PlanInput& input)
+      : ledger_(ledger), where_(where), input_(input), sources_(input.paths, source_limits(input.ways)), progress_(where.language, known_total(input)) {}
 
   int run() {
-    const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
-    OrderedWork<ImportSlot> work(threads);
+    OrderedWork<ImportSlot> work(thread_count(input_));
     work.run([this](ImportSlot& slot) { return take(slot); }, [this](ImportSlot& slot, const auto&) { read(slot); },
              [this](ImportSlot& slot) { keep(slot); });
     wait_until_kept(0);
@@ -63,7 +61,7 @@ class ImportRun {
         slot.error = bytes.error();
         return;
       }
-      auto file = app::read_file({slot.source.name(), std::move(*bytes), options_.year, options_.encoding});
+      auto file = app::read_file({slot.source.name(), std::move(*bytes), input_.ways.year, input_.ways.encoding}, read_limits(input_.ways));
       if (file)
         slot.file = std::make_shared<app::ReadFile>(std::move(*file));
       else
@@ -149,7 +147,7 @@ class ImportRun {
     errors_.insert(errors_.end(), refused_.begin(), refused_.end());
     for (const base::Error& error : errors_) say_error(error, where_.language);
     if (seen_ == 0)
-      say_error({base::ErrorKind::not_found, "plan-not-found", options_.paths.empty() ? "" : options_.paths.front(), {}}, where_.language);
+      say_error({base::ErrorKind::not_found, "plan-not-found", named_paths(input_), {}}, where_.language);
     if (seen_ > 1) {
       const std::string added = std::to_string(kept_[0]), changed = std::to_string(kept_[1]), same = std::to_string(kept_[2]),
                         bad = std::to_string(errors_.size());
@@ -162,7 +160,7 @@ class ImportRun {
 
   const OpenLedger& ledger_;
   const LedgerOptions& where_;
-  const ImportOptions& options_;
+  const PlanInput& input_;
   reader::Sources sources_;
   ProgressLine progress_;
   std::vector<base::Error> errors_;
@@ -177,10 +175,15 @@ class ImportRun {
 
 }  // namespace
 
-int run_import(const LedgerOptions& ledger, const ImportOptions& options) {
+int run_import(const LedgerOptions& ledger, const PlanInput& input) {
+  PlanInput all = input;
+  if (const auto error = append_listed(all)) {
+    say_error(*error, ledger.language);
+    return 1;
+  }
   return with_store_faults_told(ledger, [&] {
     const OpenLedger opened(ledger, OpenLedger::Purpose::adding);
-    return opened ? ImportRun(opened, ledger, options).run() : 1;
+    return opened ? ImportRun(opened, ledger, all).run() : 1;
   });
 }
 

@@ -7,6 +7,6 @@
 namespace bihuan {
 
 // 0 when all were kept, 1 when something was not, which standard error says at the end.
-int run_import(const LedgerOptions& ledger, const ImportOptions& options);
+int run_import(const LedgerOptions& ledger, const PlanInput& input);
 
 }  // namespace bihuan

@@ -20,16 +20,8 @@ class Adder {
   void add_import() {
     CLI::App& command = subcommand(line_.import_command, "import", "把方案收入台账库", "keep plans in a ledger");
     command.add_option("PLAN", options_.import.paths, text("方案：文件、文件夹、压缩包", "plans: files, folders, archives"))
-        ->required()
         ->option_text(" ");
-    command.add_option("--year", options_.import.year, text("“年内”“全年”所指的年份", "the year that 年内 and 全年 mean"))
-        ->check(number_between(1949, 2199, language_))
-        ->option_text("N");
-    command.add_option("--encoding", options_.import.encoding, text("文字编码（缺省自动判断）", "text encoding (default: detected)"))
-        ->option_text("NAME");
-    command.add_option("-j,--jobs", options_.import.threads, text("并行数（缺省为核数）", "threads (default: one a core)"))
-        ->check(number_between(1, 256, language_))
-        ->option_text("N");
+    add_plan_input(command, options_.import, language_);
     add_database(command);
   }
 
@@ -93,16 +85,7 @@ class Adder {
     return *place;
   }
 
-  void add_database(CLI::App& command) {
-    command
-        .add_option("--db", options_.ledger.database,
-                    text("台账库：文件（缺省 bihuan.db）或 postgres://…", "the ledger: a file (default bihuan.db) or postgres://…"))
-        ->envname("BIHUAN_DB")
-        ->option_text("DB");
-    command.add_option("--region", options_.ledger.region, text("行政区划代码（缺省：库里唯一的那个，没有则 000000）", "region code (default: the only one in the ledger, else 000000)"))
-        ->check(region_code(language_))
-        ->option_text("CODE");
-  }
+  void add_database(CLI::App& command) { add_ledger_options(command, options_.ledger, language_); }
 
   CLI::App& app_;
   LedgerCommandLine& line_;
@@ -124,6 +107,10 @@ void LedgerCommandLine::add_to(CLI::App& app, Language language) {
 
 std::vector<CLI::App*> LedgerCommandLine::all() const {
   return {import_command, serve_command, export_command, backup_command, restore_command, journal_command};
+}
+
+std::optional<std::string> LedgerCommandLine::settle() {
+  return import_command->parsed() ? settle_input(options.import, options.ledger.language) : std::nullopt;
 }
 
 std::optional<int> LedgerCommandLine::run() const {

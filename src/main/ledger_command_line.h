@@ -3,6 +3,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "main/ledger_options.h"
@@ -23,6 +25,8 @@ struct LedgerCommandLine {
   // Adds them to `app`, which must not outlive this.
   void add_to(CLI::App& app, report::Language language);
   std::vector<CLI::App*> all() const;
+  // A sentence when no plan was named.
+  std::optional<std::string> settle();
   // Runs the one that was given; nothing when none of these was.
   std::optional<int> run() const;
 };

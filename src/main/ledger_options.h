@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "report/words.h"
+#include "main/plan_input.h"
 
 namespace bihuan {
 
@@ -16,12 +16,8 @@ struct LedgerOptions {
   report::Language language = report::Language::chinese;
 };
 
-struct ImportOptions {
-  std::vector<std::string> paths;
-  int year = 0;
-  std::string encoding;
-  std::size_t threads = 0;  // 0 for one a core
-};
+// --db and --region, as every command of a ledger has them.
+void add_ledger_options(CLI::App& command, LedgerOptions& options, report::Language language);
 
 struct ServeOptions {
   std::string address = "127.0.0.1";
@@ -38,7 +34,7 @@ struct ExportOptions {
 
 struct LedgerCommands {
   LedgerOptions ledger;
-  ImportOptions import;
+  PlanInput import;
   ServeOptions serve;
   ExportOptions exported;
   std::string backup_path;  // of `backup` and `restore`

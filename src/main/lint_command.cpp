@@ -5,13 +5,10 @@
 
 #include <algorithm>
 #include <exception>
-#include <fstream>
 #include <functional>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <new>
-#include <thread>
 
 #include "domain/lint/lint.h"
 #include "domain/lint/rule_table.h"
@@ -53,16 +50,14 @@ class LintRun {
         waivers_(std::move(waivers)),
         used_(waivers_.size(), false),
         style_{options.language, terminal_width(STDOUT_FILENO), may_colour(STDOUT_FILENO)},
-        sources_(options.paths),
-        progress_(options.language, options.paths.size()) {
-    open_options_.encoding = options.encoding;
-  }
+        sources_(options.input.paths, source_limits(options.input.ways)),
+        progress_(options.language, known_total(options.input)),
+        open_options_(open_options(options.input.ways)) {}
 
   int run() {
-    const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
     if (options_.printed == LintPrinted::sarif) print(report::sarif_opening(options_.language, BIHUAN_VERSION));
     if (options_.printed == LintPrinted::json) print("[");
-    OrderedWork<LintSlot> work(threads);
+    OrderedWork<LintSlot> work(thread_count(options_.input));
     work.run([this](LintSlot& slot) { return take(slot); }, [this](LintSlot& slot, const auto&) { read(slot); },
              [this](LintSlot& slot) { deliver(slot); });
     progress_.clear();
@@ -101,7 +96,7 @@ class LintRun {
       slot.error = document.error();
       return;
     }
-    const plan::Plan& plan = slot.reader->read(*document, {options_.year});
+    const plan::Plan& plan = slot.reader->read(*document, {options_.input.ways.year});
     std::vector<lint::Finding> findings = slot.linter.lint(*document, plan, rules_);
     const std::vector<report::WaivedFinding> waived = waive(*document, findings, slot.used_waivers);
     slot.counts.count(findings);
@@ -149,7 +144,7 @@ class LintRun {
 
   int told() {
     if (done_ == 0)
-      errors_.push_back({base::ErrorKind::not_found, "plan-not-found", options_.paths.empty() ? "" : options_.paths.front(), {}});
+      errors_.push_back({base::ErrorKind::not_found, "plan-not-found", named_paths(options_.input), {}});
     for (const base::Error& error : errors_) say_error(error, options_.language);
     for (std::size_t i = 0; i < waivers_.size(); ++i)
       if (!used_[i])
@@ -189,6 +184,14 @@ bool mark(const std::string& name, std::vector<bool>& marked) {
   return found;
 }
 
+// None for an empty path.
+base::Result<std::vector<lint::Waiver>> read_waivers(const std::string& path) {
+  if (path.empty()) return std::vector<lint::Waiver>();
+  constexpr std::size_t most_bytes = std::size_t{16} << 20;
+  const auto text = reader::read_file_bytes(path, most_bytes);
+  return text ? lint::read_waivers(*text, path) : tl::unexpected(text.error());
+}
+
 }  // namespace
 
 int run_lint(const LintCommandOptions& options) {
@@ -200,19 +203,17 @@ int run_lint(const LintCommandOptions& options) {
   for (const std::string& name : options.not_these)
     if (!mark(name, dropped)) return say_unknown_rule(name, options.language);
   for (std::size_t i = 0; i < count; ++i) rules.skipped.push_back(!only[i] || dropped[i]);
-  std::vector<lint::Waiver> waivers;
-  if (!options.waivers_path.empty()) {
-    std::ifstream file(options.waivers_path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto read = file && !file.bad() ? lint::read_waivers(text, options.waivers_path)
-                                    : base::fail(base::ErrorKind::not_found, "file-missing", options.waivers_path);
-    if (!read) {
-      say_error(read.error(), options.language);
-      return wrong_usage;
-    }
-    waivers = std::move(*read);
+  auto waivers = read_waivers(options.waivers_path);
+  if (!waivers) {
+    say_error(waivers.error(), options.language);
+    return wrong_usage;
   }
-  return LintRun(options, std::move(rules), std::move(waivers)).run();
+  LintCommandOptions all = options;
+  if (const auto error = append_listed(all.input)) {
+    say_error(*error, options.language);
+    return not_read;
+  }
+  return LintRun(all, std::move(rules), std::move(*waivers)).run();
 }
 
 int run_explain(const std::string& name, report::Language language) {

@@ -20,6 +20,8 @@ struct LintCommandLine {
   // Adds them to `app`, which must not outlive this.
   void add_to(CLI::App& app, report::Language language);
   std::vector<CLI::App*> all() const { return {lint_command, explain_command}; }
+  // A sentence when the options contradict each other or no plan was named.
+  std::optional<std::string> settle();
   // Runs the one that was given; nothing when none of these was.
   std::optional<int> run();
 

@@ -22,14 +22,14 @@ struct Written {
 bool is_same(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
 
 // Only what is there already can be lost.
-std::vector<Written> existing_outputs(const ReadCommandOptions& options) {
+std::vector<Written> existing_outputs(const std::vector<std::string>& written, bool prints) {
   std::vector<Written> outputs;
-  for (const std::string& path : {options.page_path, options.workbook_path}) {
+  for (const std::string& path : written) {
     Written output{path, {}};
     if (!path.empty() && ::stat(path.c_str(), &output.file) == 0 && S_ISREG(output.file.st_mode)) outputs.push_back(output);
   }
   Written output{"-", {}};
-  if (options.printed != Printed::nothing && ::fstat(STDOUT_FILENO, &output.file) == 0 && S_ISREG(output.file.st_mode))
+  if (prints && ::fstat(STDOUT_FILENO, &output.file) == 0 && S_ISREG(output.file.st_mode))
     outputs.push_back(output);
   return outputs;
 }
@@ -69,13 +69,13 @@ class Search {
 
 }  // namespace
 
-std::optional<base::Error> overwritten_input(const ReadCommandOptions& options) {
-  std::vector<Written> outputs = existing_outputs(options);
+std::optional<base::Error> overwritten_input(const PlanInput& input, const std::vector<std::string>& written, bool prints) {
+  std::vector<Written> outputs = existing_outputs(written, prints);
   if (outputs.empty()) return std::nullopt;
   const Search search(std::move(outputs));
-  for (const std::string& path : options.paths)
+  for (const std::string& path : input.paths)
     if (auto found = search.at(path)) return found;
-  if (!options.list_path.empty()) return search.at(options.list_path);
+  if (!input.list_path.empty()) return search.at(input.list_path);
   return std::nullopt;
 }
 

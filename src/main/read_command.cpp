@@ -4,15 +4,11 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iostream>
 #include <memory>
 #include <new>
 #include <optional>
 #include <stdexcept>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -22,7 +18,6 @@
 #include "main/progress_line.h"
 #include "main/say_error.h"
 #include "main/terminal.h"
-#include "reader/formats/archive_entries.h"
 #include "reader/formats/open_document.h"
 #include "reader/formats/sources.h"
 #include "reader/read_plan.h"
@@ -40,60 +35,18 @@ struct ReadSlot {
   RenderedPlan rendered;
 };
 
-bool holds_several(const std::string& path) {
-  std::error_code ignored;
-  return std::filesystem::is_directory(path, ignored) || reader::is_archive_name(path);
-}
-
-// More than one plan may come, even if only one does.
-bool is_collection(const ReadCommandOptions& options) {
-  return options.paths.size() != 1 || !options.list_path.empty() || holds_several(options.paths.front());
-}
-
-reader::SourceLimits source_limits(const ReadCommandOptions& options) {
-  reader::SourceLimits limits;
-  if (options.max_bytes > 0) limits.max_file_bytes = options.max_bytes;
-  if (options.max_bytes > limits.max_unpacked_bytes) limits.max_unpacked_bytes = options.max_bytes;
-  return limits;
-}
-
-// Adds the lines of the file; an error when there is no such file.
-std::optional<base::Error> append_listed(const std::string& list_path, std::vector<std::string>& paths) {
-  std::ifstream file;
-  if (list_path != "-") {
-    file.open(list_path);
-    if (!file) return base::Error{base::ErrorKind::not_found, "file-missing", list_path, {}};
-  }
-  std::istream& lines = list_path == "-" ? std::cin : file;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.ends_with('\r')) line.pop_back();
-    if (!line.empty()) paths.push_back(line);
-  }
-  return std::nullopt;
-}
-
-// Known only when nothing stands for more than one.
-std::size_t known_total(const ReadCommandOptions& options) {
-  for (const std::string& path : options.paths)
-    if (holds_several(path)) return 0;
-  return options.paths.size();
-}
-
 class ReadRun {
  public:
   explicit ReadRun(const ReadCommandOptions& options)
       : options_(options),
         style_{options.language, terminal_width(STDOUT_FILENO), may_colour(STDOUT_FILENO)},
-        sources_(options.paths, source_limits(options)),
-        progress_(options.language, known_total(options)),
-        output_(options, is_collection(options)) {
-    open_options_.encoding = options.encoding;
-    if (options.max_bytes > 0) open_options_.max_text_bytes = open_options_.max_unpacked_bytes = options.max_bytes;
-  }
+        sources_(options.input.paths, source_limits(options.input.ways)),
+        progress_(options.language, known_total(options.input)),
+        output_(options, is_collection(options.input)),
+        open_options_(open_options(options.input.ways)) {}
 
   int run() {
-    const std::size_t threads = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
-    OrderedWork<ReadSlot> work(threads);
+    OrderedWork<ReadSlot> work(thread_count(options_.input));
     work.run([this](ReadSlot& slot) { return take(slot); }, [this](ReadSlot& slot, const auto& turn) { read(slot, turn); },
              [this](ReadSlot& slot) { deliver(slot); });
     output_.finish();
@@ -118,7 +71,7 @@ class ReadRun {
       slot.document = bytes ? reader::open_owned_document(std::move(*bytes), slot.source.name(), open_options_)
                             : tl::unexpected(std::move(bytes.error()));
       if (!slot.document) return;
-      slot.plan = &slot.reader->read(*slot.document, {options_.year});
+      slot.plan = &slot.reader->read(*slot.document, {options_.input.ways.year});
       slot.rendered.render(*slot.document, *slot.plan, options_, style_, output_, turn);
     } catch (const std::bad_alloc&) {
       give_up(slot, "memory-short");
@@ -160,7 +113,7 @@ class ReadRun {
   }
 
   void report_errors() const {
-    if (done_ == 0) return say_error({base::ErrorKind::not_found, "plan-not-found", named_paths(), {}}, options_.language);
+    if (done_ == 0) return say_error({base::ErrorKind::not_found, "plan-not-found", named_paths(options_.input), {}}, options_.language);
     for (const base::Error& error : errors_) say_error(error, options_.language);
     if (done_ < 2 || errors_.empty()) return;
     const std::string bad = std::to_string(errors_.size()), all = std::to_string(done_);
@@ -169,12 +122,6 @@ class ReadRun {
     if (errors_.size() < done_)
       text = is_chinese ? all + " 份中有 " + bad + " 份没有读，其余已读。\n" : bad + " of " + all + " not read; the rest was.\n";
     std::fputs(text.c_str(), stderr);
-  }
-
-  std::string named_paths() const {
-    std::string names;
-    for (const std::string& path : options_.paths) names += (names.empty() ? "" : " ") + path;
-    return names.empty() ? options_.list_path : names;
   }
 
   const ReadCommandOptions& options_;
@@ -192,11 +139,11 @@ class ReadRun {
 int run_read(const ReadCommandOptions& options) {
   constexpr int wrong_usage = 2;
   ReadCommandOptions all = options;
-  if (const auto error = options.list_path.empty() ? std::nullopt : append_listed(options.list_path, all.paths)) {
+  if (const auto error = append_listed(all.input)) {
     say_error(*error, options.language);
     return 1;
   }
-  if (const auto error = overwritten_input(all)) {
+  if (const auto error = overwritten_input(all.input, {all.page_path, all.workbook_path}, all.printed != Printed::nothing)) {
     say_error(*error, options.language);
     return wrong_usage;
   }

@@ -220,6 +220,24 @@ class Sources(CliTest):
             self.assertEqual([plan["doc"] for plan in json.loads(done.out)], ["000", "001", "002"])
         self.assertEqual(run("read", "--files-from", self.folder / "none").returncode, 1)
 
+    def test_every_command_that_reads_plans_takes_a_list_and_a_limit(self):
+        paths = self.many(2)
+        listing, large = self.write("list.txt", "\n".join(map(str, paths)) + "\n"), self.write("large.txt", PLAN * 200)
+        for command, *options in (("read", "--quiet"), ("lint",), ("compare", "--all"), ("import", "--db", self.folder / "list.db")):
+            with self.subTest(command):
+                by_name, by_list = (run(command, *words, *options) for words in (paths, ("--files-from", listing)))
+                self.assertEqual(by_list.out.replace("未变", "新增"), by_name.out)
+                missing = run(command, "--files-from", self.folder / "none", *options)
+                self.assertIn("none", missing.err)
+                self.assertNotEqual(missing.returncode, 0)
+                self.assertIn("上限 4 KB", run(command, large, "--max-size", "4K", *options).err)
+                self.assertIn("不是大小", run(command, large, "--max-size", "big", *options).err)
+
+    def test_waivers_that_are_a_folder_are_told(self):
+        done = run("lint", self.plan, "--waivers", self.folder)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(str(self.folder), done.err)
+
     def test_parallel_reading_keeps_the_order_and_the_bytes(self):
         self.many(60)
         outputs = [run("read", self.folder / "many", "--ndjson", "-j", jobs).stdout for jobs in (1, 2, 7)]

@@ -20,6 +20,13 @@ constexpr std::string_view kind_name(ChangeKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+// What the same change is called when the newer text is taken for the older.
+constexpr ChangeKind mirrored(ChangeKind kind) {
+  using enum ChangeKind;
+  constexpr ChangeKind others[kind_count] = {strengthened, added, advanced, handed_over, weakened, postponed, dropped, merged, split, reworded};
+  return others[static_cast<std::size_t>(kind)];
+}
+
 // A target, or a task; the other is -1. Indices into PlanEntries.
 struct Commitment {
   std::int32_t target = -1;

@@ -215,29 +215,6 @@ std::string looks_of(const PlanEntries& plan) {
   return looks;
 }
 
-ChangeKind mirrored(ChangeKind kind) {
-  switch (kind) {
-    case ChangeKind::weakened:
-      return ChangeKind::strengthened;
-    case ChangeKind::strengthened:
-      return ChangeKind::weakened;
-    case ChangeKind::dropped:
-      return ChangeKind::added;
-    case ChangeKind::added:
-      return ChangeKind::dropped;
-    case ChangeKind::postponed:
-      return ChangeKind::advanced;
-    case ChangeKind::advanced:
-      return ChangeKind::postponed;
-    case ChangeKind::split:
-      return ChangeKind::merged;
-    case ChangeKind::merged:
-      return ChangeKind::split;
-    default:
-      return kind;
-  }
-}
-
 std::int64_t begins(const Commitment& commitment, const PlanEntries& plan) {
   return commitment.target >= 0 ? plan.targets[static_cast<std::size_t>(commitment.target)].place.begins
                                 : plan.tasks[static_cast<std::size_t>(commitment.task)].place.begins;

@@ -146,26 +146,16 @@ PlanEntries varied(std::mt19937& random) {
   return entries(targets);
 }
 
-ChangeKind mirrored(ChangeKind kind) {
-  switch (kind) {
-    case ChangeKind::added:
-      return ChangeKind::dropped;
-    case ChangeKind::dropped:
-      return ChangeKind::added;
-    case ChangeKind::weakened:
-      return ChangeKind::strengthened;
-    case ChangeKind::strengthened:
-      return ChangeKind::weakened;
-    case ChangeKind::postponed:
-      return ChangeKind::advanced;
-    case ChangeKind::advanced:
-      return ChangeKind::postponed;
-    case ChangeKind::split:
-      return ChangeKind::merged;
-    case ChangeKind::merged:
-      return ChangeKind::split;
-    default:
-      return kind;
+TEST(Changes, the_other_way_round_what_came_has_gone) {
+  constexpr std::pair<ChangeKind, ChangeKind> pairs[] = {{ChangeKind::added, ChangeKind::dropped},
+                                                         {ChangeKind::weakened, ChangeKind::strengthened},
+                                                         {ChangeKind::postponed, ChangeKind::advanced},
+                                                         {ChangeKind::split, ChangeKind::merged},
+                                                         {ChangeKind::handed_over, ChangeKind::handed_over},
+                                                         {ChangeKind::reworded, ChangeKind::reworded}};
+  for (const auto& [one, other] : pairs) {
+    EXPECT_EQ(mirrored(one), other);
+    EXPECT_EQ(mirrored(other), one);
   }
 }
 

@@ -2,57 +2,28 @@
 #include "domain/lint/marks.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 
 namespace bihuan::lint {
 namespace {
 
+struct Pair {
+  char32_t opening, closing;
+};
+constexpr Pair pairs[] = {{U'《', U'》'}, {U'〈', U'〉'}, {U'“', U'”'}, {U'‘', U'’'}, {U'（', U')'}, {U'(', U')'},
+                          {U'〔', U'〕'}, {U'【', U'】'}, {U'「', U'」'}, {U'『', U'』'}, {U'[', U']'}};
+
 // What closes it; 0 for what opens nothing.
 char32_t closing_of(char32_t character) {
-  switch (character) {
-    case U'《':
-      return U'》';
-    case U'〈':
-      return U'〉';
-    case U'“':
-      return U'”';
-    case U'‘':
-      return U'’';
-    case U'（':
-    case U'(':
-      return U')';
-    case U'〔':
-      return U'〕';
-    case U'【':
-      return U'】';
-    case U'「':
-      return U'」';
-    case U'『':
-      return U'』';
-    case U'[':
-      return U']';
-    default:
-      return 0;
-  }
+  for (const Pair& pair : pairs)
+    if (pair.opening == character) return pair.closing;
+  return 0;
 }
 
 bool closes(char32_t character) {
-  switch (character) {
-    case U'》':
-    case U'〉':
-    case U'”':
-    case U'’':
-    case U')':
-    case U'〕':
-    case U'】':
-    case U'」':
-    case U'』':
-    case U']':
-      return true;
-    default:
-      return false;
-  }
+  return std::any_of(std::begin(pairs), std::end(pairs), [&](const Pair& pair) { return pair.closing == character; });
 }
 
 constexpr std::size_t deepest = 32;  // open marks at once, so that every mark costs the same
