@@ -23,6 +23,8 @@ class RecordReader {
  public:
   // The plan as one line of JSON, as --ndjson prints it; valid until the next call.
   std::string_view records(const plan::Document& document);
+  // Without the line; valid until the next call.
+  const plan::Plan& read(const plan::Document& document) { return reader_.read(document); }
   void read_all(const std::vector<plan::Document>& documents);
   std::size_t target_count() const { return targets_; }
 

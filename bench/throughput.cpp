@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "domain/lint/lint.h"
 #include "hostile.h"
 #include "meters.h"
 #include "reader/formats/open_document.h"
@@ -57,6 +58,49 @@ void measure_with_decoding(const std::vector<plan::Document>& corpus) {
     }
   });
   row("the same with detecting and checking the encoding", "", "%.0f MB/s", speed(text_bytes(corpus), seconds));
+}
+
+Seconds lint_time(const std::vector<plan::Document>& corpus, RecordReader& reader, lint::Linter& linter) {
+  Seconds spent{};
+  for (const plan::Document& document : corpus) {
+    const plan::Plan& plan = reader.read(document);
+    const auto start = std::chrono::steady_clock::now();
+    linter.lint(document, plan);
+    spent += std::chrono::steady_clock::now() - start;
+  }
+  return spent;
+}
+
+// Both in turn, so that a change of the machine's speed meets both.
+void measure_lint(const std::vector<plan::Document>& corpus) {
+  RecordReader reader;
+  lint::Linter linter;
+  Seconds reading = Seconds::max(), linting = Seconds::max();
+  for (int i = 0; i < rounds; ++i) {
+    reading = std::min(reading, shortest_run(1, [&] { reader.read_all(corpus); }));
+    linting = std::min(linting, lint_time(corpus, reader, linter));
+  }
+  row("linting ÷ reading, one thread", "<= 0.30", "%.2f (%.0f MB/s)", linting / reading, speed(text_bytes(corpus), linting));
+}
+
+// One plan of ten thousand targets against one of a tenth.
+void measure_lint_growth() {
+  const auto one_plan = [](std::size_t bytes) {
+    std::string text;
+    for (const plan::Document& document : text_documents(bytes, 21)) text += document.text;
+    return std::vector<plan::Document>{text_document(std::move(text))};
+  };
+  RecordReader reader;
+  lint::Linter linter;
+  const auto shortest = [&](const std::vector<plan::Document>& corpus) {
+    Seconds least = Seconds::max();
+    for (int i = 0; i < rounds; ++i) least = std::min(least, lint_time(corpus, reader, linter));
+    return least;
+  };
+  const std::vector<plan::Document> small = one_plan(375'000), large = one_plan(3'750'000);
+  const Seconds small_time = shortest(small), large_time = shortest(large);
+  row("linting one plan of " + std::to_string(reader.read(large.front()).targets.size()) + " targets", "<= 14 x (n log n)",
+      "%.2f s, %.1f x one of a tenth", large_time.count(), large_time / small_time);
 }
 
 Seconds wall_time(const std::vector<std::vector<plan::Document>>& shares) {
@@ -174,7 +218,9 @@ int run(const Options& options) {
     measure_memory(corpus);
     measure_one_thread(corpus);
     measure_with_decoding(corpus);
+    measure_lint(corpus);
   }
+  measure_lint_growth();
   measure_two_threads(options.bytes);
   for (const HostileText& hostile : hostile_texts()) measure_hostile(hostile);
   if (!options.files.empty()) measure_formats(options.files);

@@ -60,7 +60,7 @@ class Finder {
  public:
   Finder(const PlanEntries& plan, const PlanEntries& list) : plan_(plan), list_(list), items_(named(list)) {
     for (std::size_t i = 0; i < items_.size(); ++i)
-      for (std::string& pair : pairs_of(items_[i].name.core)) by_pair_[std::move(pair)].push_back(i);
+      for (std::string& pair : pairs_of(items_[i].name.core())) by_pair_[std::move(pair)].push_back(i);
   }
 
   Carrying find() {
@@ -80,7 +80,7 @@ class Finder {
  private:
   std::vector<std::size_t> near(const IndicatorName& name) const {
     std::vector<std::size_t> found;
-    for (const std::string& pair : pairs_of(name.core)) {
+    for (const std::string& pair : pairs_of(name.core())) {
       const auto items = by_pair_.find(pair);
       if (items != by_pair_.end())
         found.insert(found.end(), items->second.begin(),
@@ -99,14 +99,14 @@ class Finder {
                  &ours = plan_.targets[static_cast<std::size_t>(wanted.commitment.target)];
       if (!same_measure(its, ours) || (item.indicator && wanted.indicator && item.indicator != wanted.indicator)) return false;
       if (item.indicator && item.indicator == wanted.indicator && item.name.name.size() >= 6) return true;
-      return item.name.name == wanted.name.name || item.name.core == wanted.name.core ||
-             indicators::similarity(item.name.core, wanted.name.core) >= names_alike;
+      return item.name.name == wanted.name.name || item.name.core() == wanted.name.core() ||
+             indicators::similarity(item.name.core(), wanted.name.core()) >= names_alike;
     }
     if (item.commitment.task >= 0 && wanted.commitment.task >= 0)
       return ledger::likeness(list_.tasks[static_cast<std::size_t>(item.commitment.task)].clause,
                               plan_.tasks[static_cast<std::size_t>(wanted.commitment.task)].clause) >= words_alike ||
              indicators::similarity(item.name.name, wanted.name.name) >= names_alike;
-    return item.name.core == wanted.name.core || indicators::similarity(item.name.core, wanted.name.core) >= names_alike;
+    return item.name.core() == wanted.name.core() || indicators::similarity(item.name.core(), wanted.name.core()) >= names_alike;
   }
 
   const PlanEntries &plan_, &list_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,8 @@ constexpr std::pair<std::string_view, std::string_view> contrasts[] = {
     {"用水", "用电"}, {"排放", "处理"}, {"发病", "死亡"},   {"新增", "更新"},
 };
 
+constexpr std::string_view newly = "新增", really = "实现";
+
 // Which characters begin (or end) a word of a list: most names are passed over without comparing.
 class Edges {
  public:
@@ -47,6 +51,8 @@ class Edges {
       set_.set(slot(ends ? word.substr(word.size() - 3) : word));
     }
   }
+  void add(std::string_view word) { set_.set(slot(word)); }
+  void add(const Edges& others) { set_ |= others.set_; }
   bool has_front(std::string_view text) const { return text.size() >= 3 && set_[slot(text)]; }
   bool has_back(std::string_view text) const { return text.size() >= 3 && set_[slot(text.substr(text.size() - 3))]; }
 
@@ -58,11 +64,34 @@ class Edges {
   std::bitset<65536> set_;
 };
 
+// Which two characters begin a word; a few others pass too.
+class Beginnings {
+ public:
+  void add(std::string_view word) { set_.set(slot(word)); }
+  bool has(std::string_view text) const { return set_[slot(text)]; }  // of six bytes at least
+
+ private:
+  static constexpr int bits = 13;
+  static std::size_t slot(std::string_view text) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), 6);
+    return bytes * 0x9E3779B97F4A7C15u >> (64 - bits);
+  }
+  std::bitset<std::size_t{1} << bits> set_;
+};
+
 struct AllEdges {
   static std::string_view itself(std::string_view word) { return word; }
   Edges wholes_front{wholes, false, itself}, parts_front{parts, false, itself}, fillers_front{fillers, false, itself};
   Edges tails_back{tails, true, itself}, core_tails_back{core_tails, true, itself};
-  Edges synonyms_front{synonyms, false, [](const auto& pair) { return pair.first; }};
+  Edges fronts = wholes_front;  // of anything that is dropped in front
+  Beginnings inner;             // of anything that is taken out of the middle
+
+  AllEdges() {
+    fronts.add(parts_front), fronts.add(fillers_front), fronts.add(newly);
+    for (const auto& pair : synonyms) inner.add(pair.first);
+    inner.add(newly), inner.add(really);
+  }
 };
 
 const AllEdges& edges() {
@@ -70,21 +99,25 @@ const AllEdges& edges() {
   return made;
 }
 
-// Every synonym in the order of the list; nothing is searched for in a name without a character that begins one.
+// Has two characters with which a word begins that replace_synonyms or normal_name takes out of a name's middle. Most names have none.
+bool may_hold_replaced(std::string_view name) {
+  for (std::size_t at = 0; at + 6 <= name.size(); at += base::utf8_length(static_cast<unsigned char>(name[at])))
+    if (edges().inner.has(name.substr(at))) return true;
+  return false;
+}
+
+// Every synonym in the order of the list.
 void replace_synonyms(std::string& name) {
-  bool may_have = false;
-  for (std::size_t at = 0; at + 6 <= name.size() && !may_have; at += base::utf8_length(static_cast<unsigned char>(name[at]))) {
-    const std::string_view rest = std::string_view(name).substr(at);
-    if (!edges().synonyms_front.has_front(rest)) continue;
-    for (const auto& pair : synonyms) may_have = may_have || rest.starts_with(pair.first);
-  }
-  if (!may_have) return;
   for (const auto& [from, to] : synonyms)
     for (std::size_t at = name.find(from); at != std::string::npos; at = name.find(from, at + to.size())) name.replace(at, from.size(), to);
 }
 
 // Full-width Latin letters and digits to half-width, in capitals; marks, spaces and what stands in brackets dropped.
 std::string folded(std::string_view text) {
+  std::size_t chinese = 0;
+  while (chinese + 3 <= text.size() && static_cast<unsigned char>(text[chinese]) >= 0xE4 && static_cast<unsigned char>(text[chinese]) <= 0xE9)
+    chinese += 3;
+  if (chinese == text.size()) return std::string(text);  // most names
   std::string out;
   out.reserve(text.size());
   int depth = 0;
@@ -116,7 +149,7 @@ std::string folded(std::string_view text) {
 }
 
 template <class List>
-bool drop_front(std::string& name, const List& list, const Edges& known, std::string* dropped = nullptr) {
+bool drop_front(std::string& name, const List& list, const Edges& known, std::string_view* dropped = nullptr) {
   if (!known.has_front(name)) return false;
   for (const std::string_view word : list) {
     if (name.size() <= word.size() + 2 || !std::string_view(name).starts_with(word)) continue;
@@ -127,12 +160,13 @@ bool drop_front(std::string& name, const List& list, const Edges& known, std::st
   return false;
 }
 
+// The name without an ending of the list.
 template <class List>
-bool drop_back(std::string& name, const List& list, const Edges& known, std::size_t least) {
+bool drop_back(std::string_view& name, const List& list, const Edges& known, std::size_t least) {
   if (!known.has_back(name)) return false;
   for (const std::string_view word : list) {
-    if (name.size() < word.size() + least || !std::string_view(name).ends_with(word)) continue;
-    name.resize(name.size() - word.size());
+    if (name.size() < word.size() + least || !name.ends_with(word)) continue;
+    name.remove_suffix(word.size());
     return true;
   }
   return false;
@@ -149,29 +183,34 @@ bool drops_place(std::string& name, std::string_view place) {
 IndicatorName normal_name(std::string_view indicator, std::string_view place) {
   IndicatorName result;
   std::string name = folded(indicator);
-  for (bool changed = true; changed;) {
+  for (bool changed = edges().fronts.has_front(name) || (!place.empty() && name.starts_with(place)); changed;) {
     changed =
         drops_place(name, place) || drop_front(name, wholes, edges().wholes_front) || drop_front(name, fillers, edges().fillers_front);
-    if (std::string scope; result.scope.empty() && drop_front(name, parts, edges().parts_front, &scope)) {
-      result.scope = scope == "乡村" ? "农村" : scope == "城市" ? "城镇" : scope;
+    if (std::string_view scope; result.scope.empty() && drop_front(name, parts, edges().parts_front, &scope)) {
+      result.scope = scope == "乡村" ? std::string_view("农村") : scope == "城市" ? std::string_view("城镇") : scope;
       changed = true;
     }
-    if (name.size() > 8 && name.starts_with("新增")) {
-      name.erase(0, 6);
+    if (name.size() > 8 && name.starts_with(newly)) {
+      name.erase(0, newly.size());
       result.is_added = changed = true;
     }
   }
-  replace_synonyms(name);
-  if (const std::size_t added = name.find("新增"); added != std::string::npos && name.size() > 8) {
-    name.erase(added, 6);
-    result.is_added = true;
+  if (may_hold_replaced(name)) {
+    replace_synonyms(name);
+    if (const std::size_t added = name.find(newly); added != std::string::npos && name.size() > 8) {
+      name.erase(added, newly.size());
+      result.is_added = true;
+    }
+    if (const std::size_t real = name.find(really); real != std::string::npos && real > 0) name.erase(real, really.size());
   }
-  if (const std::size_t real = name.find("实现"); real != std::string::npos && real > 0) name.erase(real, 6);
-  while (drop_back(name, tails, edges().tails_back, 6)) {
+  std::string_view rest = name;
+  while (drop_back(rest, tails, edges().tails_back, 6)) {
   }
-  result.core = name;
-  while (drop_back(result.core, core_tails, edges().core_tails_back, 6)) {
+  const std::size_t size = rest.size();
+  while (drop_back(rest, core_tails, edges().core_tails_back, 6)) {
   }
+  result.core_size = rest.size();
+  name.resize(size);
   result.name = std::move(name);
   return result;
 }

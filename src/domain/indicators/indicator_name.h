@@ -3,6 +3,7 @@
 // vocabulary.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,9 +11,12 @@ namespace bihuan::indicators {
 
 struct IndicatorName {
   std::string name;       // "空气优良率", "就业": without scope, fillers and marks
-  std::string core;       // the name without what only says how it is done or counted (活动, 工程, 面积, 改造): "招聘"
-  std::string scope;      // "城镇", "农村", "城区": a part of the place; empty for the whole of it (全区, 城乡, 我市)
-  bool is_added = false;  // 新增: what is added, not what there is
+  std::size_t core_size = 0;  // bytes
+  std::string_view scope;     // "城镇", "农村", "城区": a part of the place; empty for the whole of it (全区, 城乡, 我市). Lasts for ever
+  bool is_added = false;      // 新增: what is added, not what there is
+
+  // The name without what only says how it is done or counted (活动, 工程, 面积, 改造): "招聘".
+  std::string_view core() const { return std::string_view(name).substr(0, core_size); }
 };
 
 // `place`: the plan's own region as the document gives it (明山区); dropped where a name begins with it. May be empty.

@@ -38,9 +38,9 @@ TEST(IndicatorName, PullsTheAdditionOutOfTheName) {
 }
 
 TEST(IndicatorName, CoreLeavesOutHowItIsDone) {
-  EXPECT_EQ(normal_name("招聘活动").core, normal_name("线上、线下招聘会").core);
-  EXPECT_EQ(normal_name("农村公路维修改造工程").core, "公路");
-  EXPECT_EQ(normal_name("营造林").core, normal_name("造林面积").core);
+  EXPECT_EQ(normal_name("招聘活动").core(), normal_name("线上、线下招聘会").core());
+  EXPECT_EQ(normal_name("农村公路维修改造工程").core(), "公路");
+  EXPECT_EQ(normal_name("营造林").core(), normal_name("造林面积").core());
 }
 
 TEST(IndicatorName, SimilarityIsSymmetricAndBounded) {

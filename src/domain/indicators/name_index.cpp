@@ -71,7 +71,7 @@ NameForm name_form(std::string_view name) {
   for (const auto& [one, kept] : spellings)
     for (std::size_t at = spelled.find(one); at != std::string::npos; at = spelled.find(one)) spelled.replace(at, one.size(), kept);
   IndicatorName normal = normal_name(spelled);
-  return {std::move(normal.name), std::move(normal.scope)};
+  return {std::move(normal.name), std::string(normal.scope)};
 }
 
 const NameIndex& NameIndex::instance() {

@@ -2,80 +2,67 @@
 #include "domain/lint/carried_goals.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <unordered_map>
 
 #include "base/utf8.h"
+#include "domain/lint/text_table.h"
 
 namespace bihuan::lint {
 namespace {
 
 constexpr std::size_t window = 4 * 3, short_window = 2 * 3;  // bytes: four characters of a name tell it from others
 
-// A stretch of one or more names, and where their targets stand in the row of all.
-struct Stretch {
-  std::uint64_t hash;
-  std::string_view words;
-  std::size_t begin, end;
-  bool is_seen = false;
-};
-
-template <std::size_t size>
-std::uint64_t hash_of(const char* at) {
-  if constexpr (size == window) {
-    std::uint64_t low;
-    std::uint32_t high;
-    std::memcpy(&low, at, 8), std::memcpy(&high, at + 8, 4);
-    return (low ^ std::uint64_t{high} << 29) * 0x9E3779B97F4A7C15u;
-  } else {
-    std::uint32_t low;
-    std::uint16_t high;
-    std::memcpy(&low, at, 4), std::memcpy(&high, at + 4, 2);
-    return (std::uint64_t{high} << 32 | low) * 0x9E3779B97F4A7C15u;
-  }
-}
-
-// The stretches of one size, looked for in one pass.
-template <std::size_t size>
+// The stretches of names, looked for in one pass; a table of their first two characters passes over most of the text.
 class Stretches {
  public:
-  Stretches() : bits_(1024, 0) {}
-
-  void add(std::string_view words, std::uint32_t target) { wanted_.emplace_back(words, target); }
-  void close() {
-    std::sort(wanted_.begin(), wanted_.end());
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      const std::string_view words = wanted_[i].first;
-      if (i == 0 || wanted_[i - 1].first != words) stretches_.push_back({hash_of<size>(words.data()), words, i, i});
-      stretches_.back().end = i + 1;
-    }
-    std::sort(stretches_.begin(), stretches_.end(), [](const Stretch& a, const Stretch& b) { return a.hash < b.hash; });
-    for (const Stretch& one : stretches_) bits_[one.hash >> 48 & 1023] |= std::uint64_t{1} << (one.hash >> 58);
+  void add(std::string_view words, std::uint32_t k) {
+    const auto [last, is_new] = last_.keep(words, static_cast<std::uint32_t>(added_.size()));
+    added_.push_back({k, is_new ? none : last});
+    last = static_cast<std::uint32_t>(added_.size() - 1);
+    begins_[slot_of(words)] = 1;
+    has_size_[words.size()] = true;
   }
-  bool is_empty() const { return stretches_.empty(); }
+  bool is_empty() const { return added_.empty(); }
 
-  // Calls found(target) for every target of a stretch that begins at `at`, the first time it is seen. The text goes on for twelve bytes.
+  // Calls found(k) for whatever was added with a stretch that stands in [begin, end), the first time it is seen.
   template <class Found>
-  void look(const char* at, Found found) {
-    const std::uint64_t hash = hash_of<size>(at);
-    if ((bits_[hash >> 48 & 1023] >> (hash >> 58) & 1) != 0) visit(hash, at, found);
+  void look(std::string_view text, std::size_t begin, std::size_t end, Found found) {
+    for (std::size_t at = begin; at + window <= end;) {
+      if (begins_[slot_of({text.data() + at, window})] != 0) visit(text.substr(at, window), found);
+      const auto lead = static_cast<unsigned char>(text[at]);
+      at += lead >= 0xE0 && lead < 0xF0 ? 3 : base::utf8_length(lead);
+    }
   }
 
  private:
+  static constexpr std::uint32_t none = UINT32_MAX;
+  static constexpr int slot_bits = 13;
+  // Six bytes count.
+  static std::size_t slot_of(std::string_view words) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, words.data(), words.size() < 8 ? words.size() : 8);
+    return (bytes << 16) * 0x9E3779B97F4A7C15u >> (64 - slot_bits);
+  }
+
   template <class Found>
-  void visit(std::uint64_t hash, const char* at, Found& found) {
-    auto one = std::lower_bound(stretches_.begin(), stretches_.end(), hash,
-                                [](const Stretch& stretch, std::uint64_t value) { return stretch.hash < value; });
-    for (; one != stretches_.end() && one->hash == hash; ++one) {
-      if (one->is_seen || std::string_view(at, window).substr(0, one->words.size()) != one->words) continue;
-      one->is_seen = true;
-      for (std::size_t i = one->begin; i < one->end; ++i) found(wanted_[i].second);
+  void visit(std::string_view here, Found& found) {
+    for (std::size_t size = short_window; size <= window; ++size) {
+      if (!has_size_[size]) continue;
+      std::uint32_t* const last = last_.find(here.substr(0, size));
+      if (last == nullptr) continue;
+      for (std::uint32_t i = *last; i != none; i = added_[i].before) found(added_[i].k);
+      *last = none;  // seen
     }
   }
 
-  std::vector<std::pair<std::string_view, std::uint32_t>> wanted_;
-  std::vector<Stretch> stretches_;
-  std::vector<std::uint64_t> bits_;  // of the hashes, so that most of the text is passed over
+  struct Added {
+    std::uint32_t k, before;  // the one before it with the same words
+  };
+  TextTable last_{256};
+  std::vector<Added> added_;
+  std::array<std::uint8_t, std::size_t{1} << slot_bits> begins_{};
+  std::array<bool, window + 1> has_size_{};
 };
 
 }  // namespace
@@ -86,43 +73,37 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
     std::uint32_t seen = 0, all = 0;
   };
   std::vector<std::uint32_t> missing;
-  Stretches<window> whole;
-  Stretches<short_window> small;
-  std::unordered_map<std::uint32_t, Count> counts;
-  for (const std::uint32_t i : asked) {
-    const std::string_view name = context.keys[i].name.core.size() >= window ? context.keys[i].name.core : context.keys[i].name.name;
+  Stretches stretches;
+  std::vector<Count> counts(asked.size());
+  for (std::uint32_t k = 0; k < asked.size(); ++k) {
+    const std::uint32_t i = asked[k];
+    const std::string_view name = context.keys[i].name.core().size() >= window ? context.keys[i].name.core() : context.keys[i].name.name;
     if (name.size() < short_window) continue;
     if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos)
       continue;  // put together by the reader
     if (name.size() < window) {
-      small.add(name, i);
-      counts[i].all = 1;
+      stretches.add(name, k);
+      counts[k].all = 1;
       continue;
     }
     for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin]))) {
-      whole.add(name.substr(begin, window), i);
-      ++counts[i].all;
+      stretches.add(name.substr(begin, window), k);
+      ++counts[k].all;
     }
   }
-  if (counts.empty()) return missing;
-  whole.close(), small.close();
+  if (stretches.is_empty()) return missing;
   const auto& headings = context.plan().headings;
   const std::string_view text = context.text();
-  const auto found = [&](std::uint32_t target) { ++counts[target].seen; };
+  const auto found = [&](std::uint32_t k) { ++counts[k].seen; };
   for (std::size_t part = 1; part <= headings.size(); ++part) {
     const std::uint32_t begin = headings[part - 1].span.begin;
     const auto end = part == headings.size() ? static_cast<std::uint32_t>(text.size()) : headings[part].span.begin;
     if (own_part(context, static_cast<std::int32_t>(part) - 1)) continue;
-    for (std::size_t at = begin; at + window <= end;) {
-      whole.look(text.data() + at, found);
-      if (!small.is_empty()) small.look(text.data() + at, found);
-      const auto lead = static_cast<unsigned char>(text[at]);
-      at += lead >= 0xE0 && lead < 0xF0 ? 3 : base::utf8_length(lead);
-    }
+    stretches.look(text, begin, end, found);
   }
   // Half of the name's stretches elsewhere: it is spoken of, if in other words.
-  for (const std::uint32_t i : asked)
-    if (const auto count = counts.find(i); count != counts.end() && count->second.seen * 2 < count->second.all) missing.push_back(i);
+  for (std::size_t k = 0; k < asked.size(); ++k)
+    if (counts[k].seen * 2 < counts[k].all) missing.push_back(asked[k]);
   return missing;
 }
 

@@ -22,10 +22,8 @@ void Context::begin(const plan::Document& document, const plan::Plan& plan) {
   document_ = &document;
   plan_ = &plan;
   repeats_.reset();
-  parts.split(document.text);
-  words.scan(document.text);
-  marks.scan(document.text, document.hard_wrapped);
-  keys.make(document, plan, parts);
+  scan(document.text, document.hard_wrapped);
+  keys.make(document, plan, *this);
 }
 
 std::vector<const plan::UnitMention*> Context::units_of(const plan::Task& task, plan::UnitRole role) const {

@@ -11,17 +11,15 @@
 #include <vector>
 
 #include "domain/lint/finding.h"
-#include "domain/lint/marks.h"
 #include "domain/lint/phrases.h"
 #include "domain/lint/target_keys.h"
-#include "domain/lint/text_parts.h"
-#include "domain/lint/word_scan.h"
+#include "domain/lint/text_scan.h"
 #include "domain/plan/document.h"
 #include "domain/plan/plan.h"
 
 namespace bihuan::lint {
 
-class Context {
+class Context : public ScannedText {
  public:
   // Both must outlive it until the next call.
   void begin(const plan::Document& document, const plan::Plan& plan);
@@ -46,9 +44,6 @@ class Context {
 
   const std::vector<Repeat>& repeats() const;  // found when first asked for
 
-  TextParts parts;
-  WordHits words;
-  Marks marks;
   TargetKeys keys;
 
  private:

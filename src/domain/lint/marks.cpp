@@ -2,7 +2,6 @@
 #include "domain/lint/marks.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/utf8.h"
 
@@ -20,10 +19,6 @@ char32_t closing_of(char32_t character) {
   for (const Pair& pair : pairs)
     if (pair.opening == character) return pair.closing;
   return 0;
-}
-
-bool closes(char32_t character) {
-  return std::any_of(std::begin(pairs), std::end(pairs), [&](const Pair& pair) { return pair.closing == character; });
 }
 
 constexpr std::size_t deepest = 32;  // open marks at once, so that every mark costs the same
@@ -104,37 +99,31 @@ void Marks::end_paragraph() {
   for (const Open& left : stack_)
     if (left.close != U'’') tell({left.span, {}, left.close == U'”'});
   stack_.clear();
+  straight_ = 0;
 }
 
-void Marks::scan(std::string_view text, bool wrapped) {
+void Marks::begin(std::string_view text, bool wrapped) {
+  text_ = text, wrapped_ = wrapped, straight_ = 0;
   quoted_.clear(), titles_.clear(), unpaired_.clear(), stack_.clear();
-  std::uint32_t straight = 0;  // the end of an open straight quotation mark; 0 for none
-  const auto size = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t at = 0; at < size;) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead >= 0xE4 && lead <= 0xE9) {  // most of the text
-      at += 3;
-      continue;
-    }
-    const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
-    const plan::Span span{at, std::min(at + length, size)};
-    at = span.end;
-    if (lead == '\n') {
-      if (ends_paragraph(text, span.begin, wrapped)) end_paragraph(), straight = 0;
-    } else if (lead == '"') {
-      if (straight != 0) quoted_.push_back({straight, span.begin});
-      straight = straight == 0 ? span.end : 0;
-    } else if (lead == '\t') {  // the next cell
-      end_paragraph(), straight = 0;
-    } else if (lead == 0xE2 || lead == 0xE3 || lead == 0xEF || lead == '(' || lead == ')' || lead == '[' || lead == ']') {
-      char32_t character = base::utf8_at(text, span.begin);
-      if (character == U'）') character = U')';
-      if (closing_of(character) != 0)
-        open(span, character);
-      else if (closes(character))
-        close(text, span, character);
-    }
+}
+
+void Marks::take(plan::Span span, char32_t character) {
+  if (character == U'）') character = U')';
+  if (character == U'\n') {
+    if ((!stack_.empty() || straight_ != 0) && ends_paragraph(text_, span.begin, wrapped_)) end_paragraph();
+  } else if (character == U'\t') {  // the next cell
+    end_paragraph();
+  } else if (character == U'"') {
+    if (straight_ != 0) quoted_.push_back({straight_, span.begin});
+    straight_ = straight_ == 0 ? span.end : 0;
+  } else if (closing_of(character) != 0) {
+    open(span, character);
+  } else {
+    close(text_, span, character);
   }
+}
+
+void Marks::end() {
   end_paragraph();
   std::sort(unpaired_.begin(), unpaired_.end(), [](const Unpaired& a, const Unpaired& b) { return a.mark.begin < b.mark.begin; });
   std::sort(titles_.begin(), titles_.end(), [](const plan::Span& a, const plan::Span& b) { return a.begin < b.begin; });

@@ -18,8 +18,12 @@ struct Unpaired {
 
 class Marks {
  public:
+  // Begins anew with a text, which must outlive it; then each bracket, quotation mark, tab and line feed is taken, in order.
   // `wrapped`: lines end where the page's edge was, so only an empty line ends a paragraph.
-  void scan(std::string_view text, bool wrapped);
+  void begin(std::string_view text, bool wrapped);
+  void take(plan::Span span, char32_t character);
+  void end();
+
   const std::vector<plan::Span>& quoted() const { return quoted_; }  // what stands between quotation marks, without them
   const std::vector<plan::Span>& titles() const { return titles_; }  // between 《 and 》
   const std::vector<Unpaired>& unpaired() const { return unpaired_; }
@@ -34,6 +38,9 @@ class Marks {
   void end_paragraph();
   void tell(const Unpaired& unpaired);
 
+  std::string_view text_;
+  bool wrapped_ = false;
+  std::uint32_t straight_ = 0;  // the end of an open straight quotation mark; 0 for none
   std::vector<Open> stack_;
   std::vector<plan::Span> quoted_, titles_;
   std::vector<Unpaired> unpaired_;

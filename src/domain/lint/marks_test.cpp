@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/lint/marks.h"
+#include "domain/lint/text_scan.h"
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,9 @@ namespace bihuan::lint {
 namespace {
 
 std::string unpaired_in(const std::string& text, bool wrapped = false) {
-  Marks marks;
-  marks.scan(text, wrapped);
+  ScannedText scanned;
+  scanned.scan(text, wrapped);
+  const Marks& marks = scanned.marks;
   std::string found;
   for (const Unpaired& one : marks.unpaired()) found += text.substr(one.mark.begin, one.mark.end - one.mark.begin);
   return found;
@@ -41,8 +42,9 @@ TEST(Marks, GoOnOverLinesThatThePageBroke) {
 
 TEST(Marks, KeepWhatTheyHold) {
   const std::string text = "“甲乙”和《丙》，\"丁\"";
-  Marks marks;
-  marks.scan(text, false);
+  ScannedText scanned;
+  scanned.scan(text, false);
+  const Marks& marks = scanned.marks;
   ASSERT_EQ(marks.quoted().size(), 2u);
   EXPECT_EQ(text.substr(marks.quoted()[0].begin, marks.quoted()[0].end - marks.quoted()[0].begin), "甲乙");
   EXPECT_EQ(text.substr(marks.quoted()[1].begin, marks.quoted()[1].end - marks.quoted()[1].begin), "丁");
@@ -52,8 +54,9 @@ TEST(Marks, KeepWhatTheyHold) {
 TEST(Marks, EndAtSomeDepthAndSomeCount) {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += "（《";
-  Marks marks;
-  marks.scan(text, false);
+  ScannedText scanned;
+  scanned.scan(text, false);
+  const Marks& marks = scanned.marks;
   EXPECT_FALSE(marks.unpaired().empty());
   EXPECT_LE(marks.unpaired().size(), 1000u);
 }

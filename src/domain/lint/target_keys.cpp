@@ -39,13 +39,13 @@ std::size_t ending_at(std::string_view text, std::size_t at) {
   return rest.starts_with("街道") || rest.starts_with("社区") ? 6 : 0;
 }
 
-// 青山镇, 河东街道: the last that the text names.
-std::string_view last_locality(std::string_view text) {
+// 青山镇, 河东街道: the last that the text names from `from` on.
+std::string_view last_locality(std::string_view text, std::size_t from = 0) {
   if (text.size() < 9) return {};
-  for (std::size_t at = base::utf8_before(text, text.size()); at >= 6; at = base::utf8_before(text, at)) {
+  for (std::size_t at = base::utf8_before(text, text.size()); at >= from + 6; at = base::utf8_before(text, at)) {
     // 镇 E9 95 87, 乡 E4 B9 A1, 街 E8 A1 97, 社 E7 A4 BE
-    const auto third = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
-    if (third != 0x87 && third != 0xA1 && third != 0x97 && third != 0xBE) continue;
+    constexpr std::uint64_t thirds = std::uint64_t{1} << 0x07 | std::uint64_t{1} << 0x21 | std::uint64_t{1} << 0x17 | std::uint64_t{1} << 0x3E;
+    if (at + 2 >= text.size() || (thirds >> (static_cast<unsigned char>(text[at + 2]) & 63) & 1) == 0) continue;
     const std::size_t size = ending_at(text, at);
     if (size == 0 || is_general(text.substr(at - 3, 3), text.substr(at + size, 6))) continue;
     return text.substr(at - 6, 6 + size);
@@ -90,6 +90,7 @@ bool is_telling(std::string_view name) { return name.size() >= 6; }
 void TargetKeys::read_headings(const plan::Plan& plan) {
   heading_years_.assign(plan.headings.size(), 0);
   heading_goals_.assign(plan.headings.size(), false);
+  heading_localities_.assign(plan.headings.size(), {});
   for (std::size_t i = 0; i < plan.headings.size(); ++i) {
     const plan::Heading& heading = plan.headings[i];
     const bool has_parent = heading.parent >= 0 && static_cast<std::size_t>(heading.parent) < i;
@@ -97,6 +98,8 @@ void TargetKeys::read_headings(const plan::Plan& plan) {
         (has(heading.title, "目标") || has(heading.title, "总体") || has(heading.title, "指标") ? names_goals(heading.title) : false) ||
         (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
     const int printed = year_in(heading.title), year = printed != 0 && names_list(heading.title) ? printed : 0;
+    heading_localities_[i] = last_locality(heading.title);
+    if (heading_localities_[i].empty() && has_parent) heading_localities_[i] = heading_localities_[static_cast<std::size_t>(heading.parent)];
     heading_years_[i] = year != 0 ? year : has_parent ? heading_years_[static_cast<std::size_t>(heading.parent)] : 0;
   }
 }
@@ -114,7 +117,8 @@ void TargetKeys::read_period(const plan::Plan& plan) {
   if (first_year_ == 0) first_year_ = plan.meta.signed_on.date ? std::min<int>(plan.meta.signed_on.date->year, earliest) : earliest;
 }
 
-TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target, const TextParts& parts) const {
+TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target, const ScannedText& text) {
+  const TextParts& parts = text.parts;
   TargetKey key;
   key.name = indicators::normal_name(target.indicator.text, plan.meta.region.text);
   key.name.is_added = key.name.is_added || has(target.action.text, "新增");
@@ -128,15 +132,19 @@ TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target,
     if (span.end > key.place.end && span.end - target.span.end < reach) key.place.end = span.end;
   };
   widen(target.indicator.span), widen(target.action.span), widen(target.op_span);
-  const std::string_view before = parts.text_of({key.sentence.begin, target.span.begin});
-  if (target.task >= 0 || target.heading >= 0) key.locality = last_locality(before);
-  for (std::int32_t heading = target.heading; key.locality.empty() && heading >= 0;
-       heading = plan.headings[static_cast<std::size_t>(heading)].parent)
-    key.locality = last_locality(plan.headings[static_cast<std::size_t>(heading)].title);
+  const plan::Span before{key.sentence.begin, target.span.begin};
+  if (!in_the_same || before.end < looked_until_) sentence_locality_ = {}, looked_until_ = before.begin;
+  if (before.end > looked_until_) {
+    // A name may go on over the end of what was looked at: 15 bytes of it are looked at again.
+    const std::uint32_t from = looked_until_ - before.begin > 15 ? looked_until_ - 15 : before.begin;
+    if (const std::string_view later = last_locality(parts.text_of(before), from - before.begin); !later.empty()) sentence_locality_ = later;
+    looked_until_ = before.end;
+  }
+  if (target.task >= 0 || target.heading >= 0) key.locality = sentence_locality_;
+  if (key.locality.empty() && target.heading >= 0) key.locality = heading_localities_[static_cast<std::size_t>(target.heading)];
   key.year = year_of(target);
-  const std::string_view wording = parts.text_of(key.place);
-  key.is_held = has(wording, "稳定") || has(wording, "保持") || has(wording, "维持");
-  key.is_coverage = has(parts.text_of(target.span), "全覆盖");
+  key.is_held = text.words.has(Word::held, key.place);
+  key.is_coverage = text.words.has(Word::coverage, target.span);
   key.in_goals = is_goal_heading(target.heading);
   key.list_year = list_year_of(target.heading);
   if (!target.deadline_span.is_empty()) {
@@ -144,39 +152,39 @@ TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target,
     const std::string_view words = parts.text_of(date);
     key.is_milestone = has(words, "到2") || has(words, "至2") || has(words, "截至") || has(words, "截止") || has(words, "底");
   }
-  key.is_milestone = key.is_milestone || has(before, "累计");
+  key.is_milestone = key.is_milestone || text.words.has(Word::in_all, before);
   const bool is_yearly = target.recur != plan::Recurrence::none;
   key.is_slice = key.year != 0 && key.year < last_year_;
   // Of things that are done, the last year's own part is no total: 2026年 says in, 到2026年 says by.
   const bool is_by_the_end =
-      key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || has(before, "三年") || has(before, "五年");
+      key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || text.words.has(Word::several_years, before);
   key.is_total = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && key.list_year == 0 &&
                  (is_by_the_end || target.kind != plan::TargetKind::count);
   return key;
 }
 
-void TargetKeys::make(const plan::Document& document, const plan::Plan& plan, const TextParts& parts) {
+void TargetKeys::make(const plan::Document& document, const plan::Plan& plan, const ScannedText& text) {
   read_headings(plan);
   read_period(plan);
   keys_.clear();
   keys_.reserve(plan.targets.size());
   std::size_t table = 0;
   for (const plan::Target& target : plan.targets) {
-    keys_.push_back(key_of(plan, target, parts));
+    keys_.push_back(key_of(plan, target, text));
     while (table < document.tables.size() && document.tables[table].span.end <= target.span.begin) ++table;
     keys_.back().in_table = table < document.tables.size() && document.tables[table].span.begin <= target.span.begin;
   }
   std::vector<std::uint32_t> order(keys_.size());
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const int compared = keys_[a].name.core.compare(keys_[b].name.core);
+    const int compared = keys_[a].name.core().compare(keys_[b].name.core());
     return compared != 0 ? compared < 0 : a < b;
   });
   groups_.clear();
   for (std::size_t begin = 0; begin < order.size();) {
     std::size_t end = begin + 1;
-    while (end < order.size() && keys_[order[end]].name.core == keys_[order[begin]].name.core) ++end;
-    if (end - begin > 1 && is_telling(keys_[order[begin]].name.core))
+    while (end < order.size() && keys_[order[end]].name.core() == keys_[order[begin]].name.core()) ++end;
+    if (end - begin > 1 && is_telling(keys_[order[begin]].name.core()))
       groups_.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end));
     begin = end;
   }

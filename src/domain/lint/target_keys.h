@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "domain/indicators/indicator_name.h"
-#include "domain/lint/text_parts.h"
+#include "domain/lint/text_scan.h"
 #include "domain/plan/plan.h"
 
 namespace bihuan::lint {
@@ -32,7 +32,7 @@ struct TargetKey {
 
 class TargetKeys {
  public:
-  void make(const plan::Document& document, const plan::Plan& plan, const TextParts& parts);
+  void make(const plan::Document& document, const plan::Plan& plan, const ScannedText& text);
 
   const TargetKey& operator[](std::size_t target) const { return keys_[target]; }
   std::size_t size() const { return keys_.size(); }
@@ -62,12 +62,15 @@ class TargetKeys {
  private:
   void read_headings(const plan::Plan& plan);
   void read_period(const plan::Plan& plan);
-  TargetKey key_of(const plan::Plan& plan, const plan::Target& target, const TextParts& parts) const;
+  TargetKey key_of(const plan::Plan& plan, const plan::Target& target, const ScannedText& text);
 
   std::vector<TargetKey> keys_;
+  std::string_view sentence_locality_;  // of the last key: what its sentence names before the target
+  std::uint32_t looked_until_ = 0;      // for it, from the sentence's beginning on
   std::vector<std::vector<std::uint32_t>> groups_;
   std::vector<std::int32_t> heading_years_;
   std::vector<bool> heading_goals_;
+  std::vector<std::string_view> heading_localities_;
   int first_year_ = 0, last_year_ = 0;
 };
 

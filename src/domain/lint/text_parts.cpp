@@ -2,45 +2,11 @@
 #include "domain/lint/text_parts.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 
 namespace bihuan::lint {
-namespace {
-
-bool parts_segments(char32_t character) {
-  switch (character) {
-    case U',':
-    case U'，':
-    case U'。':
-    case U';':
-    case U'；':
-    case U':':
-    case U'：':
-    case U'、':
-    case U'！':
-    case U'？':
-    case U'\n':
-    case U'\r':
-    case U'\t':
-    case U'(':
-    case U')':
-    case U'（':
-    case U'）':
-    case U'“':
-    case U'”':
-    case U'"':
-    case U'《':
-    case U'》':
-    case U'|':
-      return true;
-    default:
-      return false;
-  }
-}
-
-}  // namespace
-
 bool ends_sentence(char32_t character) {
   return character == U'。' || character == U'；' || character == U';' || character == U'！' || character == U'？' || character == U'\n' ||
          character == U'\r';
@@ -72,32 +38,23 @@ bool is_chinese_number(char32_t character) {
   }
 }
 
-void TextParts::split(std::string_view text) {
+void TextParts::begin(std::string_view text) {
   text_ = text;
   lines_.clear();
   segments_.clear();
-  std::uint32_t line_begin = 0, begin = 0;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t at = 0; at < size;) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead >= 0xE4 && lead <= 0xE9) {
-      at += 3;
-      continue;
-    }
-    const auto length = static_cast<std::uint32_t>(base::utf8_length(lead));
-    // Marks are ASCII or begin with E2, E3, EF.
-    if ((lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF) && parts_segments(base::utf8_at(text, at))) {
-      if (at > begin) segments_.push_back({{begin, at}, base::utf8_at(text, at), static_cast<std::uint32_t>(lines_.size())});
-      begin = at + length;
-      if (lead == '\n') {
-        lines_.push_back({line_begin, at});
-        line_begin = begin;
-      }
-    }
-    at += length;
-  }
-  if (size > begin) segments_.push_back({{begin, size}, U'\n', static_cast<std::uint32_t>(lines_.size())});
-  lines_.push_back({line_begin, size});
+  stops_.clear();
+  line_begin_ = segment_begin_ = 0;
+}
+
+void TextParts::take_line(plan::Span line_feed) {
+  lines_.push_back({line_begin_, line_feed.begin});
+  line_begin_ = line_feed.end;
+}
+
+void TextParts::end() {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  if (size > segment_begin_) segments_.push_back({{segment_begin_, size}, U'\n', static_cast<std::uint32_t>(lines_.size())});
+  lines_.push_back({line_begin_, size});
 }
 
 std::uint32_t TextParts::line_at(std::uint32_t byte) const {
@@ -113,20 +70,14 @@ std::uint32_t TextParts::segment_at(std::uint32_t byte) const {
 }
 
 plan::Span TextParts::sentence_at(std::uint32_t byte, std::uint32_t reach) const {
-  plan::Span span{byte, byte};
-  // Ends are ASCII, or 。 E3 80 82, or of the full-width block EF BC: other characters are passed over by their first byte.
-  const auto may_end = [&](std::uint32_t place) {
-    const auto lead = static_cast<unsigned char>(text_[place]);
-    return lead < 0x80 || lead == 0xE3 || lead == 0xEF;
-  };
-  while (span.begin > 0 && byte - span.begin < reach) {
-    const auto earlier = static_cast<std::uint32_t>(base::utf8_before(text_, span.begin));
-    if (may_end(earlier) && ends_sentence(base::utf8_at(text_, earlier))) break;
-    span.begin = earlier;
-  }
-  while (span.end < text_.size() && span.end - byte < reach && !(may_end(span.end) && ends_sentence(at(span.end))))
-    span.end += static_cast<std::uint32_t>(base::utf8_length(static_cast<unsigned char>(text_[span.end])));
-  span.end = std::min(span.end, static_cast<std::uint32_t>(text_.size()));
+  const auto stop = std::lower_bound(stops_.begin(), stops_.end(), byte, [](const plan::Span& mark, std::uint32_t at) { return mark.begin < at; });
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  const auto is_within = [&](std::uint32_t place) { return (static_cast<unsigned char>(text_[place]) & 0xC0) == 0x80; };
+  plan::Span span{stop == stops_.begin() ? 0 : std::prev(stop)->end, stop == stops_.end() ? size : stop->begin};
+  if (byte - span.begin >= reach)
+    for (span.begin = byte - reach; span.begin > 0 && is_within(span.begin);) --span.begin;
+  if (span.end - byte >= reach)
+    for (span.end = byte + reach; span.end < size && is_within(span.end);) ++span.end;
   return span;
 }
 

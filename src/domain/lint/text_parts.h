@@ -22,7 +22,17 @@ bool is_chinese_number(char32_t character);  // 一二三…十百千万两零�
 
 class TextParts {
  public:
-  void split(std::string_view text);  // `text` must outlive it
+  // Begins anew with a text, which must outlive it; then each mark that parts segments is taken, in order.
+  void begin(std::string_view text);
+  void take(plan::Span mark, char32_t character, bool ends_sentence) {
+    if (mark.begin > segment_begin_)
+      segments_.push_back({{segment_begin_, mark.begin}, character, static_cast<std::uint32_t>(lines_.size())});
+    segment_begin_ = mark.end;
+    if (ends_sentence) stops_.push_back(mark);
+    if (character == U'\n') take_line(mark);
+  }
+  void end();
+
   const std::vector<plan::Span>& lines() const { return lines_; }
   const std::vector<Segment>& segments() const { return segments_; }
   std::uint32_t line_at(std::uint32_t byte) const;     // index into lines()
@@ -39,9 +49,13 @@ class TextParts {
   char32_t at(std::uint32_t byte) const;      // 0 at the end
 
  private:
+  void take_line(plan::Span line_feed);
+
   std::string_view text_;
   std::vector<plan::Span> lines_;
   std::vector<Segment> segments_;
+  std::vector<plan::Span> stops_;  // marks that end sentences
+  std::uint32_t line_begin_ = 0, segment_begin_ = 0;
 };
 
 }  // namespace bihuan::lint

@@ -23,22 +23,32 @@ constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
 std::string normal_unit(std::string_view name) {
   if (name.empty()) return {};
   const std::size_t first = base::utf8_length(static_cast<unsigned char>(name[0]));
-  std::string rest;
-  rest.reserve(name.size() + 16);
+  std::string form;
+  form.reserve(name.size() + 16);
+  form = name.substr(0, first);
   for (std::size_t at = std::min(first, name.size()); at < name.size();) {
     const std::size_t length = base::utf8_length(static_cast<unsigned char>(name[at]));
-    const std::string_view character = name.substr(at, length);
-    const bool is_dropped =
-        character == " " || character == "和" || character == "与" || character == "区" || character == "县" || character == "市";
-    if (!is_dropped) rest += character;
+    switch (base::utf8_at(name, at)) {
+      case U' ':
+      case U'和':
+      case U'与':
+      case U'区':
+      case U'县':
+      case U'市':
+        break;
+      default:
+        form += name.substr(at, length);
+    }
     at += length;
   }
+  const std::string_view rest = std::string_view(form).substr(std::min(first, form.size()));
+  if (!rest.ends_with("局") && !rest.ends_with("委") && !rest.ends_with("会")) return form;
   for (const auto& [from, to] : short_forms)
     if (rest.ends_with(from)) {
-      rest.replace(rest.size() - from.size(), from.size(), to);
+      form.replace(form.size() - from.size(), from.size(), to);
       break;
     }
-  return std::string(name.substr(0, first)) + rest;
+  return form;
 }
 
 bool names_many(std::string_view name) {

@@ -2,7 +2,6 @@
 #include "domain/lint/word_scan.h"
 
 #include <algorithm>
-#include <bitset>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -13,6 +12,7 @@ namespace {
 struct Listed {
   std::string_view text;
   Word word;
+  std::uint32_t skipped = 0;  // bytes in front that belong to the neighbour
 };
 
 constexpr Listed table[] = {
@@ -111,12 +111,6 @@ constexpr Listed table[] = {
     {"上半年", Word::relative_date},
     {"下半年", Word::relative_date},
     {"近期", Word::relative_date},
-    {"行动", Word::campaign},
-    {"项目", Word::campaign},
-    {"工程", Word::campaign},
-    {"活动", Word::campaign},
-    {"攻坚战", Word::campaign},
-    {"专项整治", Word::campaign},
     {"个次", Word::odd_unit},
     {"所次", Word::odd_unit},
     {"座次", Word::odd_unit},
@@ -141,8 +135,6 @@ constexpr Listed table[] = {
     {"实施实施", Word::typo},
     {"困难困难", Word::typo},
     {"困难群众群体", Word::typo},
-    {"年", Word::year_word},
-    {"月", Word::day_word},
     {"责任单位", Word::unit_label},
     {"责任部门", Word::unit_label},
     {"牵头单位", Word::unit_label},
@@ -192,58 +184,51 @@ constexpr Listed table[] = {
     {"双创", Word::double_word},
     {"三资", Word::double_word},
     {"打造", Word::make_verb},
+    {"稳定", Word::held},
+    {"保持", Word::held},
+    {"维持", Word::held},
+    {"累计", Word::in_all},
+    {"三年", Word::several_years},
+    {"五年", Word::several_years},
+    {"全覆盖", Word::coverage},
+    {"周年", Word::year_word, 3},
+    {"从年", Word::year_word, 3},
+    {"到年", Word::year_word, 3},
+    {"市年", Word::year_word, 3},
+    {"县年", Word::year_word, 3},
+    {"区年", Word::year_word, 3},
+    {"省年", Word::year_word, 3},
+    {"和年", Word::year_word, 3},
     {"[", Word::footnote},
-    {"20", Word::year_number},
 };
 
 // A word with its first eight bytes as a number, so that most are told apart without a call.
 struct Entry {
-  explicit Entry(const Listed& listed) : text(listed.text), word(listed.word) {
+  explicit Entry(const Listed& listed) : text(listed.text), word(listed.word), skipped(listed.skipped) {
     unsigned char bytes[8] = {}, ones[8] = {};
     for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), 8); ++i) bytes[i] = static_cast<unsigned char>(text[i]), ones[i] = 0xFF;
     std::memcpy(&head, bytes, 8), std::memcpy(&mask, ones, 8);
   }
-  bool begins(std::string_view rest) const {
-    if (rest.size() < 8) return rest.starts_with(text);
-    std::uint64_t bytes;
-    std::memcpy(&bytes, rest.data(), 8);
-    return ((bytes ^ head) & mask) == 0 && (text.size() <= 8 || rest.starts_with(text));
-  }
 
   std::string_view text;
   Word word;
+  std::uint32_t skipped;
   std::uint64_t head = 0, mask = 0;
 };
 
-constexpr std::uint64_t three_bytes = 0xFFFFFF, six_bytes = 0xFFFFFFFFFFFF;
-
-std::uint64_t bytes_of(std::string_view text) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min<std::size_t>(text.size(), 8));
-  return bytes;
-}
-
-// Words by their first two characters of Chinese; the few that are shorter, or begin otherwise, stand apart.
-struct Scanner {
-  static constexpr int slot_bits = 14;
-  std::bitset<1 << slot_bits> begins;
+// Words by their first two characters of Chinese; the few that begin otherwise stand apart.
+struct Words {
   std::vector<Entry> entries;              // by slot
   std::vector<std::uint32_t> first_entry;  // of a slot: index into entries; one more than there are slots
-  std::vector<Entry> ascii;                // pm2.5, [
-  std::uint64_t year = 0, month = 0;
+  std::vector<Entry> latin;                // pm2.5, [
 
-  static std::size_t slot_of(std::uint64_t bytes) { return (bytes & six_bytes) * 0x9E3779B97F4A7C15u >> (64 - slot_bits); }
-
-  Scanner() : first_entry((1 << slot_bits) + 1, 0), year(bytes_of("年")), month(bytes_of("月")) {
+  Words() : first_entry((1 << WordSieve::slot_bits) + 1, 0) {
     for (const Listed& listed : table) {
-      if (static_cast<unsigned char>(listed.text[0]) < 0x80)
-        ascii.emplace_back(listed);
-      else if (listed.text.size() >= 6)
-        entries.emplace_back(listed);
+      const auto lead = static_cast<unsigned char>(listed.text[0]);
+      (lead < 0x80 ? latin : entries).emplace_back(listed);
     }
-    const auto slot = [](const Entry& entry) { return slot_of(entry.head); };
+    const auto slot = [](const Entry& entry) { return WordSieve::slot_of(entry.head); };
     std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return slot(a) < slot(b); });
-    for (const Entry& entry : entries) begins.set(slot(entry));
     std::size_t next = 0;
     for (std::uint32_t at = 0; at < first_entry.size(); ++at) {
       while (next < entries.size() && slot(entries[next]) < at) ++next;
@@ -252,46 +237,52 @@ struct Scanner {
   }
 };
 
-const Scanner& scanner() {
-  static const Scanner made;
+const Words& words() {
+  static const Words made;
   return made;
 }
 
 }  // namespace
 
-void WordHits::scan(std::string_view text) {
-  const Scanner& words = scanner();
+WordSieve::WordSieve() {
+  for (const Entry& entry : words().entries) begins_[slot_of(entry.head)] = 1;
+}
+
+void WordHits::begin(std::string_view text) {
+  text_ = text;
   for (auto& hits : hits_) hits.clear();
-  const auto add = [this](Word word, std::size_t at, std::size_t size) {
-    hits_[static_cast<std::size_t>(word)].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)});
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      // Letters, [ and the 2 of a year; other ASCII begins no word.
-      if (lead >= '[' || lead == '2' || lead == 'P' || (lead >= '3' && lead <= '5'))
-        for (const Entry& entry : words.ascii)
-          if (entry.begins(text.substr(at))) add(entry.word, at, entry.text.size());
-      ++at;
-      continue;
-    }
-    if (lead >= 0xE4 && lead <= 0xE9) {
-      const std::uint64_t bytes = at + 8 <= text.size() ? [&] {
-        std::uint64_t whole;
-        std::memcpy(&whole, text.data() + at, 8);
-        return whole;
-      }() : bytes_of(text.substr(at));
-      if ((bytes & three_bytes) == words.year) add(Word::year_word, at, 3);
-      if ((bytes & three_bytes) == words.month) add(Word::day_word, at, 3);
-      const std::size_t slot = Scanner::slot_of(bytes);
-      if (words.begins[slot])
-        for (std::uint32_t i = words.first_entry[slot]; i < words.first_entry[slot + 1]; ++i)
-          if (words.entries[i].begins(text.substr(at))) add(words.entries[i].word, at, words.entries[i].text.size());
-      at += 3;
-      continue;
-    }
-    at += base::utf8_length(lead);
+  if (text.starts_with("年")) add(Word::year_word, 0, 3);
+}
+
+void WordHits::take_chinese(std::uint32_t at, std::uint64_t bytes) {
+  const Words& known = words();
+  const std::size_t slot = WordSieve::slot_of(bytes);
+  for (std::uint32_t i = known.first_entry[slot]; i < known.first_entry[slot + 1]; ++i) {
+    const Entry& entry = known.entries[i];
+    if (((bytes ^ entry.head) & entry.mask) != 0) continue;
+    if (entry.text.size() > 8 && !text_.substr(at).starts_with(entry.text)) continue;
+    add(entry.word, at + entry.skipped, at + static_cast<std::uint32_t>(entry.text.size()));
   }
+}
+
+void WordHits::take_date(std::uint32_t at, std::uint64_t bytes, std::uint32_t length, bool is_year) {
+  const auto lead = static_cast<unsigned char>(bytes);
+  const bool is_ascii_digit = lead >= '0' && lead <= '9';
+  if (is_year && !is_ascii_digit) add(Word::year_word, at + length, at + length + 3);
+  if (!is_year && (is_ascii_digit || lead == 0xEF)) add(Word::day_word, at + length, at + length + 3);  // EF: full-width digits too
+}
+
+void WordHits::take_latin(std::uint32_t at, std::uint64_t bytes) {
+  if ((bytes & 0xFFFF) == 0x3032) return add(Word::year_number, at, at + 2);  // "20"
+  for (const Entry& entry : words().latin)
+    if (((bytes ^ entry.head) & entry.mask) == 0 && text_.substr(at).starts_with(entry.text))
+      add(entry.word, at, at + static_cast<std::uint32_t>(entry.text.size()));
+}
+
+bool WordHits::has(Word word, plan::Span within) const {
+  const auto& hits = of(word);
+  const auto next = std::lower_bound(hits.begin(), hits.end(), within.begin, [](const Hit& hit, std::uint32_t at) { return hit.begin < at; });
+  return next != hits.end() && next->end <= within.end;
 }
 
 }  // namespace bihuan::lint

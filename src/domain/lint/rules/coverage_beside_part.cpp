@@ -32,7 +32,7 @@ void check_coverage_beside_part(const Context& context, Findings& findings) {
   std::unordered_map<std::string_view, std::uint32_t> rates, things;  // 业主委员会组建, 业主委员会
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     const plan::Target& target = context.target(i);
-    const std::string_view core = context.keys[i].name.core;
+    const std::string_view core = context.keys[i].name.core();
     const bool is_rate = is_percent(target) && target.kind == plan::TargetKind::level && target.has_value && target.value < all;
     const bool is_low = target.op == plan::Comparator::at_most || target.op == plan::Comparator::below;
     if (!is_rate || is_low || core.size() > longest) continue;

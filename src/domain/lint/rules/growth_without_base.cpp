@@ -31,8 +31,8 @@ void check_growth_without_base(const Context& context, Findings& findings) {
     std::vector<Place> places{{{key.place.begin, key.place.end}, Role::subject}};
     // The nearest thing to a base: an amount of the same elsewhere.
     for (std::uint32_t j = 0; j < context.keys.size() && ++looked < most_looked; ++j)
-      if (j != i && context.target(j).kind != plan::TargetKind::growth && context.keys[j].name.core.size() >= 12 &&
-          key.name.name.find(context.keys[j].name.core) != std::string::npos) {
+      if (j != i && context.target(j).kind != plan::TargetKind::growth && context.keys[j].name.core().size() >= 12 &&
+          key.name.name.find(context.keys[j].name.core()) != std::string::npos) {
         places.push_back({context.keys[j].place, Role::definition});
         break;
       }

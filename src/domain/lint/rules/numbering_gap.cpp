@@ -2,7 +2,6 @@
 #include "domain/lint/rules/rules.h"
 
 #include <algorithm>
-#include <map>
 
 namespace bihuan::lint {
 namespace {
@@ -76,6 +75,7 @@ bool is_in_text(const Context& context, std::uint32_t from, std::uint32_t to, co
 void check_numbering_gap(const Context& context, Findings& findings) {
   const plan::Plan& plan = context.plan();
   std::vector<Item> items;
+  items.reserve(plan.headings.size() + plan.tasks.size());
   for (const plan::Heading& heading : plan.headings)
     if (!heading.number.empty() && !context.in_table(heading.span)) items.push_back({heading.span, heading.number});
   for (const plan::Task& task : plan.tasks)
@@ -85,20 +85,21 @@ void check_numbering_gap(const Context& context, Findings& findings) {
     int value = 0;
     plan::Span span;
   };
-  std::map<std::string, Last> last;
+  std::vector<std::pair<std::string, Last>> styles;  // few
   for (const Item& item : items) {
     const auto [style, value] = read(item.number);
     if (value == 0 || value > 200) continue;
-    Last& before = last[style];
+    auto known = std::find_if(styles.begin(), styles.end(), [&, &style = style](const auto& one) { return one.first == style; });
+    if (known == styles.end()) known = styles.insert(known, {style, Last()});
+    Last& before = known->second;
     if (before.span.begin == item.span.begin && before.value != 0) continue;  // a heading and its task
     const std::uint32_t from = before.value == 0 ? 0 : before.span.begin;
     const bool is_next = value == before.value + 1 || value == 1;
-    const plan::Span place{item.span.begin, std::min(item.span.end, context.parts.next(item.span.begin, 14).end)};
+    const auto beginning = [&](plan::Span span) { return plan::Span{span.begin, std::min(span.end, context.parts.next(span.begin, 14).end)}; };
     if (!is_next && before.value == 0 && !is_in_text(context, from, item.span.begin, style, value - 1))
-      findings.add({{place, Role::subject}}, {std::string(item.number), "0"}, Severity::note);
+      findings.add({{beginning(item.span), Role::subject}}, {std::string(item.number), "0"}, Severity::note);
     if (!is_next && before.value != 0 && value != before.value && !is_in_text(context, from, item.span.begin, style, value - 1))
-      findings.add({{place, Role::subject},
-                    {{before.span.begin, std::min(before.span.end, context.parts.next(before.span.begin, 14).end)}, Role::other}},
+      findings.add({{beginning(item.span), Role::subject}, {beginning(before.span), Role::other}},
                    {std::string(item.number), std::to_string(before.value)});
     before = {value, item.span};
   }

@@ -36,7 +36,7 @@ void check_relation_conflict(const Context& context, Findings& findings) {
   for (const plan::Rule& rule : context.plan().rules) {
     if (rule.factor || rule.left.text.empty() || rule.right.text.empty()) continue;
     auto left = indicators::normal_name(rule.left.text, context.plan().meta.region.text), right = indicators::normal_name(rule.right.text);
-    auto one = left.scope + left.name, other = right.scope + right.name;
+    auto one = std::string(left.scope) + left.name, other = std::string(right.scope) + right.name;
     const bool turned = other < one;
     const auto sense = sense_of(rule.op, turned);
     if (!sense || one == other) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/lint/rules/rules.h"
 
-#include <unordered_map>
+#include "domain/lint/text_table.h"
 
 namespace bihuan::lint {
 
@@ -9,21 +9,33 @@ namespace bihuan::lint {
 void check_repeated_line(const Context& context, Findings& findings) {
   constexpr std::size_t least = 12 * 3;  // bytes
   if (context.document().hard_wrapped) return;
-  std::unordered_map<std::string_view, std::vector<plan::Span>> by_text;
-  std::vector<std::string_view> order;
+  struct Repeated {
+    std::uint32_t first;
+    std::vector<plan::Span> places;  // beside the first
+  };
+  TextTable by_text(context.parts.lines().size());
+  std::vector<Repeated> repeated;
+  constexpr std::uint32_t is_known = std::uint32_t{1} << 31;  // the rest is an index of `repeated`, else a line's
+  const auto& lines = context.parts.lines();
   for (const plan::Span& line : context.parts.lines()) {
     std::string_view text = context.text_of(line);
     while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
     if (text.size() < least || context.is_noise(line) || context.in_table(line)) continue;
-    auto& places = by_text[text];
-    if (places.size() == 1) order.push_back(text);
-    places.push_back({line.begin, line.begin + static_cast<std::uint32_t>(text.size())});
+    const auto [known, is_new] = by_text.keep(text, static_cast<std::uint32_t>(&line - lines.data()));
+    if (is_new) continue;
+    const plan::Span again{line.begin, line.begin + static_cast<std::uint32_t>(text.size())};
+    if ((known & is_known) == 0) {
+      repeated.push_back({lines[known].begin, {again}});
+      known = is_known | static_cast<std::uint32_t>(repeated.size() - 1);
+    } else {
+      repeated[known & ~is_known].places.push_back(again);
+    }
   }
-  for (const std::string_view text : order) {
-    const auto& spans = by_text[text];
-    std::vector<Place> places{{spans[1], Role::subject}, {spans[0], Role::other}};
-    for (std::size_t i = 2; i < spans.size(); ++i) places.push_back({spans[i], Role::other});
-    findings.add(std::move(places), {std::to_string(spans.size())});
+  for (const Repeated& one : repeated) {
+    const plan::Span again = one.places.front();
+    std::vector<Place> places{{again, Role::subject}, {{one.first, one.first + again.end - again.begin}, Role::other}};
+    for (std::size_t i = 1; i < one.places.size(); ++i) places.push_back({one.places[i], Role::other});
+    findings.add(std::move(places), {std::to_string(one.places.size() + 1)});
   }
 }
 

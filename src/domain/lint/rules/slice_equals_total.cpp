@@ -44,7 +44,7 @@ void check_slice_equals_total(const Context& context, Findings& findings) {
          ++j) {
       const bool is_turned = context.keys[counts[i]].is_slice;
       const std::uint32_t total = is_turned ? counts[j] : counts[i], part = is_turned ? counts[i] : counts[j];
-      if (!context.keys[total].is_total || !context.keys[part].is_slice || context.keys[total].name.core == context.keys[part].name.core)
+      if (!context.keys[total].is_total || !context.keys[part].is_slice || context.keys[total].name.core() == context.keys[part].name.core())
         continue;
       if (same_measure(context.target(part), context.target(total)) && is_named_in(context, context.target(part), context.target(total)))
         add(part, total);

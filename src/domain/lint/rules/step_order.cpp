@@ -44,7 +44,10 @@ void check_step_order(const Context& context, Findings& findings) {
   const auto& segments = context.parts.segments();
   const Segment* before = nullptr;  // the segment with a year and a step, of the same sentence
   plan::Span sentence{};
-  for (const Hit& hit : context.words.of(Word::year_number)) {
+  const auto& years = context.words.of(Word::year_number);
+  for (std::size_t k = 0; k < years.size(); ++k) {
+    const Hit& hit = years[k];
+    if (before == nullptr && k + 1 < years.size() && context.parts.sentence_at(hit.begin).end <= years[k + 1].begin) continue;  // alone
     const std::uint32_t i = context.parts.segment_at(hit.begin);
     if (before == &segments[i]) continue;
     if (!sentence.contains(hit.span())) before = nullptr, sentence = context.parts.sentence_at(hit.begin);

@@ -60,12 +60,12 @@ bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   if (tells_what_is(one) || tells_what_is(other)) return false;
   if (one.hedged != other.hedged && one.kind == TargetKind::growth) return false;   // 确保5%、力争6%: a floor and an aim
   if (a.sentence == b.sentence || in_one_period_mark(context, a, b)) return false;  // from one value to the other, or two groups
-  if (period_in(context.text_of(a.sentence)) != period_in(context.text_of(b.sentence))) return false;
   const bool is_floor_beside_ceiling =
       (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
       (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);
   if (is_floor_beside_ceiling || one.baseline || other.baseline) return false;
-  return is_same_period(a, b, one, other) && counts_same_things(context, a, b, one, other);
+  return is_same_period(a, b, one, other) && counts_same_things(context, a, b, one, other) &&
+         period_in(context.text_of(a.sentence)) == period_in(context.text_of(b.sentence));
 }
 
 }  // namespace

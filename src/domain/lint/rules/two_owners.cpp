@@ -27,10 +27,10 @@ void check_two_owners(const Context& context, Findings& findings) {
     TargetKeys::for_pairs(group, [&](std::uint32_t i, std::uint32_t j) {
       const plan::Target &one = context.target(i), &other = context.target(j);
       const TargetKey &a = context.keys[i], &b = context.keys[j];
-      if (one.task < 0 || other.task < 0 || one.task == other.task || a.name.core.size() < 6 || a.locality != b.locality) return;
+      if (one.task < 0 || other.task < 0 || one.task == other.task || a.name.core().size() < 6 || a.locality != b.locality) return;
       if (a.name.scope != b.name.scope || a.name.is_added != b.name.is_added || !same_measure(one, other) || one.kind != other.kind) return;
       // A bare noun (幼儿园, 老旧小区) may be two units' business; a rate or a long name is one thing.
-      if (!is_percent(one) && a.name.core.size() < 12 && one.action.text == other.action.text && one.kind == plan::TargetKind::count &&
+      if (!is_percent(one) && a.name.core().size() < 12 && one.action.text == other.action.text && one.kind == plan::TargetKind::count &&
           a.name.scope.empty())
         return;
       const auto leads = context.units_of(*context.task_of(one), plan::UnitRole::lead),
