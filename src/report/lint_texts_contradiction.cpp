@@ -63,6 +63,34 @@ constexpr LintText texts[] = {
      {"只看覆盖率、合格率、占比一类的名称；投入产出率、增长率可以超过 100%，不查。",
       "Only names that are shares of a whole; growth and yield may exceed it."},
      "到2027年，农村生活污水治理率达到140%。"},
+    {"slices-sum",
+     {"各年的数加起来和规划期总数对不上。", "The years' figures do not add up to the total of the period."},
+     {"“{1}”各年合计 {2}，总数写的是 {3}", "\"{1}\": the years make {2}, the total says {3}"},
+     {"总数和年度数只能有一个作数；照年度数做完，总数仍然不对。",
+      "Either the total or the years' figures hold; whoever does each year's part still misses the total."},
+     {"请牵头单位核对：总数、某一年的数，哪一个写错了。", "Ask the lead unit which is wrong: the total or one of the years."},
+     {"只加同名、同单位、同范围的数。合计多于总数才是错误，总数写“不少于”的不报；规划期每一年都有数而合计少于总数，或“每年”乘以年数对不上的，是警告。",
+      "Only figures of one name, unit and area. A sum above the total is an error unless the total is a floor; where every year has its figure "
+      "and the sum is less, or a yearly figure times the years is another number, it is a warning."},
+     "三年累计新建社区健身广场24个，其中2025年10个、2026年9个、2027年8个。"},
+    {"parts-sum",
+     {"“其中”或“合计”前后的数加不起来。", "Parts and their whole in one sentence that do not add up."},
+     {"“{1}”写的是 {3}，分项却是 {2}", "\"{1}\" says {3}; its parts make {2}"},
+     {"分项大于总数，两个数里必有一个是错的。", "Parts that are more than their whole: one of the figures is wrong."},
+     {"请牵头单位核对总数和各分项；分项有重叠的，写明。", "Ask the lead unit to check the whole and its parts, and to say where parts overlap."},
+     {"单个分项大于总数，或“合计”与前面各项之和不等，是错误；几个分项之和大于总数是警告，因为人群可能重叠。只看一句之内、单位相同的数。",
+      "One part above the whole, or a 合计 that is not the sum before it, is an error; several parts that together exceed it are a warning, "
+      "since groups may overlap. Only figures of one unit within one sentence."},
+     "新增养老床位600张，其中护理型床位400张、普通床位300张。"},
+    {"relation-against-values",
+     {"规定了两个量谁快谁慢，写的增速却相反。", "A rule says which of two grows faster; the figures say otherwise."},
+     {"写了“{1}”，可是“{2}”增长 {3}，“{4}”增长 {5}", "\"{1}\", but \"{2}\" is to grow by {3} and \"{4}\" by {5}"},
+     {"两个数都完成了，规定也就违反了。", "Whoever reaches both figures breaks the rule."},
+     {"请发展改革部门核定增速，或改掉这条规定。", "Ask the development and reform office to settle the rates or the rule."},
+     {"只比较词表里认得的指标、同一年的增速；规定说的是全体居民、数是城镇或农村居民的，是警告。",
+      "Only indicators of the vocabulary, with growth for the same year; a warning where the rule speaks of all residents and the figure of "
+      "those in towns or in the country."},
+     "居民收入增长快于经济增长。……居民收入年均增长5%，地区生产总值年均增长6%。"},
 };
 
 }  // namespace

@@ -81,12 +81,14 @@ std::vector<std::uint32_t> not_carried(const Context& context, const std::vector
     if (name.size() < short_window) continue;
     if (context.text_of(context.keys[i].sentence).find(context.target(i).indicator.text) == std::string_view::npos)
       continue;  // put together by the reader
+    const std::string_view printed = context.target(i).indicator.text;
     if (name.size() < window) {
       stretches.add(name, k);
       counts[k].all = 1;
       continue;
     }
     for (std::size_t begin = 0; begin + window <= name.size(); begin += base::utf8_length(static_cast<unsigned char>(name[begin]))) {
+      if (printed.find(name.substr(begin, window)) == std::string_view::npos) continue;  // 率 for 占比
       stretches.add(name.substr(begin, window), k);
       ++counts[k].all;
     }

@@ -31,7 +31,8 @@ bool may_belong(const Context& context, std::uint32_t total, std::uint32_t part)
   const TargetKey &a = context.keys[total], &b = context.keys[part];
   if (!a.is_total || whole.kind != plan::TargetKind::count || piece.kind != plan::TargetKind::count) return false;
   const bool is_yearly = piece.recur == plan::Recurrence::yearly;
-  if (!is_yearly && (!b.is_slice || piece.recur != plan::Recurrence::none)) return false;
+  const bool is_one_year = b.is_slice || b.is_last_part;
+  if (!is_yearly && (!is_one_year || piece.recur != plan::Recurrence::none)) return false;
   if (is_percent(whole) || is_percent(piece) || !same_measure(whole, piece) || whole.per.text != piece.per.text) return false;
   if (!is_one_doing(whole.action.text, piece.action.text)) return false;
   if (!whole.has_value || !piece.has_value || whole.value.is_zero() || whole.op == plan::Comparator::at_most) return false;
@@ -54,7 +55,8 @@ std::vector<Slice> slices_of(const Context& context) {
       const bool is_yearly = piece.recur == plan::Recurrence::yearly;
       const int elapsed = keys[j].is_milestone ? keys[j].year - keys.first_year() + 1 : 1;
       slices.push_back({i, j, is_yearly ? 0 : keys[j].year, years, piece.value.to_double() / whole.value.to_double(),
-                        static_cast<double>(elapsed < 1 ? 1 : elapsed) / years, keys[i].name.name == keys[j].name.name});
+                        static_cast<double>(elapsed < 1 ? 1 : elapsed) / years, keys[i].name.name == keys[j].name.name,
+                        keys[j].is_last_part});
     });
   return slices;
 }

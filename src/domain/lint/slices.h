@@ -14,6 +14,7 @@ struct Slice {
   double share = 0;       // of the total
   double even_share = 0;  // what an even pace would be by then
   bool is_exact = false;  // both have one name, not only one core
+  bool is_last = false;   // the last year's own part
 };
 
 // Every total with its yearly figures: things counted, of one core and one measure.

@@ -152,14 +152,21 @@ TargetKey TargetKeys::key_of(const plan::Plan& plan, const plan::Target& target,
     const std::string_view words = parts.text_of(date);
     key.is_milestone = has(words, "到2") || has(words, "至2") || has(words, "截至") || has(words, "截止") || has(words, "底");
   }
-  key.is_milestone = key.is_milestone || text.words.has(Word::in_all, before);
+  // 三年累计新建24个，其中2027年新建5个: a word before the target's own date speaks of another figure.
+  constexpr std::uint32_t close = 15;  // bytes
+  const std::uint32_t own = target.deadline_span.is_empty() || !key.sentence.contains(target.deadline_span) ? before.begin
+                                                                                                           : target.deadline_span.begin;
+  const plan::Span own_words{own - std::min(close, own - before.begin), std::max(own, before.end)};
+  key.is_milestone = key.is_milestone || text.words.has(Word::in_all, own_words);
   const bool is_yearly = target.recur != plan::Recurrence::none;
   key.is_slice = key.year != 0 && key.year < last_year_;
   // Of things that are done, the last year's own part is no total: 2026年 says in, 到2026年 says by.
   const bool is_by_the_end =
-      key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || text.words.has(Word::several_years, before);
+      key.is_milestone || target.inferred_from == plan::InferredFrom::plan_period || text.words.has(Word::several_years, own_words);
   key.is_total = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && key.list_year == 0 &&
                  (is_by_the_end || target.kind != plan::TargetKind::count);
+  key.is_last_part = key.year != 0 && key.year == last_year_ && !is_yearly && has_several_years() && !key.is_total && !key.is_milestone &&
+                     target.kind == plan::TargetKind::count && target.deadline.has_value();
   return key;
 }
 

@@ -22,6 +22,7 @@ struct TargetKey {
   std::int32_t year = 0;      // in which it is due; 0 when unknown
   bool is_slice = false;      // due in a year before the plan's last
   bool is_total = false;      // due at the plan's end, not each year
+  bool is_last_part = false;  // of things that are done: what the plan's last year does itself
   bool is_milestone = false;  // 到2024年: what has been reached by then, not what is done in it
   bool is_held = false;       // 稳定在, 保持: need not move
   bool in_goals = false;      // stands in the overall goals

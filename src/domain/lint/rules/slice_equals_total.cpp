@@ -26,7 +26,7 @@ void check_slice_equals_total(const Context& context, Findings& findings) {
         {std::string(context.target(total).indicator.text), context.figure(context.target(part)), std::to_string(context.keys[part].year)});
   };
   for (const Slice& slice : slices_of(context))
-    if (slice.year != 0 && context.target(slice.part).value == context.target(slice.total).value &&
+    if (slice.year != 0 && !slice.is_last && context.target(slice.part).value == context.target(slice.total).value &&
         is_telling_value(context.target(slice.part)))
       add(slice.part, slice.total);
   if (!context.keys.has_several_years()) return;

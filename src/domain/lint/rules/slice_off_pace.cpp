@@ -21,7 +21,7 @@ std::string percent(double share) {
 void check_slice_off_pace(const Context& context, Findings& findings) {
   for (const Slice& slice : slices_of(context)) {
     const plan::Target &total = context.target(slice.total), &part = context.target(slice.part);
-    if (slice.year == 0 || slice.share >= 1 || total.value < least_total) continue;
+    if (slice.year == 0 || slice.is_last || slice.share >= 1 || total.value < least_total) continue;
     const bool is_slow = slice.share < slow * slice.even_share;
     const bool is_fast = slice.share > fast * slice.even_share && !(total.value < least_total_fast) && total.unit.text == part.unit.text;
     if (!is_slow && !is_fast) continue;

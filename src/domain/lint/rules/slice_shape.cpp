@@ -17,7 +17,7 @@ const base::Decimal least_total(20);
 void check_slice_shape(const Context& context, Findings& findings) {
   std::vector<Slice> slices;
   for (const Slice& slice : slices_of(context))
-    if (slice.year != 0 && !(context.target(slice.total).value < least_total)) slices.push_back(slice);
+    if (slice.year != 0 && !slice.is_last && !(context.target(slice.total).value < least_total)) slices.push_back(slice);
   std::sort(slices.begin(), slices.end(),
             [](const Slice& a, const Slice& b) { return a.part != b.part ? a.part < b.part : a.total < b.total; });
   for (std::size_t i = 1; i < slices.size(); ++i) {

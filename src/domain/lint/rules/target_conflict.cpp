@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "domain/indicators/measure_unit.h"
 #include "domain/lint/rules/rules.h"
 
 namespace bihuan::lint {
@@ -48,14 +52,25 @@ bool in_one_period_mark(const Context& context, const TargetKey& a, const Target
   return between.find('\n') == std::string_view::npos && between.find("。") == std::string_view::npos;
 }
 
+enum class Compared { differ, agree, cannot };
+
+// 30公顷 and 450亩 are one value; what one per cent parts was rounded.
+Compared compare_values(const plan::Target& one, const plan::Target& other) {
+  if (same_measure(one, other)) return one.value == other.value ? Compared::agree : Compared::differ;
+  const auto value = indicators::converted(one.value, one.unit.text, other.unit.text);
+  if (!value) return Compared::cannot;
+  constexpr double rounding = 0.01;
+  const double a = value->to_double(), b = other.value.to_double();
+  return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b)) ? Compared::agree : Compared::differ;
+}
+
 bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
   const plan::Target &one = context.target(i), &other = context.target(j);
   const TargetKey &a = context.keys[i], &b = context.keys[j];
   if (a.name.name != b.name.name || a.name.scope != b.name.scope || a.name.is_added != b.name.is_added || a.locality != b.locality)
     return false;
-  if (one.kind != other.kind || one.per.text != other.per.text || !one.has_value || !other.has_value || !same_measure(one, other))
-    return false;
-  if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || one.value == other.value) return false;
+  if (one.kind != other.kind || one.per.text != other.per.text || !one.has_value || !other.has_value) return false;
+  if (one.op == plan::Comparator::range || other.op == plan::Comparator::range || compare_values(one, other) != Compared::differ) return false;
   if (a.in_table && b.in_table) return false;
   if (tells_what_is(one) || tells_what_is(other)) return false;
   if (one.hedged != other.hedged && one.kind == TargetKind::growth) return false;   // 确保5%、力争6%: a floor and an aim
