@@ -286,8 +286,19 @@ class PhraseReader {
     return depth > 0;
   }
 
+  // 绿地率到2027年, 满意度力争: the name ends where the date's words begin.
+  void drop_trailing_asides() {
+    for (std::uint32_t i = last_; i-- > first_ && tokens_.list[i].begin > begin_;) {
+      const Token& token = tokens_.list[i];
+      if (token.end > end_) continue;
+      if (token.end < end_ || (token.kind != TokenKind::date && !token.is(WordKind::hedge))) break;
+      set_name(without_edges(text_, {begin_, token.begin}));
+    }
+  }
+
   NounPhrase finish() {
     set_name(without_edges(text_, {begin_, end_}));
+    drop_trailing_asides();
     NounPhrase phrase;
     phrase.action = action_;
     phrase.verb_last = verb_last_;

@@ -32,7 +32,7 @@ constexpr WordSet kept_endings{Words("储能"), Words("产能"), Words("性能")
                                Words("人均"), Words("户均"), Words("亩均"), Words("村均"), Words("生均"), Words("校均"), Words("内需"),
                                Words("必需"), Words("纪要")};
 // Between a name and its value they say how: 一般公共预算收入同口径增长3%, 积案动态清零.
-constexpr WordSet trailing_words{Words("同口径"), Words("按可比口径"), Words("按可比价"), Words("可比价"), Words("同比"),
+constexpr WordSet trailing_words{Words("分别"), Words("同口径"), Words("按可比口径"), Words("按可比价"), Words("可比价"), Words("同比"),
                                  Words("动态"),   Words("全部"),       Words("基本"),     Words("全面"),   Words("逐步"),
                                  Words("稳步"),   Words("持续"),       Words("总体"),     Words("平均")};
 // Words that begin with one of these characters keep it: 再生水, 在建项目, 能耗强度.

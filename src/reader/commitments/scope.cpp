@@ -111,7 +111,11 @@ void Scope::take_date(const Tokens& tokens, std::size_t i, std::uint32_t clause_
   }
   if (year_ != 0 && date.last && date.last->year < year_ && date.names_year) {
     // A year gone by at the head of a clause: what follows is what has been. Elsewhere it is an attribute (完成2023年度结转项目).
-    if (token.begin > clause_begin + 12 || after.starts_with("的")) return;
+    if (token.begin > clause_begin + 12 || after.starts_with("的")) {
+      static constexpr WordSet reached{"达到", "底达到", "年底达到", "已达", "为", "达"};
+      if (reached.begins(after)) past_in_clause_ = true;  // 管理率2025年达到72%
+      return;
+    }
     year_names_past_ = true;
     deadline_.reset();
     return;

@@ -74,15 +74,20 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
     return;
   }
   if (clause_before.is_empty()) return;
-  // 现有养老机构12家，…达到15家: what stands in front of the number there.
+  // 现有养老机构12家，…达到15家: what stands in front of the number there; of 65岁以上老年人健康管理率达到72% the second one.
   const auto first = std::lower_bound(tokens.list.begin(), tokens.list.end(), clause_before.begin,
                                       [](const Token& token, std::uint32_t at) { return token.begin < at; });
-  for (auto token = first; token != tokens.list.end() && token->begin < clause_before.end; ++token)
-    if (token->kind == TokenKind::quantity) {
-      clause_before.end = token->begin;
-      break;
-    }
-  const NounPhrase before = phrase_before(tokens, clause_before, false, plan.strings);
+  NounPhrase before;
+  constexpr int most_numbers = 3;
+  int numbers = 0;
+  for (auto token = first; token != tokens.list.end() && token->begin < clause_before.end && before.at.is_empty(); ++token) {
+    if (token->kind != TokenKind::quantity || ++numbers > most_numbers) continue;
+    Piece name{clause_before.begin, token->begin};
+    const bool is_reached = token != first && (token - 1)->end == name.end && (token - 1)->is(WordKind::compare_left);
+    if (is_reached) name.end = (token - 1)->begin;
+    before = phrase_before(tokens, name, is_reached, plan.strings);
+  }
+  if (numbers == 0) before = phrase_before(tokens, clause_before, false, plan.strings);
   phrase.text = before.text;
   phrase.at = before.at;
   if (phrase.action.is_empty()) phrase.action = before.action;

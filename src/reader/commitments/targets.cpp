@@ -112,6 +112,8 @@ void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, 
   clause_.begin = sentence.begin;
   clause_.first_token = first_token;
   last_target_ = -1;
+  piece_before_ = {};
+  undated_.clear();
   states_ = false;
   clause_before_ = {};
   respective_.end_sentence();
@@ -138,8 +140,10 @@ void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, 
     if (token.word.kind == WordKind::semicolon) {
       respective_.end_sentence();
       scope.end_semicolon();
+      piece_before_ = {clause_before_, last_target_};
       clause_before_ = {};
       last_target_ = -1;
+      undated_.clear();
       continue;
     }
     if (token.word.kind == WordKind::colon && clause_before_.end - clause_before_.begin < 30)
@@ -157,7 +161,8 @@ void CommitmentReader::close_clause(std::uint8_t parts, Scope& scope) {
   govern(parts, scope);
   if ((parts & date) != 0) respective_.take_dates(tokens_, clause_);
   if ((parts & relation) != 0 && !reviews_ && !scope.is_past()) read_rule(tokens_, clause_, clause_before_, *paragraph_, window_, *plan_);
-  if (!clause_.values.empty()) read_values(parts);
+  if (!clause_.values.empty()) return read_values(parts);
+  if ((parts & date) != 0 && !undated_.empty()) take_closing_clause();
 }
 
 // Takes the clause's dates and cue words in, and notes for each of its values what governs it there.
@@ -199,14 +204,35 @@ void CommitmentReader::read_values(std::uint8_t parts) {
     states_ = states_ || ((at.exists || existing < at.token) && tells_state(at, situation));
     if (situation.past || states_ || at.from) continue;
     bound_left(i, builder.noun_end());
-    if (!builder.build(i, {target_of_value_, last_target_, clause_before_, situation.recur != plan::Recurrence::none})) continue;
+    const bool goes_on = continues_piece_before(at);
+    if (!builder.build(i, {target_of_value_, goes_on ? piece_before_.last_target : last_target_,
+                           goes_on ? piece_before_.clause : clause_before_, situation.recur != plan::Recurrence::none}))
+      continue;
     plan::Target& target = plan_->targets.back();
     apply_situation(situation, at, target);
-    if (!situation.deadline) take_closing_date(at, target);
+    if (!situation.deadline && !take_closing_date(at, target) && target.recur == plan::Recurrence::none)
+      undated_.push_back(static_cast<std::int32_t>(plan_->targets.size() - 1));
     last_target_ = target_of_value_[i] = static_cast<std::int32_t>(plan_->targets.size() - 1);
     report_doubts(situation, target);
   }
   if (plan_->targets.size() > first_target && clause_.values.size() > 1) settle_groups();
+}
+
+// 管理率2026年达到72%；到2027年达到80%: behind the semicolon nothing but the date stands in front of what is reached.
+bool CommitmentReader::continues_piece_before(const Value& value) const {
+  if (!value.reaches || last_target_ >= 0 || !clause_before_.is_empty() || piece_before_.clause.is_empty()) return false;
+  static constexpr WordSet openings{"到", "至", "在", "，", "力争", "确保", " "};
+  std::uint32_t at = clause_.begin;
+  bool is_dated = false;
+  for (std::uint32_t i = clause_.first_token; i < value.token && tokens_.list[i].begin < value.core; ++i) {
+    const Token& token = tokens_.list[i];
+    if (!openings.at_start(tokens_.text.substr(at, token.begin - at)) && at != token.begin) return false;
+    is_dated = is_dated || token.kind == TokenKind::date;
+    if (token.kind != TokenKind::date && !token.is(WordKind::hedge) && !token.is(WordKind::lead_in) && !token.is(WordKind::compare_left))
+      return false;
+    at = token.end;
+  }
+  return is_dated && at >= value.core;
 }
 
 // 全市现有养老机构56家，床位8200张，今年计划新增…: something is to be done after all.
@@ -278,8 +304,8 @@ void CommitmentReader::apply_situation(const Situation& situation, const Value& 
   if (target.hedged) target.hedge_span = place(situation.hedged_at);
 }
 
-// 发放消费券500万元于6月底前完成, 建成农贸市场2个（6月底前）: a date behind the values that says when they are done.
-void CommitmentReader::take_closing_date(const Value& value, plan::Target& target) const {
+// 发放消费券500万元于6月底前完成, 建成农贸市场2个（6月底前）: a date behind the values that says when they are done. False where none is.
+bool CommitmentReader::take_closing_date(const Value& value, plan::Target& target) const {
   static constexpr WordSet closings{"完成",     "建成",   "投用",   "投入使用", "竣工",     "交付",     "验收",     "到位",
                                     "全部完成", "前完成", "前建成", "前投用",   "全面完成", "落实到位", "发放到位", "前竣工",
                                     "）",       ")",      "前）",   "开工",     "启用",     "前"};
@@ -287,15 +313,46 @@ void CommitmentReader::take_closing_date(const Value& value, plan::Target& targe
     return take_closing_date(clause_.values.back(), target);
   for (std::uint32_t i = value.token + 1; i < clause_.last_token; ++i) {
     const Token& token = tokens_.list[i];
-    if (token.kind == TokenKind::quantity || token.begin > value.after + 30) return;
+    if (token.kind == TokenKind::quantity || token.begin > value.after + 30) return false;
     if (token.kind != TokenKind::date || !tokens_.dates[token.index].last) continue;
     const std::string_view between = tokens_.text.substr(value.after, token.begin - value.after);
     const bool introduced = between.ends_with("于") || between.ends_with("在") || between.ends_with("（") || between.ends_with("(");
-    if (!introduced || !closings.begins(tokens_.text.substr(token.end))) return;
+    if (!introduced || !closings.begins(tokens_.text.substr(token.end))) return false;
     target.deadline = tokens_.dates[token.index].last;
     target.deadline_span = paragraph_->source(window_ + token.begin, window_ + token.end);
-    return;
+    return true;
   }
+  return false;
+}
+
+// 改造燃气管道120公里，2027年底前全部完成: a clause that says no more than by when what stands before it is done.
+void CommitmentReader::take_closing_clause() {
+  static constexpr WordSet openings{"并于", "并在", "均于", "均在", "全部于", "于", "在", "到", "力争", "确保", "争取", "计划", "预计", "务必", "并"};
+  static constexpr WordSet ends_of_dates{"年底前", "底前", "末前", "之前", "以前", "前", "底", "末"};
+  static constexpr WordSet adverbs{"全部", "全面", "基本", "如期", "按期", "顺利", "高质量", "整体", "力争", "确保", "必须", "应", "须", "要", "均"};
+  static constexpr WordSet deeds{"建成投入使用", "建成投用", "建成通车", "建成投产", "建成", "投入使用", "投入运营", "投入运行", "投用",
+                                 "投产",         "投运",     "竣工",     "完成",     "完工", "交付使用", "交付",     "通车",     "运营",
+                                 "启用",         "到位",     "达标",     "实现"};
+  static constexpr WordSet sequels{"并", "建设", "改造", "任务", "目标", "验收", "全部", "工作"};
+  std::uint32_t i = clause_.first_token;
+  while (i < clause_.last_token && tokens_.list[i].kind != TokenKind::date) ++i;
+  if (i == clause_.last_token || !tokens_.dates[tokens_.list[i].index].last) return;
+  const Token& date = tokens_.list[i];
+  const auto take_all = [](std::string_view text, const auto& words) {
+    while (const std::size_t length = words.at_start(text)) text.remove_prefix(length);
+    return text;
+  };
+  if (!take_all(tokens_.text.substr(clause_.begin, date.begin - clause_.begin), openings).empty()) return;
+  std::string_view after = tokens_.text.substr(date.end, clause_.end - date.end);
+  after = take_all(take_all(after, ends_of_dates), adverbs);
+  const std::size_t deed = deeds.at_start(after);
+  if (deed == 0 || !take_all(take_all(after.substr(deed), sequels), deeds).empty()) return;
+  for (const std::int32_t index : undated_) {
+    plan::Target& target = plan_->targets[static_cast<std::size_t>(index)];
+    target.deadline = tokens_.dates[date.index].last;
+    target.deadline_span = paragraph_->source(window_ + date.begin, window_ + date.end);
+  }
+  undated_.clear();
 }
 
 void CommitmentReader::report_doubts(const Situation& situation, const plan::Target& target) {

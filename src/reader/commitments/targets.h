@@ -39,12 +39,14 @@ class CommitmentReader {
   void close_clause(std::uint8_t parts, Scope& scope);
   void govern(std::uint8_t parts, Scope& scope);
   void read_values(std::uint8_t parts);
+  bool continues_piece_before(const Value& value) const;
   bool moves_on() const;
   std::uint32_t what_exists() const;
   bool tells_state(const Value& value, const Situation& situation) const;
   void bound_left(std::size_t index, std::uint32_t noun_end);
   void apply_situation(const Situation& situation, const Value& value, plan::Target& target) const;
-  void take_closing_date(const Value& value, plan::Target& target) const;
+  bool take_closing_date(const Value& value, plan::Target& target) const;
+  void take_closing_clause();
   void report_doubts(const Situation& situation, const plan::Target& target);
   void settle_groups();
 
@@ -61,7 +63,12 @@ class CommitmentReader {
   std::vector<Situation> situations_;          // one for each value of the clause
   std::vector<std::int32_t> target_of_value_;  // index into plan.targets, -1 where the value is none
   std::int32_t last_target_ = -1;              // of the sentence
-  Piece clause_before_;                        // of the sentence; empty at its start
+  std::vector<std::int32_t> undated_;          // targets of the sentence, since its last semicolon, that nothing in it dates so far
+  Piece clause_before_;                        // of the sentence; empty at its start and behind a semicolon
+  struct {
+    Piece clause;
+    std::int32_t last_target = -1;
+  } piece_before_;  // the last clause, and target, in front of the sentence's last semicolon
 };
 
 }  // namespace bihuan::reader
