@@ -16,26 +16,19 @@ import subprocess
 import sys
 import tempfile
 
+import jsonschema
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PAGES = ROOT / "docs" / "rules"
-# SARIF 2.1.0: the properties that its schema allows where this program writes an object, as far as it uses them, and those it must have.
-SARIF = {
-    "log": ({"$schema", "version", "runs"}, {"version", "runs"}),
-    "run": ({"tool", "language", "columnKind", "results"}, {"tool"}),
-    "driver": ({"name", "semanticVersion", "rules"}, {"name"}),
-    "rule": ({"id", "shortDescription", "fullDescription", "help", "defaultConfiguration"}, {"id"}),
-    "result": ({"ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "partialFingerprints", "suppressions"}, {"message"}),
-    "location": ({"id", "physicalLocation", "message"}, set()),
-    "region": ({"startLine", "startColumn", "endLine", "endColumn", "snippet"}, set()),
-    "suppression": ({"kind", "justification"}, {"kind"}),
-}
+# The standard's own schema, from the development packages of web/ (web/package.json).
+SARIF_SCHEMA = ROOT / "web" / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
 STATUS = {"error": 5, "warning": 4, "note": 0}
 
 
 class Report:
     def __init__(self):
-        self.passed = self.failed = 0
+        self.passed = self.failed = self.skipped = 0
 
     def check(self, good, line, *more):
         self.passed += bool(good)
@@ -43,8 +36,12 @@ class Report:
         if not good:
             print("FAILED   " + line, *more, sep="\n         ")
 
+    def skip(self, line):
+        self.skipped += 1
+        print("skipped  " + line)
+
     def close(self):
-        print(f"{self.passed} passed, {self.failed} failed")
+        print(f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped")
         return 1 if self.failed else 0
 
 
@@ -134,29 +131,26 @@ def check_pages(program, names, report, update):
     report.check(all(f"({name}.md)" in listed for name in names), "docs/rules/README.md does not link every rule")
 
 
-def sarif_objects(log):
-    """(kind, object) of a log."""
-    yield "log", log
-    for one in log["runs"]:
-        yield "run", one
-        yield "driver", one["tool"]["driver"]
-        yield from (("rule", rule) for rule in one["tool"]["driver"]["rules"])
-        for result in one["results"]:
-            yield "result", result
-            yield from (("suppression", item) for item in result.get("suppressions", []))
-            for location in result["locations"] + result.get("relatedLocations", []):
-                yield "location", location
-                yield "region", location["physicalLocation"]["region"]
+def sarif_log(program, *words):
+    return json.loads(run(program, "lint", *words, "--sarif", "--lang", "en")[1])
 
 
 def check_sarif(program, names, report):
-    plan = next(HERE.glob("*/plan.txt"))
-    log = json.loads(run(program, "lint", HERE / "planted_figures" / "plan.txt", plan, "--sarif", "--lang", "en")[1])
-    report.check(log["version"] == "2.1.0" and len(log["runs"]) == 1, "the SARIF log has no version or not one run")
-    for kind, item in sarif_objects(log):
-        allowed, required = SARIF[kind]
-        report.check(required <= set(item) <= allowed, f"SARIF {kind}: {sorted(set(item) - allowed)} is not of its schema, or {sorted(required - set(item))} is missing")
-    one = log["runs"][0]
+    plan = HERE / "planted_figures" / "plan.txt"
+    with tempfile.TemporaryDirectory() as folder:
+        waivers = pathlib.Path(folder) / "waivers.txt"
+        waivers.write_text("rule: target-conflict\nreason: 两处口径不同\nname: 李某\nquote: 普惠托位覆盖率\n", encoding="utf-8")
+        logs = [sarif_log(program, plan, next(HERE.glob("clean_*/plan.txt"))), sarif_log(program, plan, "--waivers", waivers),
+                sarif_log(program, plan, "--only", "foreign-text")]
+    if SARIF_SCHEMA.exists():
+        validator = jsonschema.Draft7Validator(json.loads(SARIF_SCHEMA.read_text(encoding="utf-8")))
+        for log in logs:
+            report.check(not (wrong := [error.message for error in validator.iter_errors(log)]), "a SARIF log breaks the standard's schema", *wrong[:5])
+    else:
+        report.skip("SARIF's own schema: web/node_modules is not there (make build)")
+    report.check(any(result.get("suppressions") for result in logs[1]["runs"][0]["results"]), "a waived finding is not suppressed in the SARIF log")
+    one = logs[0]["runs"][0]
+    report.check(logs[0]["version"] == "2.1.0" and len(logs[0]["runs"]) == 1, "the SARIF log has no version or not one run")
     report.check([rule["id"] for rule in one["tool"]["driver"]["rules"]] == names, "the driver's rules are not the table's")
     report.check(one["columnKind"] == "unicodeCodePoints" and one["results"], "no results, or columns in another unit")
     for result in one["results"]:
