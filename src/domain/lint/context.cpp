@@ -33,6 +33,14 @@ std::vector<const plan::UnitMention*> Context::units_of(const plan::Task& task, 
   return units;
 }
 
+std::string Context::figure_like(const plan::Target& target, base::Decimal value) const {
+  constexpr std::pair<std::string_view, int> multipliers[] = {{"万亿", 12}, {"亿", 8}, {"万", 4}};
+  for (const auto& [word, power] : multipliers)
+    if (parts.has(target.span, word) && target.unit.text.find(word) == std::string_view::npos)
+      return value.scaled(-power).to_string() + std::string(word) + std::string(target.unit.text);
+  return value.to_string() + std::string(target.unit.text);
+}
+
 bool Context::is_noise(plan::Span span) const {
   return holding(plan_->noise, span.begin, [](const plan::Span& noise) { return noise; }) != plan_->noise.end();
 }

@@ -30,6 +30,8 @@ class Context : public ScannedText {
   std::string_view text_of(plan::Span span) const { return parts.text_of(span); }
   std::string figure(plan::Span span) const { return std::string(parts.text_of(span)); }
   std::string figure(const plan::Target& target) const { return figure(target.span); }
+  // A value in the unit of a target and as that is printed: 3.9万亩 beside 3.2万亩.
+  std::string figure_like(const plan::Target& target, base::Decimal value) const;
 
   const plan::Target& target(std::size_t index) const { return plan_->targets[index]; }
   const plan::Task* task_of(const plan::Target& target) const {

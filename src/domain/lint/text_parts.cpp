@@ -43,7 +43,19 @@ void TextParts::begin(std::string_view text) {
   lines_.clear();
   segments_.clear();
   stops_.clear();
+  doubled_marks_.clear();
+  last_mark_ = 0;
   line_begin_ = segment_begin_ = 0;
+}
+
+void TextParts::take_neighbour(plan::Span mark, char32_t character) {
+  constexpr std::u32string_view marks = U"，。；、：";
+  if (marks.find(character) == std::u32string_view::npos || marks.find(last_mark_) == std::u32string_view::npos) return;
+  const plan::Span both{previous(mark.begin), mark.end};
+  if (!doubled_marks_.empty() && doubled_marks_.back().end == mark.begin)
+    doubled_marks_.back().end = mark.end;  // 。。。
+  else
+    doubled_marks_.push_back(both);
 }
 
 void TextParts::take_line(plan::Span line_feed) {

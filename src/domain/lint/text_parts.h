@@ -25,6 +25,8 @@ class TextParts {
   // Begins anew with a text, which must outlive it; then each mark that parts segments is taken, in order.
   void begin(std::string_view text);
   void take(plan::Span mark, char32_t character, bool ends_sentence) {
+    if (mark.begin == segment_begin_ && mark.begin > 0) take_neighbour(mark, character);
+    last_mark_ = character;
     if (mark.begin > segment_begin_)
       segments_.push_back({{segment_begin_, mark.begin}, character, static_cast<std::uint32_t>(lines_.size())});
     segment_begin_ = mark.end;
@@ -34,6 +36,8 @@ class TextParts {
   void end();
 
   const std::vector<plan::Span>& lines() const { return lines_; }
+  // Pairs of marks that end or part clauses and stand side by side: ，， and ，。
+  const std::vector<plan::Span>& doubled_marks() const { return doubled_marks_; }
   const std::vector<Segment>& segments() const { return segments_; }
   std::uint32_t line_at(std::uint32_t byte) const;     // index into lines()
   std::uint32_t segment_at(std::uint32_t byte) const;  // index into segments(); the one before where a mark stands
@@ -50,11 +54,14 @@ class TextParts {
 
  private:
   void take_line(plan::Span line_feed);
+  void take_neighbour(plan::Span mark, char32_t character);
 
   std::string_view text_;
   std::vector<plan::Span> lines_;
   std::vector<Segment> segments_;
   std::vector<plan::Span> stops_;  // marks that end sentences
+  std::vector<plan::Span> doubled_marks_;
+  char32_t last_mark_ = 0;
   std::uint32_t line_begin_ = 0, segment_begin_ = 0;
 };
 

@@ -39,6 +39,9 @@ enum class Word : std::uint8_t {
   in_all,         // 累计
   several_years,  // 三年, 五年
   coverage,       // 全覆盖
+  percent,        // %
+  lost_figure,    // 达到以上: words that meet only where the figure between them is lost
+  bare_unit,      // 公里, 亿元: units that a figure stands before
   count
 };
 
@@ -87,7 +90,7 @@ class WordHits {
   static constexpr std::uint64_t three_bytes = 0xFFFFFF, year = 0xB4B9E5, month = 0x889CE6;  // 年, 月
   // Letters, digits and brackets with which a word of Latin letters begins, or a year.
   static constexpr bool begins_latin(unsigned char lead) {
-    return lead == '[' || lead == 'P' || lead == 'a' || lead == 'g' || lead == 'p' || (lead >= '2' && lead <= '5');
+    return lead == '[' || lead == '%' || lead == 'P' || lead == 'a' || lead == 'g' || lead == 'p' || (lead >= '2' && lead <= '5');
   }
   void take_date(std::uint32_t at, std::uint64_t bytes, std::uint32_t length, bool is_year);
   void take_latin(std::uint32_t at, std::uint64_t bytes);

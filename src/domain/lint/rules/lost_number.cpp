@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "domain/lint/rules/rules.h"
 
 namespace bihuan::lint {
@@ -14,6 +16,27 @@ bool stands_alone(char32_t after) {
                     U"底初末内中度终均前后龄轻青产代检货报会画关金审薪限长老幼级月年复味夜富收增头尾纪俗历资表号份利息化华间来里满过级幼猪"
                     U"节饭糕景票费供") &&
          !is_digit(after);
+}
+
+// 占比%以上, 公路公里，: a unit in the middle of a sentence without its figure.
+bool lacks_figure(const Context& context, const Hit& hit, bool is_percent) {
+  const char32_t before = context.parts.before(hit.begin), after = context.parts.at(hit.end);
+  if (before < U'\u4E00' || before > U'\u9FFF' || is_chinese_number(before)) return false;  // a figure, or （%）, ：万元
+  if (is_percent) return is_one_of(after, U"以左，,。；;、的") && before != U'比' && before != U'率' && before != U'位';
+  // 上亿元, 过万元, 每公里, 平方公里, 单位为万元: no figure is missing.
+  return is_one_of(after, U"，,。；;、") && !is_one_of(before, U"亿几数多余来上过超破近达逾满每方半整元以按为位成论单共约合计大额");
+}
+
+void add_units_without_figure(const Context& context, std::vector<Place>& places) {
+  const auto add = [&](const Hit& hit) {
+    if (!context.is_noise(hit.span()) && !context.in_table(hit.span()))
+      places.push_back({{context.parts.previous(hit.begin), context.parts.next(hit.end, 2).end}, Role::subject});
+  };
+  for (const Hit& hit : context.words.of(Word::lost_figure)) add(hit);
+  for (const Hit& hit : context.words.of(Word::percent))
+    if (lacks_figure(context, hit, true)) add(hit);
+  for (const Hit& hit : context.words.of(Word::bare_unit))
+    if (lacks_figure(context, hit, false)) add(hit);
 }
 
 }  // namespace
@@ -39,8 +62,10 @@ void check_lost_number(const Context& context, Findings& findings) {
     else if (is_one_of(before, U"市县区省和") && is_one_of(after, U"创远"))
       likely.push_back({wide, Role::subject});
   }
+  add_units_without_figure(context, sure);
   if (sure.empty()) return;
   sure.insert(sure.end(), likely.begin(), likely.end());
+  std::sort(sure.begin(), sure.end(), [](const Place& a, const Place& b) { return a.span.begin < b.span.begin; });
   const std::string count = std::to_string(sure.size());
   findings.add(std::move(sure), {count});
 }

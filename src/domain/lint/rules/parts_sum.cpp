@@ -69,7 +69,7 @@ class Sentences {
     for (const std::uint32_t part : parts) places.push_back({context_.keys[part].place, Role::part});
     const plan::Target& all = context_.target(whole);
     findings_.add(std::move(places),
-                  {std::string(all.indicator.text), sum_of(parts)->to_string() + std::string(all.unit.text), context_.figure(all)}, severity);
+                  {std::string(all.indicator.text), context_.figure_like(all, *sum_of(parts)), context_.figure(all)}, severity);
   }
 
   const Context& context_;

@@ -4,14 +4,14 @@
 namespace bihuan::lint {
 namespace {
 
-// A share of a whole; 投入产出率 and the like may go beyond it.
+// A share of a whole; what grows, yields or is compared with a plan may go beyond it.
 bool is_share(std::string_view name) {
   // Gross enrolment counts pupils of every age; cover for bad loans has a floor of more than all of them.
-  for (const std::string_view beyond : {"毛入", "拨备", "偿债", "产销", "增长", "同比"})
+  for (const std::string_view beyond : {"毛入", "拨备", "偿债", "偿付", "产销", "增长", "同比", "增值", "完成率", "完成比例", "收益", "回报",
+                                        "利润", "毛利", "周转", "换手", "负债", "杠杆", "充足", "自给", "投入产出", "复种", "贡献", "溢价",
+                                        "放大", "存贷", "贷存", "汇率", "升值", "变动", "达产", "超额", "倍"})
     if (name.find(beyond) != std::string_view::npos) return false;
-  for (const std::string_view ending :
-       {"覆盖率", "合格率", "普及率", "达标率", "就业率", "治理率", "入学率", "入园率", "占比",   "比例",   "比重",   "比率",
-        "满意度", "办结率", "优良率", "绿地率", "化解率", "参保率", "处置率", "核查率", "回复率", "安置率", "失业率", "巩固率"})
+  for (const std::string_view ending : {"率", "占比", "比例", "比重", "满意度", "覆盖面", "知晓度"})
     if (name.ends_with(ending)) return true;
   return false;
 }

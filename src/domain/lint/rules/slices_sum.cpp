@@ -65,7 +65,7 @@ void check_slices_sum(const Context& context, Findings& findings) {
     std::vector<Place> places{{context.keys[total].place, Role::total}};
     if (parts.is_yearly) places.push_back({context.keys[parts.each_year].place, Role::slice});
     for (const auto& [year, part] : parts.by_year) places.push_back({context.keys[part].place, Role::slice});
-    findings.add(std::move(places), {std::string(whole.indicator.text), sum->to_string() + std::string(whole.unit.text), context.figure(whole)},
+    findings.add(std::move(places), {std::string(whole.indicator.text), context.figure_like(whole, *sum), context.figure(whole)},
                  is_above && !parts.is_yearly ? Severity::error : Severity::warning);
   }
 }

@@ -10,13 +10,14 @@ namespace {
 
 using plan::TargetKind;
 
-bool is_same_period(const TargetKey& a, const TargetKey& b, const plan::Target& one, const plan::Target& other) {
+bool is_same_period(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one, const plan::Target& other) {
   if (a.year != b.year || one.recur != other.recur) return false;
   // A quarter's or a month's own figure is none of the year's.
   const auto& end = one.deadline ? one.deadline : one.inferred_deadline;
   const auto& other_end = other.deadline ? other.deadline : other.inferred_deadline;
   if (end && other_end && *end != *other_end) return false;
-  return a.list_year == b.list_year || one.kind == TargetKind::level;
+  // A year's own list beside the plan of several years counts its own part.
+  return a.list_year == b.list_year || one.kind == TargetKind::level || !context.keys.has_several_years();
 }
 
 bool counts_same_things(const Context& context, const TargetKey& a, const TargetKey& b, const plan::Target& one,
@@ -79,7 +80,7 @@ bool is_conflict(const Context& context, std::uint32_t i, std::uint32_t j) {
       (one.op == plan::Comparator::at_least && other.op == plan::Comparator::at_most && one.value < other.value) ||
       (other.op == plan::Comparator::at_least && one.op == plan::Comparator::at_most && other.value < one.value);
   if (is_floor_beside_ceiling || one.baseline || other.baseline) return false;
-  return is_same_period(a, b, one, other) && counts_same_things(context, a, b, one, other) &&
+  return is_same_period(context, a, b, one, other) && counts_same_things(context, a, b, one, other) &&
          period_in(context.text_of(a.sentence)) == period_in(context.text_of(b.sentence));
 }
 
