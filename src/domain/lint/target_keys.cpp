@@ -53,6 +53,23 @@ std::string_view last_locality(std::string_view text, std::size_t from = 0) {
   return {};
 }
 
+// 区商务局 as a heading: what stands under it is that office's own part, as under 青山镇.
+std::string_view office_in(std::string_view title) {
+  for (const std::string_view mark : {"：", ":"})
+    if (title.ends_with(mark)) title.remove_suffix(mark.size());
+  constexpr std::size_t longest = 15 * 3;  // bytes
+  if (title.size() > longest) return {};
+  const auto begins = [&](const auto& words) {
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return title.starts_with(word); });
+  };
+  const auto ends = [&](const auto& words) {
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return title.ends_with(word); });
+  };
+  constexpr std::string_view grades[] = {"区", "县", "市", "省", "州", "旗", "镇"},
+                             offices[] = {"局", "委", "办", "委员会", "办公室", "公司", "集团", "支队", "大队"};
+  return begins(grades) && ends(offices) ? title : std::string_view();
+}
+
 std::int32_t year_of(const plan::Target& target) {
   if (target.deadline) return target.deadline->year;
   return target.inferred_deadline ? target.inferred_deadline->year : 0;
@@ -99,6 +116,7 @@ void TargetKeys::read_headings(const plan::Plan& plan) {
         (has_parent && heading_goals_[static_cast<std::size_t>(heading.parent)]);
     const int printed = year_in(heading.title), year = printed != 0 && names_list(heading.title) ? printed : 0;
     heading_localities_[i] = last_locality(heading.title);
+    if (heading_localities_[i].empty()) heading_localities_[i] = office_in(heading.title);
     if (heading_localities_[i].empty() && has_parent) heading_localities_[i] = heading_localities_[static_cast<std::size_t>(heading.parent)];
     heading_years_[i] = year != 0 ? year : has_parent ? heading_years_[static_cast<std::size_t>(heading.parent)] : 0;
   }
