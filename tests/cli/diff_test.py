@@ -27,6 +27,8 @@ STORIES = [
     ("more, but later", task(1, "2026年6月底前改造老旧小区12个。"), task(1, "2026年12月底前改造老旧小区15个。"), [["postponed", "strengthened"]]),
     ("another office", task(1, "年内改造老旧小区12个。"), task(1, "年内改造老旧小区12个。", "区城市管理局"), [["handed_over"]]),
     ("the same office with another name", task(1, "年内改造老旧小区12个。"), task(1, "年内改造老旧小区12个。", "区住房城乡建设局"), []),
+    ("the same office in short", task(1, "年内改造老旧小区12个。"), task(1, "年内改造老旧小区12个。", "区住建局"), []),
+    ("letters and digits in full width", task(1, "年内新增5G基站12个。"), task(1, "年内新增５Ｇ基站１２个。"), []),
     ("one more", task(1, "年内改造老旧小区12个。"), task(1, "年内改造老旧小区12个。") + "2.守护健康。年内新建社区卫生服务站2个。\n", [["added"]]),
     ("one less", task(1, "年内改造老旧小区12个。") + "2.守护健康。年内新建社区卫生服务站2个。\n", task(1, "年内改造老旧小区12个。"), [["dropped"]]),
     ("one became two", task(1, "年内新增停车泊位600个。"), task(1, "年内新增公共停车泊位400个、路内停车泊位200个。"), [["split"]]),

@@ -6,9 +6,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/utf8.h"
 #include "domain/changes/splits.h"
 #include "domain/changes/strength.h"
 #include "domain/ledger/match_targets.h"
+#include "domain/plan/unit_names.h"
 
 namespace bihuan::changes {
 namespace {
@@ -17,22 +19,21 @@ using ledger::PlanEntries;
 using ledger::TargetEntry;
 using ledger::TaskEntry;
 
-// Words as they are read aloud: without blanks and marks, so that 、 for ， is no change.
+// Words as they are read aloud: without blanks and marks, so that 、 for ， is no change, and with letters and digits in half width.
 std::string spoken(std::string_view text) {
-  static constexpr std::string_view marks[] = {"，", "。", "；", "：", "、", "（", "）", "“", "”", "‘", "’", "《", "》", "〔",
-                                               "〕", "　", "！", "？", "\"", ",",  ";",  ":", "(", ")", " ", "\t", "\n", "\r"};
+  constexpr std::u32string_view marks = U"，。；：、（）“”‘’《》〔〕！？\",;:() \t\n\r\u3000";
   std::string words;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto mark =
-        std::find_if(std::begin(marks), std::end(marks), [&](std::string_view one) { return text.substr(at).starts_with(one); });
-    if (mark != std::end(marks)) {
-      at += mark->size();
-      continue;
-    }
-    words += text[at++];
+  for (std::size_t at = 0; at < text.size(); at += base::utf8_length(static_cast<unsigned char>(text[at]))) {
+    char32_t character = base::utf8_at(text, at);
+    const bool may_be_mark = character < 0x80 || (character >= 0x2000 && character < 0x3100) || character >= 0xFF00;
+    if (may_be_mark && marks.find(character) != std::u32string_view::npos) continue;
+    if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;
+    base::append_utf8(words, character);
   }
   return words;
 }
+
+bool is_one_unit(std::string_view a, std::string_view b) { return a == b || plan::normal_unit(a) == plan::normal_unit(b); }
 
 std::vector<std::string> names_of(const TaskEntry& task, plan::UnitRole role) {
   std::vector<std::string> names;
@@ -170,7 +171,7 @@ class Comparer {
     const auto named = [](const TargetEntry& target) { return spoken(target.action + target.indicator + target.per); };
     if (named(was) != named(now) || was.unit != now.unit) return true;
     const bool is_alone = old_clauses_.at(was.clause_begins) == 1 && new_clauses_.at(now.clause_begins) == 1;
-    return is_alone && spoken(ledger::without_figures(was.clause)) != spoken(ledger::without_figures(now.clause));
+    return is_alone && ledger::without_figures(spoken(was.clause)) != ledger::without_figures(spoken(now.clause));
   }
 
   void compare_task(int n) {

@@ -53,16 +53,6 @@ bool are_opposed(Comparator a, Comparator b) {
 
 const std::string& due(const TargetEntry& target) { return target.deadline.empty() ? target.inferred_deadline : target.deadline; }
 
-void leave_out(std::string& text, std::string_view words) {
-  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at)) text.erase(at, words.size());
-}
-
-std::string plain_unit(std::string_view name) {
-  std::string plain(name);
-  for (const std::string_view word : {"和", "与", "、", "（", "）", "(", ")", " ", "人民"}) leave_out(plain, word);
-  return plain;
-}
-
 }  // namespace
 
 bool is_less_better(const TargetEntry& target) {
@@ -102,7 +92,5 @@ Shift deadline_shift(const TargetEntry& before, const TargetEntry& after) {
   if (old_day.empty() || new_day.empty()) return by(old_day.empty() ? 0 : 1, new_day.empty() ? 0 : 1);
   return new_day < old_day ? Shift::stronger : Shift::weaker;
 }
-
-bool is_one_unit(std::string_view a, std::string_view b) { return a == b || plain_unit(a) == plain_unit(b); }
 
 }  // namespace bihuan::changes

@@ -23,7 +23,4 @@ Shift deadline_shift(const ledger::TargetEntry& before, const ledger::TargetEntr
 // Whether two values count in one measure: the same unit, or two words for pieces (个, 处, 座).
 bool same_measure(const ledger::TargetEntry& a, const ledger::TargetEntry& b);
 
-// A unit's name without what offices leave out at will: 区住房和城乡建设局 and 区住房城乡建设局.
-bool is_one_unit(std::string_view a, std::string_view b);
-
 }  // namespace bihuan::changes

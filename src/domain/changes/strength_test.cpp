@@ -93,11 +93,5 @@ TEST(Strength, an_earlier_day_and_a_day_at_all_are_stronger) {
   EXPECT_EQ(deadline_shift(due("", "2026-12-31"), due("2026-12-31")), Shift::same) << "written down now, inferred before";
 }
 
-TEST(Strength, one_office_has_one_name_with_or_without_and) {
-  EXPECT_TRUE(is_one_unit("区住房和城乡建设局", "区住房城乡建设局"));
-  EXPECT_FALSE(is_one_unit("区住房和城乡建设局", "区城市管理局"));
-  EXPECT_FALSE(is_one_unit("", "区城市管理局"));
-}
-
 }  // namespace
 }  // namespace bihuan::changes

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/lint/unit_names.h"
+#include "domain/plan/unit_names.h"
 
 namespace bihuan::lint {
 namespace {
@@ -14,7 +14,7 @@ bool differ(const std::vector<const plan::UnitMention*>& a, const std::vector<co
   if (a.empty() || b.empty()) return false;
   for (const plan::UnitMention* one : a)
     for (const plan::UnitMention* other : b)
-      if (one->wildcard || other->wildcard || normal_unit(one->name.text) == normal_unit(other->name.text)) return false;
+      if (one->wildcard || other->wildcard || plan::normal_unit(one->name.text) == plan::normal_unit(other->name.text)) return false;
   return true;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "domain/lint/text_table.h"
-#include "domain/lint/unit_names.h"
+#include "domain/plan/unit_names.h"
 
 namespace bihuan::lint {
 
@@ -29,7 +29,7 @@ void check_unit_alias(const Context& context, Findings& findings) {
   };
   std::vector<Office> offices;
   offices.reserve(spellings.size());
-  for (const Spelling& spelling : spellings) offices.push_back({normal_unit(spelling.name), &spelling});
+  for (const Spelling& spelling : spellings) offices.push_back({plan::normal_unit(spelling.name), &spelling});
   std::sort(offices.begin(), offices.end(), [](const Office& a, const Office& b) {
     const int forms = a.form.compare(b.form);
     return forms != 0 ? forms < 0 : a.spelling->name < b.spelling->name;

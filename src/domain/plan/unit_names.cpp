@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/lint/unit_names.h"
+#include "domain/plan/unit_names.h"
 
 #include <utility>
 
 #include "base/utf8.h"
 
-namespace bihuan::lint {
+namespace bihuan::plan {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
@@ -35,12 +35,20 @@ std::string normal_unit(std::string_view name) {
       case U'区':
       case U'县':
       case U'市':
+      case U'、':
+      case U'（':
+      case U'）':
+      case U'(':
+      case U')':
         break;
       default:
         form += name.substr(at, length);
     }
     at += length;
   }
+  constexpr std::string_view people = "人民";  // 县人民政府, 县政府
+  if (const std::size_t at = form.find(people); at != std::string::npos && form.find("政府", at) == at + people.size())
+    form.erase(at, people.size());
   const std::string_view rest = std::string_view(form).substr(std::min(first, form.size()));
   if (!rest.ends_with("局") && !rest.ends_with("委") && !rest.ends_with("会")) return form;
   for (const auto& [from, to] : short_forms)
@@ -51,10 +59,4 @@ std::string normal_unit(std::string_view name) {
   return form;
 }
 
-bool names_many(std::string_view name) {
-  for (const std::string_view word : {"各", "有关部门", "相关部门", "有关单位", "相关单位", "所有部门", "全体"})
-    if (name.find(word) != std::string_view::npos) return true;
-  return false;
-}
-
-}  // namespace bihuan::lint
+}  // namespace bihuan::plan
