@@ -51,6 +51,26 @@ plan::Direction direction_named(std::string_view name) {
   return name == "up" ? plan::Direction::up : name == "down" ? plan::Direction::down : plan::Direction::none;
 }
 
+// The first member of a target that has not the form in which it is printed; empty for none.
+std::string_view wrong_member(const Json& target) {
+  if (!target.IsObject()) return "targets";
+  for (const char* name : {"indicator", "action", "unit", "per", "kind", "direction", "op", "value", "value_max", "deadline", "text", "sentence",
+                           "line", "column"}) {
+    const Json* value = member(target, name);
+    if (value != nullptr && !value->IsNull() && !value->IsString()) return name;
+  }
+  for (const char* name : {"value", "value_max"})
+    if (!text(target, name).empty() && !decimal(target, name)) return name;
+  if (!text(target, "kind").empty() && !plan::kind_named(text(target, "kind"))) return "kind";
+  if (!text(target, "op").empty() && !plan::op_named(text(target, "op"))) return "op";
+  const Json* hedged = member(target, "hedged");
+  return hedged != nullptr && !hedged->IsBool() && !hedged->IsNull() ? "hedged" : std::string_view();
+}
+
+base::Result<int> wrong(std::string_view name) {
+  return base::fail(base::ErrorKind::invalid, "plan-line-member", {}, std::string(name));
+}
+
 comparison::TargetFacts facts_of(const Json& target) {
   comparison::TargetFacts facts;
   facts.indicator = text(target, "indicator");
@@ -100,6 +120,7 @@ base::Result<int> PlanLines::read(std::string& line, const Take& take) {
   head.year = number(document, "year");
   const Json* targets = member(document, "targets");
   if (targets == nullptr && member(document, "indicator") != nullptr) {
+    if (const std::string_view name = wrong_member(document); !name.empty()) return wrong(name);
     take(head, facts_of(document));
     return 1;
   }
@@ -109,6 +130,8 @@ base::Result<int> PlanLines::read(std::string& line, const Take& take) {
     head.place = text(*meta, "region");
   }
   if (const Json* context = member(document, "context")) head.year = number(*context, "year");
+  for (const Json& target : targets->GetArray())
+    if (const std::string_view name = wrong_member(target); !name.empty()) return wrong(name);
   for (const Json& target : targets->GetArray()) take(head, facts_of(target));
   return static_cast<int>(targets->Size());
 }

@@ -20,7 +20,8 @@ class PlanLines {
   ~PlanLines();
 
   // Calls `take` for each target of the line, whose bytes are spoilt. Error plan-line-damaged (detail: the byte) where it is no JSON object
-  // with targets; a member that is missing or of another type counts as not given. An empty line has no target.
+  // with targets, plan-line-member (detail: its name) where a member of a target is not as it is printed; then nothing of the line is taken.
+  // A member that is missing counts as not given. An empty line has no target.
   base::Result<int> read(std::string& line, const Take& take);
 
  private:

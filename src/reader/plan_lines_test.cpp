@@ -73,14 +73,25 @@ TEST(PlanLines, RefuseACharacterThatTheEndCutsOff) {
   EXPECT_EQ(count.error().detail, "14");
 }
 
-TEST(PlanLines, TakeMembersOfAnotherTypeAsNotGiven) {
+TEST(PlanLines, RefuseMembersOfAnotherForm) {
+  const struct {
+    const char *line, *name;
+  } cases[] = {
+      {R"({"targets":[{"indicator":["x"]}]})", "indicator"},  {R"({"targets":[{"value":"many"}]})", "value"},
+      {R"({"targets":[{"value_max":{}}]})", "value_max"},     {R"({"targets":[{"hedged":"yes"}]})", "hedged"},
+      {R"({"targets":[{"kind":"wish"}]})", "kind"},           {R"({"targets":["x"]})", "targets"},
+      {R"({"targets":[{"value":1},{"op":"nearly"}]})", "op"},      {R"({"indicator":"x","value":[1]})", "value"},
+  };
+  for (const auto& [line, name] : cases) {
+    std::vector<Taken> taken;
+    const auto count = read(line, taken);
+    ASSERT_FALSE(count) << line;
+    EXPECT_EQ(count.error().code, "plan-line-member");
+    EXPECT_EQ(count.error().detail, name);
+    EXPECT_TRUE(taken.empty()) << line;
+  }
   std::vector<Taken> taken;
-  ASSERT_TRUE(read(R"({"file":7,"targets":[{"indicator":["x"],"value":"many","line":-4,"hedged":"yes"}]})", taken));
-  ASSERT_EQ(taken.size(), 1u);
-  EXPECT_TRUE(taken[0].facts.indicator.empty());
-  EXPECT_FALSE(taken[0].facts.value);
-  EXPECT_EQ(taken[0].facts.line, 0u);
-  EXPECT_FALSE(taken[0].facts.hedged);
+  EXPECT_TRUE(read(R"({"targets":[{"indicator":null,"value":null,"hedged":null,"more":[7]}]})", taken));
 }
 
 }  // namespace

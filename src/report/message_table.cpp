@@ -202,6 +202,9 @@ constexpr Message table[] = {
     {"plan-line-damaged", "没有读：这一行不是 bihuan read --ndjson 输出的 JSON（第 {detail} 个字节）。其余各行照常；重新生成这一行再比。",
      "not read: this line is no JSON that bihuan read --ndjson prints (byte {detail}). The other lines were; make this one anew and compare "
      "again."},
+    {"plan-line-member",
+     "没有读：这一行里的“{detail}”不是 bihuan read --ndjson 写出的形式。其余各行照常；重新生成这一行再比。",
+     "not read: \"{detail}\" in this line is not as bihuan read --ndjson prints it. The other lines count; make this line again."},
     {"plan-missing", "没有这份方案。它的编号可能抄错了，到方案列表里查找。",
      "there is no such plan. Its number may be miscopied; look it up in the list of plans."},
     {"plan-not-found", "没有找到方案：文件夹或压缩包是空的，或里面没有能读的文件。检查路径；能读的有 txt、md、html、docx、xlsx、pdf、ofd。",
