@@ -148,7 +148,10 @@ void Scope::take_recurrence(const Tokens& tokens, std::uint32_t i, std::uint32_t
   }
   const bool touches =
       i > 0 && tokens.list[i - 1].end == token.begin && tokens.list[i - 1].begin >= clause_begin && !tokens.list[i - 1].is(WordKind::verb);
-  if (token.begin <= clause_begin + 12 || touches) {
+  // 区财政每年安排5000万元 goes on with what is done; 市图书馆每周开放时间 is a name.
+  static constexpr WordSet names{"开放时间", "开馆时间", "营业时间", "服务时间", "运营时间", "运行时间", "工作时间"};
+  const bool is_name = names.begins(tokens.text.substr(token.end));
+  if ((token.begin <= clause_begin + 12 && !is_name) || touches) {
     recur_ = recurrence;
     recur_at_ = {token.begin, token.end};
   } else {

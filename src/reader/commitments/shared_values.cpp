@@ -64,10 +64,20 @@ bool says_less(const Tokens& tokens, const Clause& clause, const Value& value) {
   return false;
 }
 
-void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan,
+// 发放高龄津贴: something is done there.
+bool begins_with_verb(const Tokens& tokens, Piece clause) {
+  const auto first = std::lower_bound(tokens.list.begin(), tokens.list.end(), clause.begin,
+                                      [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  return first != tokens.list.end() && first->begin == clause.begin && first->is(WordKind::verb);
+}
+
+void inherit_phrase(const Tokens& tokens, Piece clause_before, bool is_bare_before, const plan::Target* target_before, const Value& value, plan::Plan& plan,
                     NounPhrase& phrase, plan::Target& target) {
   const bool goes_on = value.reaches || value.grows || value.shrinks || value.has_left_op || value.has_right_op;
-  if (target_before != nullptr &&
+  // 完成改造2000户，发放高龄津贴，每人每月提高20元: of what stands between, where the unit is another.
+  const bool is_new_thing = is_bare_before && target_before != nullptr && target_before->unit.text != target.unit.text && tokens.list[value.token].kind == TokenKind::quantity &&
+                            target_before->kind == plan::TargetKind::count && begins_with_verb(tokens, clause_before);
+  if (target_before != nullptr && !is_new_thing &&
       (goes_on || target.kind == plan::TargetKind::ratio || target_before->unit.text == target.unit.text || clause_before.is_empty())) {
     target.indicator = target_before->indicator;
     if (!target.per.is_given()) target.per = target_before->per;
@@ -87,10 +97,10 @@ void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Targe
     if (is_reached) name.end = (token - 1)->begin;
     before = phrase_before(tokens, name, is_reached, plan.strings);
   }
-  if (numbers == 0) before = phrase_before(tokens, clause_before, false, plan.strings);
+  if (before.at.is_empty() && (numbers == 0 || is_new_thing)) before = phrase_before(tokens, clause_before, false, plan.strings);
   phrase.text = before.text;
   phrase.at = before.at;
-  if (phrase.action.is_empty()) phrase.action = before.action;
+  if (phrase.action.is_empty() && !value.grows && !value.shrinks) phrase.action = before.action;
 }
 
 void set_baselines(const Tokens& tokens, const Clause& clause, const std::vector<std::int32_t>& target_of_value, const Paragraph& paragraph,

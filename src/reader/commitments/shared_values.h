@@ -18,7 +18,8 @@ void take_word_value(FullValue word, plan::Target& target);
 bool says_less(const Tokens& tokens, const Clause& clause, const Value& value);
 
 // A value without a name of its own takes that of the target before it in the sentence, else of the clause before.
-void inherit_phrase(const Tokens& tokens, Piece clause_before, const plan::Target* target_before, const Value& value, plan::Plan& plan,
+// `is_bare_before`: the clause before has no value.
+void inherit_phrase(const Tokens& tokens, Piece clause_before, bool is_bare_before, const plan::Target* target_before, const Value& value, plan::Plan& plan,
                     NounPhrase& phrase, plan::Target& target);
 
 // 从A、B提高到C、D: gives C and D their baselines.

@@ -93,7 +93,7 @@ bool TargetBuilder::build(std::size_t index, const Preceding& preceding) {
     set_direction(value, leader, target);
     return true;
   }
-  if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, last, value, plan_, phrase, target);
+  if (phrase.at.is_empty()) inherit_phrase(tokens_, preceding.clause_before, preceding.is_bare_before, last, value, plan_, phrase, target);
   if (!phrase.at.is_empty()) target.indicator = {phrase.text, place(phrase.at)};
   if (last != nullptr) complete_place(*last, target);
   if (token.is(WordKind::full_value)) name_what_is_zero(index, target);

@@ -18,6 +18,7 @@ struct Preceding {
   std::int32_t last_target = -1;                     // of the sentence; -1 when there is none
   Piece clause_before;                               // of the sentence; empty at its start
   bool recurring = false;                            // 每年, 每季度 governs the value
+  bool is_bare_before = false;                       // clause_before has no value
 };
 
 class TargetBuilder {

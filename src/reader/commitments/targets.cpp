@@ -125,6 +125,7 @@ void CommitmentReader::read_sentence(Piece sentence, std::uint32_t first_token, 
     close_clause(parts, scope);
     parts = nothing;
     clause_before_ = {clause_.begin, clause_.end};
+    is_bare_before_ = clause_.values.empty();
     clause_.begin = next_begin;
     clause_.first_token = next_token;
   };
@@ -206,7 +207,8 @@ void CommitmentReader::read_values(std::uint8_t parts) {
     bound_left(i, builder.noun_end());
     const bool goes_on = continues_piece_before(at);
     if (!builder.build(i, {target_of_value_, goes_on ? piece_before_.last_target : last_target_,
-                           goes_on ? piece_before_.clause : clause_before_, situation.recur != plan::Recurrence::none}))
+                           goes_on ? piece_before_.clause : clause_before_, situation.recur != plan::Recurrence::none,
+                           !goes_on && is_bare_before_}))
       continue;
     plan::Target& target = plan_->targets.back();
     apply_situation(situation, at, target);

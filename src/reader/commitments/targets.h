@@ -63,6 +63,7 @@ class CommitmentReader {
   std::vector<Situation> situations_;          // one for each value of the clause
   std::vector<std::int32_t> target_of_value_;  // index into plan.targets, -1 where the value is none
   std::int32_t last_target_ = -1;              // of the sentence
+  bool is_bare_before_ = false;                // the clause before has no target
   std::vector<std::int32_t> undated_;          // targets of the sentence, since its last semicolon, that nothing in it dates so far
   Piece clause_before_;                        // of the sentence; empty at its start and behind a semicolon
   struct {

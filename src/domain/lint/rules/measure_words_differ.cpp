@@ -34,6 +34,7 @@ void check_measure_words_differ(const Context& context, Findings& findings) {
     if (is_new || before.unit.text == target.unit.text || !same_measure(before, target) || before.action.text != target.action.text)
       continue;
     if (context.keys[i].in_table && context.keys[known].in_table) continue;
+    if (context.keys[i].sentence == context.keys[known].sentence) continue;  // 改造老旧小区26个、3800户: both are meant
     findings.add({{context.keys[i].place, Role::subject}, {context.keys[known].place, Role::other}},
                  {context.figure(target), context.figure(before)});
   }
