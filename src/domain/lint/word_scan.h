@@ -41,6 +41,7 @@ enum class Word : std::uint8_t {
   coverage,       // 全覆盖
   percent,        // %
   lost_figure,    // 达到以上: words that meet only where the figure between them is lost
+  page_word,      // 分享到：, 浏览次数: of a web page and not of the plan
   bare_unit,      // 公里, 亿元: units that a figure stands before
   count
 };

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/lint/rules/rules.h"
 
+#include <algorithm>
+
 #include "domain/lint/text_table.h"
 
 namespace bihuan::lint {
+namespace {
+
+// repeated-phrase tells of it.
+bool holds_repeat(const Context& context, plan::Span sentence) {
+  const auto& repeats = context.repeats();
+  const auto first = std::lower_bound(repeats.begin(), repeats.end(), sentence.begin,
+                                      [](const Repeat& repeat, std::uint32_t at) { return repeat.shared_again.begin < at; });
+  return first != repeats.end() && first->shared_again.begin < sentence.end;
+}
+
+}  // namespace
 
 // A whole sentence word for word in two tasks.
 void check_repeated_sentence(const Context& context, Findings& findings) {
@@ -19,7 +32,7 @@ void check_repeated_sentence(const Context& context, Findings& findings) {
     if (text.size() < least || segments[last].after == U'\n') continue;
     const auto [before, is_new] = known.keep(text, sentence.begin);
     if (is_new || text.find("单位") != std::string_view::npos || context.is_noise(sentence) || context.in_table(sentence)) continue;
-    if (context.parts.line_at(before) == context.parts.line_at(sentence.begin)) continue;  // repeated-phrase tells of it
+    if (context.parts.line_at(before) == context.parts.line_at(sentence.begin) && holds_repeat(context, sentence)) continue;
     const plan::Span other{before, before + static_cast<std::uint32_t>(text.size())};
     findings.add({{sentence, Role::subject}, {other, Role::other}});
   }

@@ -32,7 +32,8 @@ void check_unit_separator(const Context& context, Findings& findings) {
   };
   // A comma before the last, general member (…，各镇人民政府) is a way of writing; a comma between roles loses units.
   if (pauses >= commas.size() * usual) tell(commas, Severity::note);
-  if (semicolons >= role_commas.size() * usual) tell(role_commas, Severity::warning);
+  constexpr std::size_t usual_between_roles = 3;
+  if (semicolons >= role_commas.size() * usual_between_roles) tell(role_commas, Severity::warning);
 }
 
 }  // namespace bihuan::lint
