@@ -19,7 +19,7 @@ constexpr LintText texts[] = {
      {"“预计”{1} 是估计，不是承诺", "{1} is a forecast, not a promise"},
      {"按它考核，会为了凑数而多报对象。", "Scored as a target it rewards finding more cases."},
      {"请牵头单位写明真正承诺的是什么（如应助尽助）。", "Ask the lead unit what is promised (such as all who are entitled)."},
-     {"只看“预计”“有望”和数在同一小句里的；报告里的“预期目标”是目标。", "Only within one clause."},
+     {"只看“预计”“有望”和数在同一小句里、或中间只隔着日期的；报告里的“预期目标”是目标。", "Only within one clause, or with a date between."},
      "发放资助资金，预计受益学生161人次。"},
     {"soft-comparator",
      {"“左右”“约”没有说容差。", "\"About\" without a tolerance."},
@@ -89,7 +89,8 @@ constexpr LintText texts[] = {
      {"这一段不属于文件", "this is no part of the paper"},
      {"里面的数字不能当成目标，登记前要去掉。", "Numbers in it are no targets; drop it before the plan is kept."},
      {"换用原件，或确认程序已略过这一段。", "Use the original, or check that the program passed it over."},
-     {"读文件时识别，读目标时已略过。", "Found while reading; its numbers are already passed over."},
+     {"整行的在读文件时识别，读目标时已略过；段落里的只认“分享到：”“浏览次数”一类的词。",
+      "Whole lines are found while reading, and their numbers passed over; within a paragraph only words such as 分享到： and 浏览次数."},
      "本文仅代表作者观点，不代表本站立场。"},
 };
 
