@@ -39,6 +39,8 @@ TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {
       {"水土流失治理面积", "平方公里", "3", "治理水土流失", "亩", "4500", "平方公里", TargetKind::count},
       {"停车泊位", "个", "600", "公共停车位", "个", "600", "个", TargetKind::count},
       {"青河县农村公路", "公里", "3", "农村公路", "公里", "3", "公里", TargetKind::count},
+      {"优质茶叶", "公斤", "2000", "优质茶叶", "吨", "2", "吨", TargetKind::count},
+      {"围墙", "米", "500", "围墙", "公里", "0.5", "公里", TargetKind::count},
       {"未知的某项名称", "个", "3", "全县未知的某项名称", "个", "3", "个", TargetKind::count},
   };
   for (const auto& row : cases) {
@@ -48,6 +50,23 @@ TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {
     EXPECT_EQ(one.value, other.value) << row.one;
     EXPECT_EQ(one.unit, row.expected_unit) << row.one;
   }
+}
+
+TEST(Figure, SaysForHowManyInOneWay) {
+  const auto per = [](const char* name, const char* value, const char* unit, const char* per) {
+    TargetFacts target = facts(name, value, unit, TargetKind::level);
+    target.per = per;
+    return figure_of(county, target);
+  };
+  const Figure thousand = per("执业（助理）医师数", "3.4", "人", "千人口"), ten_thousand = per("执业（助理）医师数", "34", "人", "万人口");
+  EXPECT_EQ(thousand.key, ten_thousand.key);
+  EXPECT_EQ(thousand.value, ten_thousand.value);
+  EXPECT_EQ(thousand.value->to_string(), "3.4");
+  const Figure few = per("共享单车", "4", "辆", "千人"), many = per("共享单车", "40", "辆", "万人");
+  EXPECT_EQ(few.key, many.key);
+  EXPECT_EQ(few.value, many.value);
+  EXPECT_EQ(few.unit, "辆/万人");
+  EXPECT_NE(per("共享单车", "4", "辆", "").key, few.key);
 }
 
 TEST(Figure, KeepsApartWhatIsNotComparable) {

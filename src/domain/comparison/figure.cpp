@@ -18,18 +18,38 @@ std::string subject(const TargetFacts& target) {
   return target.indicator.starts_with(target.action) ? target.indicator : target.action + target.indicator;
 }
 
-// The unit of the indicator in which this one can be said; the unit itself where there is none.
+// What the vocabulary does not have is said in these where it can be, so that two plans' words for it meet.
+std::string_view common_unit(std::string_view unit) {
+  for (const auto& [one, common] : {std::pair<std::string_view, std::string_view>{"公斤", "吨"},
+                                    {"千克", "吨"},
+                                    {"斤", "吨"},
+                                    {"公顷", "亩"},
+                                    {"平方公里", "亩"},
+                                    {"米", "公里"},
+                                    {"千米", "公里"}})
+    if (unit == one) return common;
+  return unit;
+}
+
+// The unit of the indicator in which this one can be said; a common one where there is none.
 std::string_view table_unit(const Indicator* indicator, Aspect aspect, std::string_view unit) {
   if (indicator != nullptr && aspect != Aspect::growth)
     for (const std::string_view wanted : indicator->units)
       if (indicators::converted(Decimal(1), unit, wanted)) return wanted;
-  return unit == "％" ? std::string_view("%") : unit == "百分点" ? std::string_view("个百分点") : unit;
+  if (unit == "％") return "%";
+  if (unit == "百分点") return "个百分点";
+  return indicator == nullptr && aspect != Aspect::growth ? common_unit(unit) : unit;
 }
 
 std::optional<Decimal> in_unit(const std::optional<Decimal>& value, std::string_view unit, std::string_view wanted) {
   if (!value) return std::nullopt;
   const auto said = indicators::converted(*value, unit, wanted);
   return said ? said : value;
+}
+
+// A value for every ten thousand where another plan has it for every thousand: `power` of ten by which it is to be said.
+std::optional<Decimal> for_each(const std::optional<Decimal>& value, int power, int wanted) {
+  return value && power > 0 && wanted > 0 ? std::optional(value->scaled(wanted - power)) : value;
 }
 
 // "青河县农村公路" in a plan of 青河县 -> "农村公路".
@@ -78,7 +98,8 @@ Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::Ma
   const auto& match = memory.match({name, target.action, target.unit, target.per, target.kind});
   figure.name = subject(target);
   figure.aspect = match ? match->aspect : target.kind == plan::TargetKind::growth ? Aspect::growth : Aspect::value;
-  figure.unit = table_unit(match ? match->indicator : nullptr, figure.aspect, target.unit);
+  const std::string_view unit = table_unit(match ? match->indicator : nullptr, figure.aspect, target.unit);
+  figure.unit = unit;
   if (match) {
     figure.indicator = match->indicator->id;
     figure.scope = match->scope;
@@ -87,7 +108,14 @@ Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::Ma
   const indicators::NameForm form = match ? indicators::NameForm{} : indicators::name_form(figure.name);
   figure.key = match ? figure.indicator + '|' + figure.scope : std::string(unknown_mark);
   ((figure.key += '|') += aspect_name(figure.aspect)) += '|' + figure.unit;
-  if (!match) figure.key += '|' + target.per + '|' + form.key();
+  const indicators::Per per = indicators::per_of(target.per);
+  constexpr int ten_thousand = 4;  // in which what the vocabulary does not have is said
+  const int wanted_power = match && match->indicator != nullptr ? indicators::per_power_in(match->indicator->chinese) : ten_thousand;
+  if (!match) {
+    const std::string each = per.power > 0 ? "万" + std::string(per.things) : target.per;
+    figure.key += '|' + each + '|' + form.key();
+    if (per.power > 0) figure.unit += "/" + each;
+  }
   figure.file = plan.file;
   figure.title = plan.title;
   figure.place = plan.place;
@@ -95,8 +123,8 @@ Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::Ma
   figure.year = year_in(target.deadline);
   if (figure.year == 0) figure.year = plan.year;
   figure.op = target.op;
-  figure.value = in_unit(target.value, target.unit, figure.unit);
-  figure.value_max = in_unit(target.value_max, target.unit, figure.unit);
+  figure.value = for_each(in_unit(target.value, target.unit, unit), per.power, wanted_power);
+  figure.value_max = for_each(in_unit(target.value_max, target.unit, unit), per.power, wanted_power);
   const bool falls =
       target.direction == plan::Direction::down || (target.direction == plan::Direction::none && names_a_fall(target.indicator));
   if (figure.aspect == Aspect::growth && falls && figure.value && !figure.value->is_negative()) figure.value = figure.value->negated();

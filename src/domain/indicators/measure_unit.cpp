@@ -137,4 +137,29 @@ std::optional<Decimal> converted(Decimal value, std::string_view unit, std::stri
   return product ? Decimal::divide(*product, to.factor) : std::nullopt;
 }
 
+namespace {
+
+struct Numeral {
+  std::string_view word;
+  int power;
+};
+// Longer ones first.
+constexpr Numeral numerals[] = {{"百万", 6}, {"十万", 5}, {"千万", 7}, {"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}};
+
+}  // namespace
+
+Per per_of(std::string_view per) {
+  constexpr std::string_view each = "每";
+  if (per.starts_with(each)) per.remove_prefix(each.size());
+  for (const auto& [word, power] : numerals)
+    if (per.starts_with(word) && per.size() > word.size()) return {power, per.substr(word.size())};
+  return {0, per};
+}
+
+int per_power_in(std::string_view name) {
+  if (name.starts_with("万人")) return 4;
+  const std::size_t each = name.find("每");
+  return each == std::string_view::npos ? 0 : per_of(name.substr(each)).power;
+}
+
 }  // namespace bihuan::indicators

@@ -62,4 +62,15 @@ bool are_counted_alike(Measure a, Measure b);
 // `value` in `unit` as it is in `wanted`; nothing when one cannot be said in the other.
 std::optional<base::Decimal> converted(base::Decimal value, std::string_view unit, std::string_view wanted);
 
+// 每千人口, 万人: by how many of what a value is divided.
+struct Per {
+  int power = 0;            // of ten; 0 where no hundred, thousand, … is named
+  std::string_view things;  // 人口, 人
+};
+
+// `per` as a target gives it, with or without 每.
+Per per_of(std::string_view per);
+// The same of an indicator's name that says it: 每千人口医师数, 万人发明专利拥有量; power 0 for others.
+int per_power_in(std::string_view name);
+
 }  // namespace bihuan::indicators

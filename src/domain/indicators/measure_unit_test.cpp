@@ -36,5 +36,22 @@ TEST(MeasureUnit, ThereAndBackIsTheSame) {
   }
 }
 
+TEST(Per, TellsByHowManyOfWhatAValueIsDivided) {
+  const struct {
+    const char* per;
+    int power;
+    const char* things;
+  } cases[] = {{"千人口", 3, "人口"}, {"每万人", 4, "人"}, {"十万人", 5, "人"}, {"百万人口", 6, "人口"}, {"百户", 2, "户"},
+               {"人", 0, "人"},       {"亩", 0, "亩"},     {"", 0, ""},         {"万", 0, "万"}};
+  for (const auto& [per, power, things] : cases) {
+    EXPECT_EQ(per_of(per).power, power) << per;
+    EXPECT_EQ(per_of(per).things, things) << per;
+  }
+  EXPECT_EQ(per_power_in("每千人口执业（助理）医师数"), 3);
+  EXPECT_EQ(per_power_in("万人发明专利拥有量"), 4);
+  EXPECT_EQ(per_power_in("每万人口高价值发明专利拥有量"), 4);
+  EXPECT_EQ(per_power_in("森林覆盖率"), 0);
+}
+
 }  // namespace
 }  // namespace bihuan::indicators
