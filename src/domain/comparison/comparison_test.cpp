@@ -53,20 +53,20 @@ TEST(Figure, BringsOneIndicatorToOneKeyAndUnit) {
 }
 
 TEST(Figure, SaysForHowManyInOneWay) {
-  const auto per = [](const char* name, const char* value, const char* unit, const char* per) {
+  const auto divided = [](const char* name, const char* value, const char* unit, const char* per) {
     TargetFacts target = facts(name, value, unit, TargetKind::level);
     target.per = per;
     return figure_of(county, target);
   };
-  const Figure thousand = per("执业（助理）医师数", "3.4", "人", "千人口"), ten_thousand = per("执业（助理）医师数", "34", "人", "万人口");
+  const Figure thousand = divided("执业（助理）医师数", "3.4", "人", "千人口"), ten_thousand = divided("执业（助理）医师数", "34", "人", "万人口");
   EXPECT_EQ(thousand.key, ten_thousand.key);
   EXPECT_EQ(thousand.value, ten_thousand.value);
   EXPECT_EQ(thousand.value->to_string(), "3.4");
-  const Figure few = per("共享单车", "4", "辆", "千人"), many = per("共享单车", "40", "辆", "万人");
+  const Figure few = divided("共享单车", "4", "辆", "千人"), many = divided("共享单车", "40", "辆", "万人");
   EXPECT_EQ(few.key, many.key);
   EXPECT_EQ(few.value, many.value);
   EXPECT_EQ(few.unit, "辆/万人");
-  EXPECT_NE(per("共享单车", "4", "辆", "").key, few.key);
+  EXPECT_NE(divided("共享单车", "4", "辆", "").key, few.key);
 }
 
 TEST(Figure, KeepsApartWhatIsNotComparable) {
