@@ -55,7 +55,8 @@ std::vector<const Indicator*> search(const Wanted& wanted, std::span<const Indic
   const std::string like = name_form(wanted.like).words;
   const auto look_at = [&](const Indicator& indicator) {
     if (!has_words(indicator, words) || (wanted.measured && !fits(indicator, *wanted.measured))) return;
-    found.emplace_back(like.empty() ? 0 : likeness(indicator, like), &indicator);
+    const double alike = like.empty() ? 1 : likeness(indicator, like);
+    if (alike > 0) found.emplace_back(alike, &indicator);
   };
   for (const Indicator* indicator : own) look_at(*indicator);
   for (const Indicator& indicator : vocabulary()) look_at(indicator);

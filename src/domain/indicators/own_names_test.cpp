@@ -106,6 +106,7 @@ TEST(IndicatorSearch, FindsByWordsUnitAndLikeness) {
   EXPECT_TRUE(search({.words = "森林覆盖率", .measured = Measured{{}, {}, "公里", {}, plan::TargetKind::level}, .like = {}}, {}).empty());
   EXPECT_FALSE(search({.words = "森林覆盖率", .measured = Measured{{}, {}, "%", {}, plan::TargetKind::level}, .like = {}}, {}).empty());
   EXPECT_EQ(search({.words = {}, .measured = {}, .like = "全县森林覆盖比例"}, {}).front()->chinese, "森林覆盖率");
+  EXPECT_TRUE(search({.words = {}, .measured = {}, .like = "龘龘"}, {}).empty()) << "nothing is like it";
 }
 
 TEST(IndicatorSearch, BeginsWithTheOfficesOwn) {
