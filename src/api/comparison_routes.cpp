@@ -9,6 +9,7 @@
 #include "api/preferences.h"
 #include "api/shapes.h"
 #include "app/compare_plans.h"
+#include "app/name_indicator.h"
 #include "domain/indicators/vocabulary.h"
 
 namespace bihuan::api {
@@ -34,9 +35,10 @@ base::Result<std::vector<ledger::PlanId>> plans_in(const std::string& list) {
 }
 
 std::string name_of(const comparison::Figure& figure, const indicators::Indicator* indicator, Language language) {
-  if (indicator == nullptr) return figure.name;
+  const std::string_view own = indicators::own_name_in(figure.indicator);
+  if (indicator == nullptr && own.empty()) return figure.name;
   std::string name = figure.scope.empty() ? "" : figure.scope + " ";
-  name += report::pick(language, indicator->chinese, indicator->english);
+  name += indicator == nullptr ? own : report::pick(language, indicator->chinese, indicator->english);
   switch (figure.aspect) {
     case indicators::Aspect::value:
       break;
@@ -53,12 +55,27 @@ std::string name_of(const comparison::Figure& figure, const indicators::Indicato
   return name;
 }
 
+constexpr std::string_view origin_names[] = {"unknown", "own", "vocabulary"};
+
+void write_names(JsonText& json, const std::vector<app::ComparedName>& names) {
+  json.name("names").open_array();
+  for (const app::ComparedName& one : names) {
+    json.open_object().member("name", one.name).member("written", one.written).member("means", one.named ? app::meaning_text(one.named->meaning) : "");
+    json.member("named_by", one.named ? one.named->named_by : "").member("named_at", one.named ? instant_text(one.named->named_at) : "");
+    json.close_object();
+  }
+  json.close_array();
+}
+
 std::string text_of(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
 
 void write_compared(JsonText& json, const app::ComparedIndicator& compared, Language language) {
   const comparison::Figure& first = compared.targets.front().figure;
   const indicators::Indicator* indicator = indicators::find_indicator(first.indicator);
-  json.open_object().member("id", first.indicator).member("name", name_of(first, indicator, language)).member("unit", first.unit);
+  json.open_object().member("id", first.indicator).member("origin", origin_names[static_cast<std::size_t>(compared.origin)]);
+  json.member("name", name_of(first, indicator, language)).member("unit", first.unit);
+  json.member("aspect", indicators::aspect_name(first.aspect)).member("scope", first.scope);
+  write_names(json, compared.names);
   json.member("direction", indicator == nullptr ? "none" : indicators::better_name(indicator->better));
   json.member("plan_count", static_cast<std::int64_t>(compared.plan_count)).name("rows").open_array();
   for (const app::ComparedTarget& one : compared.targets) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/json_body.h"
 
+#include <algorithm>
 #include <boost/json/src.hpp>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -15,6 +17,7 @@ using base::ErrorKind;
 
 constexpr std::size_t deepest = 16;
 constexpr std::size_t longest_reason = 1000, longest_field = 200;  // characters; what a field may hold beyond that is the domain's to say
+constexpr std::size_t longest_written = 250, longest_own_name = 50, longest_own_unit = 20;
 
 json::value parsed(std::string_view text, json::error_code& error) {
   json::parse_options options;
@@ -105,6 +108,33 @@ base::Result<CorrectionBody> correction_in(std::string_view body) {
   }
   if (correction.fields.empty()) return base::fail(ErrorKind::invalid, "body-wrong-member", "fields");
   return correction;
+}
+
+base::Result<NamingBody> naming_in(std::string_view body) {
+  json::error_code error;
+  const json::value value = parsed(body, error);
+  if (error || !value.is_object()) return base::fail(ErrorKind::invalid, "body-not-json", "body");
+  NamingBody naming;
+  const struct {
+    json::string_view name;
+    std::string& text;
+    std::size_t longest;
+  } members[] = {{"written", naming.written, longest_written},
+                 {"indicator", naming.meaning.indicator, longest_field},
+                 {"own", naming.meaning.own_name, longest_own_name},
+                 {"unit", naming.meaning.own_unit, longest_own_unit}};
+  for (const auto& [name, given] : value.get_object()) {
+    const auto member = std::find_if(std::begin(members), std::end(members), [&](const auto& one) { return one.name == name; });
+    if (member == std::end(members)) return base::fail(ErrorKind::invalid, "body-unknown-member", std::string(name));
+    if (!given.is_string()) return base::fail(ErrorKind::invalid, "body-wrong-member", std::string(name));
+    auto text = written_text(text_of(given), std::string(name), member->longest, false);
+    if (!text) return tl::unexpected(text.error());
+    member->text = std::move(*text);
+  }
+  if (naming.written.empty()) return base::fail(ErrorKind::invalid, "body-wrong-member", "written");
+  if (naming.meaning.indicator.empty() == naming.meaning.own_name.empty()) return base::fail(ErrorKind::invalid, "body-wrong-member", "indicator");
+  if (naming.meaning.own_name.empty() && !naming.meaning.own_unit.empty()) return base::fail(ErrorKind::invalid, "body-wrong-member", "unit");
+  return naming;
 }
 
 Outline outline_in(std::string_view text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON that comes in: the body of a correction, and the outline of a plan as the store keeps it. Strict (RFC 8259), limited in depth. The
+// JSON that comes in: the body of a correction or a naming, and the outline of a plan as the store keeps it. Strict (RFC 8259), limited in depth. The
 // only user of Boost.JSON.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/indicators/own_names.h"
 #include "domain/ledger/correction.h"
 #include "domain/ledger/entries.h"
 
@@ -21,6 +22,14 @@ struct CorrectionBody {
 // White space alone counts as nothing given. Errors (where = the member): body-not-json, body-unknown-member, body-wrong-member,
 // text-too-long, text-unseen (a control character, or one that turns the direction of writing; the reason may have line breaks).
 base::Result<CorrectionBody> correction_in(std::string_view body);
+
+struct NamingBody {
+  std::string written;
+  indicators::Meaning meaning;
+};
+
+// {"written":…,"indicator":…} or {"written":…,"own":…,"unit":…}. Errors: as above.
+base::Result<NamingBody> naming_in(std::string_view body);
 
 // What the document page needs of a stored outline.
 struct Outline {

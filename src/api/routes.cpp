@@ -6,6 +6,7 @@
 #include "api/changes_routes.h"
 #include "api/comparison_routes.h"
 #include "api/findings_routes.h"
+#include "api/indicator_names_routes.h"
 #include "api/journal_routes.h"
 #include "api/plans_routes.h"
 #include "api/preferences.h"
@@ -36,6 +37,10 @@ constexpr Route table[] = {
     {"GET", "/api/tasks/export", export_tasks},
     {"GET", "/api/units", list_units},
     {"GET", "/api/comparison", compare_plans},
+    {"GET", "/api/indicators", list_indicators},
+    {"GET", "/api/indicator-names", list_indicator_names},
+    {"PUT", "/api/indicator-names/{name}", name_indicator},
+    {"DELETE", "/api/indicator-names/{name}", take_name_back},
     {"GET", "/api/search", search_clauses},
     {"GET", "/api/journal", list_journal},
 };

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "app/name_indicator.h"
 #include "base/date.h"
 #include "domain/plan/names.h"
 
@@ -105,6 +106,12 @@ void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry) {
   json.open_object().member("sequence", entry.sequence).member("happened_at", instant_text(entry.happened_at)).member("actor", entry.actor);
   json.member("action", entry.action).member("noun", entry.noun).member("id", entry.noun_id).name("data").raw(entry.data);
   json.member("hash", entry.hash).close_object();
+}
+
+void write_indicator_name(JsonText& json, const store::StoredName& name) {
+  json.open_object().member("name", name.name).member("written", name.written).member("indicator", name.meaning.indicator);
+  json.member("own", name.meaning.own_name).member("unit", name.meaning.own_unit).member("means", app::meaning_text(name.meaning));
+  json.member("named_by", name.named_by).member("named_at", instant_text(name.named_at)).close_object();
 }
 
 void write_overview(JsonText& json, const app::Overview& overview) {

@@ -31,6 +31,7 @@ void write_added(JsonText& json, const app::Added& added);
 void write_target_record(JsonText& json, const app::TargetRecord& record);
 void write_unit(JsonText& json, const store::StoredUnit& unit, std::string_view region);
 void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry);
+void write_indicator_name(JsonText& json, const store::StoredName& name);
 void write_overview(JsonText& json, const app::Overview& overview);
 
 Response json_response(JsonText json, int status = 200);

@@ -10,6 +10,7 @@
 #include "app/look.h"
 #include "domain/comparison/alike_keys.h"
 #include "domain/indicators/vocabulary.h"
+#include "store/indicator_names_store.h"
 #include "store/plans_store.h"
 #include "store/targets_store.h"
 
@@ -24,7 +25,8 @@ plan::Direction direction_of(const ledger::TargetEntry& entry) {
   return plan::Direction::none;
 }
 
-comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::TargetEntry& entry, indicators::MatchMemory& memory) {
+comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::TargetEntry& entry, indicators::MatchMemory& memory,
+                             const indicators::OwnNames& own_names) {
   comparison::TargetFacts facts;
   facts.indicator = entry.indicator;
   facts.action = entry.action;
@@ -39,12 +41,13 @@ comparison::Figure figure_of(const store::StoredPlan& plan, const ledger::Target
   facts.deadline = entry.deadline.empty() ? entry.inferred_deadline : entry.deadline;
   facts.printed = entry.printed;
   facts.sentence = entry.clause;
-  return comparison::figure_of({plan.file_name, plan.entry.title, plan.entry.place, plan.entry.year}, facts, memory);
+  return comparison::figure_of({plan.file_name, plan.entry.title, plan.entry.place, plan.entry.year}, facts, memory, own_names);
 }
 
 struct Rows {
   std::vector<store::StoredPlan> plans;
   std::vector<ComparedTarget> targets;  // without figures
+  std::vector<store::StoredName> names;
 };
 
 std::int64_t target_count(const std::vector<store::StoredPlan>& plans) {
@@ -76,6 +79,7 @@ base::Result<Rows> rows_of(const Ledger& ledger, const std::vector<ledger::PlanI
     for (std::size_t i = 0; i < rows.plans.size(); ++i)
       for (store::StoredTarget& target : store::TargetsStore(connection).of_plan(rows.plans[i].id))
         rows.targets.push_back({i, std::move(target), {}});
+    rows.names = store::IndicatorNamesStore(connection).all(ledger.region);
     result.emplace(std::move(rows));
   });
   return std::move(*result);
@@ -87,10 +91,29 @@ std::size_t plan_count(const std::vector<ComparedTarget>& targets) {
   return plans.size();
 }
 
-// Its place in the vocabulary; behind it for a name that it does not have.
+Origin origin_of(const ComparedTarget& target) {
+  if (target.figure.indicator.empty()) return Origin::unknown;
+  return indicators::own_name_in(target.figure.indicator).empty() ? Origin::vocabulary : Origin::own;
+}
+
+// Its place in the vocabulary; behind it the office's own, and then a name that neither has.
 std::size_t listed(const ComparedIndicator& compared) {
-  const auto* indicator = indicators::find_indicator(compared.targets.front().figure.indicator);
-  return indicator == nullptr ? indicators::vocabulary().size() : static_cast<std::size_t>(indicator - indicators::vocabulary().data());
+  const std::size_t size = indicators::vocabulary().size();
+  if (compared.origin != Origin::vocabulary) return compared.origin == Origin::own ? size : size + 1;
+  return static_cast<std::size_t>(indicators::find_indicator(compared.targets.front().figure.indicator) - indicators::vocabulary().data());
+}
+
+std::vector<ComparedName> names_in(const std::vector<ComparedTarget>& targets, const std::map<std::string, store::StoredName>& explained) {
+  std::vector<ComparedName> names;
+  std::set<std::string> seen;
+  for (const ComparedTarget& target : targets) {
+    const comparison::Figure& figure = target.figure;
+    const std::string form = figure.named_as.empty() ? std::string(comparison::form_in(figure.key)) : figure.named_as;
+    if (form.empty() || !seen.insert(form).second) continue;
+    const auto known = explained.find(form);
+    names.push_back({form, figure.name, known == explained.end() ? std::nullopt : std::optional(known->second)});
+  }
+  return names;
 }
 
 }  // namespace
@@ -98,10 +121,16 @@ std::size_t listed(const ComparedIndicator& compared) {
 base::Result<ComparedPlans> compare_plans(const Ledger& ledger, const std::vector<ledger::PlanId>& ids) {
   auto rows = rows_of(ledger, ids);
   if (!rows) return tl::unexpected(std::move(rows.error()));
+  indicators::OwnNames own_names;
+  std::map<std::string, store::StoredName> explained;
+  for (store::StoredName& name : rows->names) {
+    own_names.add(name.name, name.meaning);
+    explained.emplace(name.name, std::move(name));
+  }
   std::set<std::string> keys;
   indicators::MatchMemory memory;
   for (ComparedTarget& target : rows->targets) {
-    target.figure = figure_of(rows->plans[target.plan], target.target.entry, memory);
+    target.figure = figure_of(rows->plans[target.plan], target.target.entry, memory, own_names);
     keys.insert(target.figure.key);
   }
   const std::map<std::string, std::string> led = comparison::alike_keys(keys);
@@ -113,6 +142,8 @@ base::Result<ComparedPlans> compare_plans(const Ledger& ledger, const std::vecto
   }
   ComparedPlans compared{std::move(rows->plans), {}};
   for (auto& [key, group] : groups) {
+    group.origin = origin_of(group.targets.front());
+    group.names = names_in(group.targets, explained);
     group.plan_count = plan_count(group.targets);
     compared.indicators.push_back(std::move(group));
   }

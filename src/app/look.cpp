@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/look.h"
 
+#include <algorithm>
+
 #include "store/clauses_store.h"
+#include "store/indicator_names_store.h"
 #include "store/journal_store.h"
 #include "store/units_store.h"
 
@@ -82,6 +85,21 @@ store::Page<store::StoredClause> search_clauses(const Ledger& ledger, std::int64
 
 store::Page<ledger::JournalEntry> list_journal(const Ledger& ledger, const std::string& noun, const std::string& noun_id, Window window) {
   return seen(ledger, [&](Connection& connection) { return store::JournalStore(connection).list(ledger.region, noun, noun_id, window); });
+}
+
+store::Page<store::StoredName> list_indicator_names(const Ledger& ledger, Window window) {
+  return seen(ledger, [&](Connection& connection) { return store::IndicatorNamesStore(connection).list(ledger.region, window); });
+}
+
+IndicatorChoices list_indicators(const Ledger& ledger, const indicators::Wanted& wanted, Window window) {
+  IndicatorChoices choices;
+  for (const store::StoredName& name : seen(ledger, [&](Connection& connection) { return store::IndicatorNamesStore(connection).all(ledger.region); }))
+    choices.names.add(name.name, name.meaning);
+  const auto found = indicators::search(wanted, choices.names.own());
+  choices.total = static_cast<std::int64_t>(found.size());
+  const std::int64_t first = std::min(window.first, choices.total), end = std::min(first + window.count, choices.total);
+  choices.rows.assign(found.begin() + first, found.begin() + end);
+  return choices;
 }
 
 Overview show_overview(const Ledger& ledger, std::int64_t plan) {

@@ -10,6 +10,8 @@
 
 #include "app/file.h"
 #include "app/ledger.h"
+#include "domain/indicators/indicator_search.h"
+#include "domain/indicators/own_names.h"
 #include "domain/ledger/correction.h"
 #include "domain/ledger/journal_entry.h"
 #include "store/plans_store.h"
@@ -55,6 +57,12 @@ struct Overview {
   std::vector<store::Count> by_chapter, by_unit, by_due, by_kind;
 };
 
+// Indicators that a name may be said to mean.
+struct IndicatorChoices : store::PageHead {
+  indicators::OwnNames names;  // holds the texts of the office's own
+  std::vector<const indicators::Indicator*> rows;
+};
+
 // The tag of a target within a read or a write.
 std::string target_tag(store::Connection& connection, const ledger::EntryId& id);
 
@@ -79,6 +87,10 @@ store::Page<store::StoredUnit> list_units(const Ledger& ledger, std::int64_t pla
 store::Page<store::StoredClause> search_clauses(const Ledger& ledger, std::int64_t plan, const std::string& words, store::Window window);
 store::Page<ledger::JournalEntry> list_journal(const Ledger& ledger, const std::string& noun, const std::string& noun_id,
                                                store::Window window);
+// What the office says that names mean, newest first.
+store::Page<store::StoredName> list_indicator_names(const Ledger& ledger, store::Window window);
+// The office's own indicators and the vocabulary's.
+IndicatorChoices list_indicators(const Ledger& ledger, const indicators::Wanted& wanted, store::Window window);
 Overview show_overview(const Ledger& ledger, std::int64_t plan);
 
 // Errors: plan-missing, version-missing, target-missing.

@@ -79,4 +79,10 @@ std::string state_digest(store::Connection& connection, const ledger::PlanId& id
   return digest.finish();
 }
 
+std::string state_digest(const store::StoredName& name) {
+  Digest digest;
+  digest.add(name.name, name.written, name.meaning.indicator, name.meaning.own_name, name.meaning.own_unit, name.named_by, name.named_at);
+  return digest.finish();
+}
+
 }  // namespace bihuan::app

@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "domain/ledger/ids.h"
 #include "store/counters_store.h"
+#include "store/indicator_names_store.h"
 #include "store/journal_store.h"
 #include "store/plans_store.h"
 
@@ -48,6 +49,7 @@ class Check {
     expected_ = 1;
     previous_hash_ = ledger::no_hash;
     told_.clear();
+    named_.clear();
     store::JournalStore(connection_).for_each(region, [this](const ledger::JournalEntry& entry) { look_at(entry); });
     const std::int64_t next = store::next_number(connection_, region, "journal");
     if (expected_ < next) flaw("last-entries-missing", expected_, "");
@@ -56,6 +58,7 @@ class Check {
     for (const ledger::PlanId& id : ids_) hold_against_journal(id);
     for (const auto& [id, told] : told_) flaw("state-differs", 0, id);  // of plans that are no more
     ids_.clear();
+    hold_names_against_journal();
     ++check_.regions;
   }
 
@@ -73,6 +76,10 @@ class Check {
       flaw("entry-changed", entry.sequence, entry.noun_id);
     expected_ = entry.sequence + 1;
     previous_hash_ = entry.hash;
+    if (entry.noun == "indicator_name") {
+      named_[entry.noun_id] = member(entry.data, "state");
+      return;
+    }
     const auto id = ledger::entry_id_in(entry.noun_id);
     Told& told = told_[entry.noun == "target" && id ? to_text(id->plan) : entry.noun_id];
     told.state = member(entry.data, "state");
@@ -96,6 +103,19 @@ class Check {
     told_.erase(told);
   }
 
+  void hold_names_against_journal() {
+    for (const store::StoredName& name : store::IndicatorNamesStore(connection_).all(region_)) {
+      const auto told = named_.find(name.name);
+      if (told == named_.end() || told->second.empty())
+        flaw("name-without-entry", 0, name.name);
+      else if (state_digest(name) != told->second)
+        flaw("name-differs", 0, name.name);
+      if (told != named_.end()) named_.erase(told);
+    }
+    for (const auto& [name, state] : named_)
+      if (!state.empty()) flaw("name-differs", 0, name);  // of names that are no more
+  }
+
   store::Connection& connection_;
   store::PlansStore plans_;
   JournalCheck& check_;
@@ -103,6 +123,7 @@ class Check {
   std::int64_t expected_ = 1;
   std::string previous_hash_;
   std::map<std::string, Told> told_;
+  std::map<std::string, std::string> named_;  // what the journal says last of each name; empty for one that was taken back
   std::vector<ledger::PlanId> ids_;
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/clauses_store.h"
+#include "store/indicator_names_store.h"
 #include "store/journal_store.h"
 #include "store/listening_connection_test.h"
 #include "store/migrations.h"
@@ -84,6 +85,9 @@ const std::vector<Look> looks{
     {"sentences", [](Connection& connection) { ClausesStore(connection).search("990101", 0, "停车 泊位", page); }},
     {"the journal", [](Connection& connection) { JournalStore(connection).list("990101", "", "", page); }, May::list_all},
     {"the journal of a target", [](Connection& connection) { JournalStore(connection).list("990101", "target", "990101-3-7", page); }},
+    {"a name that the office explained", [](Connection& connection) { IndicatorNamesStore(connection).find("990101", "|古树"); }},
+    {"names that the office explained", [](Connection& connection) { IndicatorNamesStore(connection).list("990101", page); }, May::list_all},
+    {"all of them", [](Connection& connection) { IndicatorNamesStore(connection).all("990101"); }, May::list_all},
     {"the newest hash", [](Connection& connection) { JournalStore(connection).newest_hash("990101"); }, May::list_all},
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/indicators/own_names.h"
 #include "domain/ledger/entries.h"
 #include "domain/ledger/ids.h"
 
@@ -55,6 +56,15 @@ struct StoredClause {
   ledger::PlanId plan;
   std::string plan_title;
   ledger::ClauseEntry entry;
+};
+
+// A name of an indicator as the office explained it.
+struct StoredName {
+  std::string name;     // in the normal form: indicators::NameForm::key
+  std::string written;  // as a plan writes it
+  indicators::Meaning meaning;
+  std::string named_by;
+  std::int64_t named_at = 0;  // microseconds since 1970 UTC
 };
 
 struct Count {

@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import unittest
+import urllib.parse
 
 import jsonschema
 import yaml
@@ -114,6 +115,59 @@ class Contract(unittest.TestCase):
         self.assertEqual(self.ask("/api/comparison", plans="990101-999").status, 404)
         self.assertEqual(self.ask("/api/comparison", plans=",".join(f"990101-{n}" for n in range(1, 60))).status, 400)
         self.assertEqual(self.ask("/api/comparison", plans="9" * 1600).status, 400)
+
+    def test_an_unknown_indicator_is_named_and_the_naming_taken_back(self):
+        octets = {"content-type": "application/octet-stream"}
+        texts = {"elm.txt": "澄桥县2026年民生方案\n一、任务\n年内开展绿荫提质30亩。\n", "oak.txt": "澄塘县2026年农业方案\n一、任务\n年内开展绿荫提质2公顷。\n年内建设高标准农田45亩。\n"}
+        plans = ",".join(self.ask("/api/plans", method="post", body=text.encode(), headers=octets, name=name).json()["plan"]["id"] for name, text in texts.items())
+        groups = lambda **headers: self.ask("/api/comparison", plans=plans, headers=headers).json()["indicators"]
+        group = lambda name: next(one for one in groups() if any(each["name"] == "|" + name for each in one["names"]))
+        unknown = group("绿荫提质")
+        self.assertEqual((unknown["id"], unknown["origin"], unknown["names"][0]["written"], unknown["names"][0]["named_by"]), ("", "unknown", "开展绿荫提质", ""))
+        name = unknown["names"][0]["name"]
+        choices = lambda **query: self.ask("/api/indicators", **query).json()
+        self.assertGreater(choices()["total"], 500)
+        farmland = choices(q="高标准农田", aspect=unknown["aspect"], unit=unknown["unit"])["items"][0]
+        self.assertEqual((farmland["origin"], farmland["unit"], choices(q="高标准农田", aspect="value", unit="户")["total"]), ("vocabulary", "亩", 0))
+        self.assertEqual(choices(like="高标准农田建设", page_size=1)["items"][0]["id"], farmland["id"])
+        self.assertNotEqual(self.ask("/api/indicators", q="高标准农田", headers={"Accept-Language": "en"}).json()["items"][0]["name"], farmland["name"])
+        self.assertEqual(choices(q="没有这样的词")["items"], [])
+        self.assertEqual(self.ask("/api/indicators", aspect="x").status, 400)
+
+        pattern, path = "/api/indicator-names/{name}", "/api/indicator-names/" + urllib.parse.quote(name, safe="")
+        put = lambda body, at=path, kind="application/json": self.ask(pattern, at, "put", body if isinstance(body, str) else json.dumps(body), {"Content-Type": kind})
+        named = put({"written": "绿荫提质", "indicator": farmland["id"]})
+        self.assertEqual((named.status, named.json()["means"], named.json()["named_by"]), (200, farmland["name_zh"], "local"))
+        joined = group("绿荫提质")
+        self.assertEqual((joined["id"], joined["origin"], joined["unit"], sorted(row["value"] for row in joined["rows"])), (farmland["id"], "vocabulary", "亩", ["30", "30", "45"]))
+        self.assertEqual((joined["names"][0]["means"], joined["names"][0]["named_by"]), (farmland["name_zh"], "local"))
+        self.assertEqual(self.ask("/api/indicator-names").json()["items"][0], named.json())
+        entries = self.ask("/api/journal", noun="indicator_name", id=name).json()
+        self.assertEqual([entry["action"] for entry in entries["items"]], ["indicator.named"])
+        self.assertEqual(put({"written": "绿荫提质", "indicator": farmland["id"]}).json(), named.json())
+        self.assertEqual(put({"written": "绿荫提质", "own": "绿荫"}).status, 409)
+        for body in ("", "[]", {}, {"written": "绿荫提质"}, {"written": "绿荫提质", "indicator": "x"}, {"written": "另一个", "own": "绿荫"}, {"written": "绿荫提质", "own": "高标准农田"},
+                     {"written": "绿荫提质", "own": "绿荫", "indicator": farmland["id"]}, {"written": "绿荫提质", "indicator": farmland["id"], "unit": "亩"},
+                     {"written": "绿荫提质", "own": 1}, {"written": "绿荫提质", "own": "字" * 51}, {"written": "绿荫提质", "own": "绿\u202e荫"}, {"written": "绿荫提质", "more": "x"}):
+            self.assertEqual(put(body).status, 400, body)
+        self.assertEqual(put({"written": "绿荫提质", "own": "绿荫"}, kind="text/plain").status, 415)
+        self.assertEqual(put("x" * 17_000).status, 413)
+        for headers in ({"Origin": "http://evil.example"}, {"X-Forwarded-For": "192.0.2.7"}):
+            self.assertEqual(self.ask(pattern, path, "delete", headers=headers).status, 403)
+            self.assertEqual(self.ask(pattern, path, "put", json.dumps({"written": "绿荫提质", "own": "绿荫"}), {"Content-Type": "application/json", **headers}).status, 403)
+
+        self.assertEqual(self.ask(pattern, path, "delete").json(), named.json())
+        self.assertEqual(self.ask(pattern, path, "delete").status, 404)
+        self.assertEqual(group("绿荫提质")["origin"], "unknown")
+        own = put({"written": "绿荫提质", "own": "绿荫", "unit": "亩"}).json()
+        self.assertEqual((own["own"], own["indicator"]), ("绿荫", ""))
+        gathered = group("绿荫提质")
+        self.assertEqual((gathered["id"], gathered["origin"], gathered["name"], gathered["plan_count"]), ("own:绿荫", "own", "绿荫", 2))
+        self.assertEqual((choices(q="绿荫")["items"][0]["id"], choices(q="绿荫")["items"][0]["origin"]), ("own:绿荫", "own"))
+        second = {"written": "绿荫提质改善", "own": "绿荫", "unit": "公顷"}
+        self.assertEqual(put(second, "/api/indicator-names/" + urllib.parse.quote("|绿荫提质改善")).json()["type"], "urn:bihuan:problem:own-unit-differs")
+        self.assertEqual(self.ask(pattern, path, "delete").status, 200)
+        self.assertEqual(self.ask("/api/indicator-names", page_size=201).status, 400)
 
     def test_lists(self):
         for path in ("/api/plans", "/api/targets", "/api/tasks", "/api/units", "/api/journal"):

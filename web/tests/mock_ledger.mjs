@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 const REGION = '990101'
 const folder = new URL('./fixture/', import.meta.url)
 const CREATED = Date.UTC(2026, 0, 12, 1, 30)
+const VOCABULARY = [['parking-spaces', '停车泊位'], ['pocket-parks', '口袋公园'], ['forest-coverage', '森林覆盖率']]
 const signs = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ ' }
 
 const text = (value) => (value === null || value === undefined ? '' : String(value))
@@ -32,6 +33,7 @@ export class MockLedger {
   constructor(isEmpty) {
     this.plans = []
     this.entries = []
+    this.names = new Map() // what the office says that names mean, by normal form; here a name with a line before it
     if (isEmpty) return
     for (const name of readdirSync(folder).sort()) this.add(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
   }
@@ -144,19 +146,50 @@ export class MockLedger {
     }
   }
 
+  // Invented: no name is known until the office says what it means.
   comparison(plans) {
-    const rows = plans.flatMap((plan, at) => plan.targets.map((target) => ({ plan: at, target })))
-    const names = Map.groupBy ? [...Map.groupBy(rows, ({ target }) => target.indicator)] : [...rows.reduce((all, row) => all.set(row.target.indicator, [...(all.get(row.target.indicator) ?? []), row]), new Map())]
+    const groups = new Map()
+    for (const [at, plan] of plans.entries())
+      for (const target of plan.targets.filter(({ indicator }) => indicator)) {
+        const said = this.names.get(`|${target.indicator}`)
+        const key = said?.means ?? target.indicator
+        const group = groups.get(key) ?? groups.set(key, { said, rows: [] }).get(key)
+        group.rows.push({ plan: at, target })
+      }
+    const nameOf = (form) => {
+      const { means = '', named_by = '', named_at = '' } = this.names.get(form) ?? {}
+      return { name: form, written: form.slice(1), means, named_by, named_at }
+    }
     return {
       plans: plans.map(({ summary }) => ({ plan: { id: summary.id, title: summary.title }, place: summary.place, year: summary.year })),
-      indicators: names
-        .filter(([name]) => name)
-        .map(([name, all]) => ({
-          id: '', name, unit: all[0].target.unit, direction: 'more', plan_count: new Set(all.map(({ plan }) => plan)).size,
+      indicators: [...groups]
+        .map(([name, { said, rows: all }]) => ({
+          id: said ? said.indicator || `own:${said.own}` : '', origin: said ? (said.own ? 'own' : 'vocabulary') : 'unknown',
+          name, unit: all[0].target.unit, aspect: 'value', scope: '', names: [...new Set(all.map(({ target }) => `|${target.indicator}`))].map(nameOf),
+          direction: 'more', plan_count: new Set(all.map(({ plan }) => plan)).size,
           rows: all.map(({ plan, target }) => ({ target: target.id, plan, modifiers: '', value: target.value, value_max: target.value_max, op: target.op, phrase: target.phrase, deadline: target.deadline, words: target.clause })),
         }))
         .sort((a, b) => b.plan_count - a.plan_count),
     }
+  }
+
+  indicators(q) {
+    const own = [...new Set([...this.names.values()].map((one) => one.own).filter(Boolean))]
+    const all = [...own.map((name) => ({ id: `own:${name}`, origin: 'own', name, pillar: '本单位自定' })), ...VOCABULARY.map(([id, name]) => ({ id, origin: 'vocabulary', name, pillar: '城乡建设' }))]
+    return all.filter(({ name }) => name.includes(q)).map((one) => ({ ...one, name_zh: one.name, unit: '个' }))
+  }
+
+  // Says what a name means; undefined takes it back.
+  explain(name, naming) {
+    const was = this.names.get(name)
+    if (naming) {
+      const means = naming.own ?? VOCABULARY.find(([id]) => id === naming.indicator)?.[1]
+      const named_at = new Date(CREATED + this.entries.length * 600_000).toISOString()
+      this.names.set(name, { name, written: naming.written, indicator: naming.indicator ?? '', own: naming.own ?? '', unit: naming.unit ?? '', means, named_by: 'local', named_at })
+    } else this.names.delete(name)
+    const now = this.names.get(name)
+    this.note(naming ? 'indicator.named' : 'indicator.unnamed', 'indicator_name', name, { written: (now ?? was).written, means: { before: was?.means ?? '', after: now?.means ?? '' } }, 'local')
+    return now ?? was
   }
 
   of(kind, plan) {

@@ -147,6 +147,14 @@ function answer(ledger, method, path, query, body, headers) {
     if (view === 'file') return [200, plan.content, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }]
     return [200, { ...plan.summary, index_number: '', signed_on: '', versions: [] }]
   }
+  if (noun === 'indicators') return [200, pageOf(ledger.indicators(query.get('q') ?? ''), query)]
+  if (noun === 'indicator-names' && id) {
+    const known = ledger.names.get(id)
+    if (method === 'DELETE' && !known) throw new Refusal(404, 'urn:bihuan:problem:name-missing', '没有撤销：这个名称没有命名过，或已经撤销。重新打开比对页看现在的样子。')
+    if (method === 'PUT' && known) throw new Refusal(409, 'urn:bihuan:problem:name-means-another', `没有命名：这个名称已经命名为“${known.means}”。在比对页撤销那次命名，再重新命名。`)
+    return [200, ledger.explain(id, method === 'PUT' ? JSON.parse(body.toString('utf8')) : undefined)]
+  }
+  if (noun === 'indicator-names') return [200, pageOf([...ledger.names.values()].reverse(), query)]
   if (noun === 'comparison') return [200, ledger.comparison(query.get('plans') ? query.get('plans').split(',').map((one) => ledger.find(one)).filter(Boolean) : ledger.plans)]
   if (noun === 'plans') {
     const key = query.get('sort') ?? '-imported_at'

@@ -11,8 +11,9 @@ namespace bihuan::comparison {
 std::map<std::string, std::string> alike_keys(const std::set<std::string>& keys) {
   std::map<std::string, std::vector<std::string>> names;  // "|古树名木挂牌" by what stands before: "~|value|个||"
   for (const std::string& key : keys) {
-    if (!key.starts_with(unknown_mark)) continue;
-    const std::size_t words = key.rfind('|'), scope = words == 0 ? 0 : key.rfind('|', words - 1);
+    const std::string_view form = form_in(key);
+    if (form.empty()) continue;
+    const std::size_t scope = key.size() - form.size() - 1;
     names[key.substr(0, scope)].push_back(key.substr(scope));
   }
   std::map<std::string, std::string> led;

@@ -65,7 +65,7 @@ TEST(Figure, SaysForHowManyInOneWay) {
   const Figure few = divided("共享单车", "4", "辆", "千人"), many = divided("共享单车", "40", "辆", "万人");
   EXPECT_EQ(few.key, many.key);
   EXPECT_EQ(few.value, many.value);
-  EXPECT_EQ(few.unit, "辆/万人");
+  EXPECT_EQ(few.name, "每万人共享单车");
   EXPECT_NE(divided("共享单车", "4", "辆", "").key, few.key);
 }
 
@@ -74,6 +74,34 @@ TEST(Figure, KeepsApartWhatIsNotComparable) {
   EXPECT_NE(level, figure_of(county, facts("地区生产总值", "6", "%", TargetKind::growth)).key);
   EXPECT_NE(figure_of(county, facts("城市低保标准", "900", "元/月")).key, figure_of(county, facts("农村低保标准", "700", "元/月")).key);
   EXPECT_NE(figure_of(county, facts("城区主干道", "5", "条")).key, figure_of(county, facts("城区主干道", "5", "公里")).key);
+}
+
+TEST(Figure, JoinsWhatTheOfficeSaysItsNameMeans) {
+  indicators::MatchMemory memory;
+  indicators::OwnNames names;
+  names.add("|绿荫提质", {std::string(indicators::match({"高标准农田", {}, "亩", {}, TargetKind::count})->indicator->id), {}, {}});
+  names.add("|书声", {{}, "书声活动", "场"});
+  names.add("|停车泊位", {{}, "老城停车", ""});
+  const auto named = [&](const char* name, const char* value, const char* unit, TargetKind kind = TargetKind::count) {
+    return comparison::figure_of(county, facts(name, value, unit, kind), memory, names);
+  };
+  const Figure farmland = figure_of(county, facts("高标准农田", "30", "亩", TargetKind::count));
+  EXPECT_EQ(named("绿荫提质数量", "2", "公顷").key, farmland.key) << "the indicator's own table";
+  EXPECT_EQ(named("绿荫提质数量", "2", "公顷").value, farmland.value) << "in its unit";
+  EXPECT_EQ(named("绿荫提质", "2", "公顷").named_as, "|绿荫提质");
+  EXPECT_TRUE(named("绿荫提质", "2", "公里").named_as.empty()) << "a unit that does not fit: as if nobody had named it";
+  EXPECT_EQ(named("绿荫提质", "2", "公里").key, figure_of(county, facts("绿荫提质", "2", "公里", TargetKind::count)).key);
+  EXPECT_EQ(named("书声", "3", "次").key, named("全县书声", "5", "场").key);
+  EXPECT_EQ(named("书声", "3", "次").indicator, "own:书声活动");
+  EXPECT_EQ(named("书声", "3", "次").unit, "场");
+  EXPECT_NE(named("书声", "3", "%", TargetKind::growth).key, named("书声", "3", "场").key);
+  EXPECT_EQ(named("停车泊位", "3", "个").indicator, "own:老城停车") << "before the vocabulary";
+  EXPECT_TRUE(named("公共停车位", "3", "个").named_as.empty()) << "another form, another matter";
+}
+
+TEST(Figure, OfAnUnknownNameTellsItsForm) {
+  EXPECT_EQ(form_in(figure_of(county, facts("农村未知的某项名称", "3", "个", TargetKind::count)).key), "农村|" + indicators::name_form("未知的某项名称").words);
+  EXPECT_EQ(form_in(figure_of(county, facts("森林覆盖率", "60", "%")).key), "");
 }
 
 TEST(Figure, OfAFallIsNegative) {

@@ -92,11 +92,18 @@ int year_in(std::string_view date) {
   return end == date.data() + 4 ? year : 0;
 }
 
-Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory) {
+std::string_view form_in(std::string_view key) {
+  if (!key.starts_with(unknown_mark)) return {};
+  const std::size_t words = key.rfind('|');
+  return words == std::string_view::npos || words == 0 ? std::string_view() : key.substr(key.rfind('|', words - 1) + 1);
+}
+
+Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory, const indicators::OwnNames& own_names) {
   Figure figure;
-  const std::string_view name = without_place(target.indicator, plan.place);
-  const auto& match = memory.match({name, target.action, target.unit, target.per, target.kind});
   figure.name = subject(target);
+  const indicators::Measured measured{without_place(target.indicator, plan.place), target.action, target.unit, target.per, target.kind};
+  const auto named = own_names.empty() ? std::nullopt : own_names.match(indicators::name_form(figure.name), measured);
+  const auto& match = named ? named : memory.match(measured);
   figure.aspect = match ? match->aspect : target.kind == plan::TargetKind::growth ? Aspect::growth : Aspect::value;
   const std::string_view unit = table_unit(match ? match->indicator : nullptr, figure.aspect, target.unit);
   figure.unit = unit;
@@ -105,17 +112,19 @@ Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::Ma
     figure.scope = match->scope;
     figure.qualifier = match->qualifier;
   }
-  const indicators::NameForm form = match ? indicators::NameForm{} : indicators::name_form(figure.name);
+  const indicators::NameForm form = match && !named ? indicators::NameForm{} : indicators::name_form(figure.name);
+  if (named) figure.named_as = form.key();
   figure.key = match ? figure.indicator + '|' + figure.scope : std::string(unknown_mark);
   ((figure.key += '|') += aspect_name(figure.aspect)) += '|' + figure.unit;
+  // What the vocabulary does not have is said for ten thousand, and its name shows it.
+  constexpr int ten_thousand = 4;
   const indicators::Per per = indicators::per_of(target.per);
-  constexpr int ten_thousand = 4;  // in which what the vocabulary does not have is said
-  const int wanted_power = match && match->indicator != nullptr ? indicators::per_power_in(match->indicator->chinese) : ten_thousand;
-  if (!match) {
-    const std::string each = per.power > 0 ? "万" + std::string(per.things) : target.per;
-    figure.key += '|' + each + '|' + form.key();
-    if (per.power > 0) figure.unit += "/" + each;
-  }
+  const bool is_of_vocabulary = match && indicators::own_name_in(figure.indicator).empty();
+  const int wanted_power = is_of_vocabulary ? indicators::per_power_in(match->indicator->chinese) : ten_thousand;
+  const std::string each = per.power > 0 ? "万" + std::string(per.things) : target.per;
+  if (!is_of_vocabulary) figure.key += '|' + each;
+  if (!match) figure.key += '|' + form.key();
+  if (!is_of_vocabulary && per.power > 0) figure.name = "每" + each + figure.name;
   figure.file = plan.file;
   figure.title = plan.title;
   figure.place = plan.place;

@@ -10,6 +10,7 @@
 
 #include "base/decimal.h"
 #include "domain/indicators/match.h"
+#include "domain/indicators/own_names.h"
 #include "domain/plan/plan.h"
 
 namespace bihuan::comparison {
@@ -41,7 +42,7 @@ struct TargetFacts {
 
 struct Figure {
   std::string key;        // what may stand in one table: the same indicator, aspect, part of the place and kind of unit
-  std::string indicator;  // id in the vocabulary; empty for a name that it does not have
+  std::string indicator;  // id in the vocabulary, or of an office's own (indicators::own_mark); empty for a name that neither has
   indicators::Aspect aspect = indicators::Aspect::value;
   std::string name;  // in the plan's words, its verb before it
   std::string scope, qualifier;
@@ -54,12 +55,17 @@ struct Figure {
   bool hedged = false;
   std::string printed, sentence;
   std::uint32_t line = 0, column = 0;
+  std::string named_as;  // the normal form by which an office named it; empty where it did not. Of a ledger's figures alone, so never packed
 };
 
 // Keys of names that the vocabulary does not have begin with this and end with the name's normal form.
 inline constexpr std::string_view unknown_mark = "~";
 
-Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory);
+// The normal form (NameForm::key) at the end of such a key; empty for another key.
+std::string_view form_in(std::string_view key);
+
+// What the office's own names say goes before the vocabulary.
+Figure figure_of(const PlanHead& plan, const TargetFacts& target, indicators::MatchMemory& memory, const indicators::OwnNames& own_names = {});
 
 // "2026-12-31" -> 2026; 0 for what does not begin with a year.
 int year_in(std::string_view date);

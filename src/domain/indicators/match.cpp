@@ -37,33 +37,6 @@ std::string_view without_change(std::string_view name) {
   return name;
 }
 
-// Whether what is counted in `unit` may be the indicator.
-bool fits(const Indicator& indicator, const Measured& measured) {
-  const Measure measure = measure_unit(measured.unit).measure;
-  const bool is_change = measured.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size();
-  if (is_change && is_one_of(measure.over, {Dimension::percent, Dimension::points, Dimension::times})) return true;
-  return std::any_of(indicator.units.begin(), indicator.units.end(), [&](std::string_view unit) {
-    const Measure own = measure_unit(unit).measure;
-    if (own.over == Dimension::other || measure.over == Dimension::other) return unit == measured.unit;
-    return own == measure || are_counted_alike(own, measure);
-  });
-}
-
-Aspect aspect_of(const Indicator& indicator, const Measured& measured) {
-  if (measured.kind == TargetKind::growth) return Aspect::growth;
-  const bool is_percent = measure_unit(measured.unit).measure.over == Dimension::percent;
-  if (is_percent && (indicator.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size()))
-    return Aspect::growth;
-  const std::string_view action = measured.action;
-  if (indicator.kind == TargetKind::count && has_any(action, {"改造", "维修", "修缮", "更新", "提升", "升级", "加固", "修复"}) &&
-      !has_any(action, {"新", "建", "增", "扩"}) && !has_any(indicator.chinese, {"改造", "更新", "修", "加固", "提升", "治理"}))
-    return Aspect::renewed;
-  if (indicator.kind == TargetKind::level && measured.kind == TargetKind::count &&
-      (has_any(action, {"新增", "增加", "再增"}) || has_any(measured.name, {"新增"})))
-    return Aspect::added;
-  return Aspect::value;
-}
-
 // A target's words and what else could be meant by them, the most telling first.
 std::vector<NameForm> readings(const Measured& measured) {
   std::vector<std::string> names;
@@ -103,6 +76,37 @@ std::vector<std::string> listed(std::string_view name) {
   if (items.size() == 1) items.clear();
   return items;
 }
+
+}  // namespace
+
+bool fits(const Indicator& indicator, const Measured& measured) {
+  if (indicator.units.empty()) return true;
+  const Measure measure = measure_unit(measured.unit).measure;
+  const bool is_change = measured.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size();
+  if (is_change && is_one_of(measure.over, {Dimension::percent, Dimension::points, Dimension::times})) return true;
+  return std::any_of(indicator.units.begin(), indicator.units.end(), [&](std::string_view unit) {
+    const Measure own = measure_unit(unit).measure;
+    if (own.over == Dimension::other || measure.over == Dimension::other) return unit == measured.unit;
+    return own == measure || are_counted_alike(own, measure);
+  });
+}
+
+Aspect aspect_of(const Indicator& indicator, const Measured& measured) {
+  if (measured.kind == TargetKind::growth) return Aspect::growth;
+  const bool is_percent = measure_unit(measured.unit).measure.over == Dimension::percent;
+  if (is_percent && (indicator.kind == TargetKind::growth || without_change(measured.name).size() < measured.name.size()))
+    return Aspect::growth;
+  const std::string_view action = measured.action;
+  if (indicator.kind == TargetKind::count && has_any(action, {"改造", "维修", "修缮", "更新", "提升", "升级", "加固", "修复"}) &&
+      !has_any(action, {"新", "建", "增", "扩"}) && !has_any(indicator.chinese, {"改造", "更新", "修", "加固", "提升", "治理"}))
+    return Aspect::renewed;
+  if (indicator.kind == TargetKind::level && measured.kind == TargetKind::count &&
+      (has_any(action, {"新增", "增加", "再增"}) || has_any(measured.name, {"新增"})))
+    return Aspect::added;
+  return Aspect::value;
+}
+
+namespace {
 
 class Search {
  public:

@@ -35,6 +35,12 @@ struct Match {
   std::string qualifier;  // what else stands before the name: 省级, 困难家庭; in the plan's own words
 };
 
+// Whether what is counted in the unit may be the indicator. A change in percent may be one of anything, and an indicator without units is said
+// in any.
+bool fits(const Indicator& indicator, const Measured& measured);
+// Which side of the indicator is measured.
+Aspect aspect_of(const Indicator& indicator, const Measured& measured);
+
 // Nothing for what the vocabulary does not have; a doubtful name is none.
 std::optional<Match> match(const Measured& measured);
 

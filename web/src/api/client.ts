@@ -94,6 +94,20 @@ export async function addPlan(file: Blob, name: string, year?: number): Promise<
 
 const fileRequest = (file: Blob): RequestInit => ({ method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } })
 
+// Says what a name (in its normal form) means; refused with 409 when it means something else already.
+export async function nameIndicator(name: string, naming: Schemas['Naming']): Promise<Schemas['IndicatorName']> {
+  const request = { method: 'PUT', body: JSON.stringify(naming), headers: { 'content-type': 'application/json' } }
+  const named = (await call(addressOf('/api/indicator-names/{name}', { name }), request)) as Schemas['IndicatorName']
+  forget()
+  return named
+}
+
+export async function takeNameBack(name: string): Promise<Schemas['IndicatorName']> {
+  const was = (await call(addressOf('/api/indicator-names/{name}', { name }), { method: 'DELETE' })) as Schemas['IndicatorName']
+  forget()
+  return was
+}
+
 // Of the target as it was seen: refused with 412 when somebody else changed it since.
 export async function correctTarget(seen: Schemas['TargetRecord'], correction: Schemas['Correction']): Promise<Schemas['TargetRecord']> {
   const tag = tags.get(seen)

@@ -21,9 +21,10 @@ export function barsOf(indicator: Indicator, plans: Plans): Array<{ name: string
     .map((row) => ({ name: nameOfRow(row, plans), value: Number(row.value_max || row.value), target: row.target }))
 }
 
-export const keyOf = (indicator: Indicator) => indicator.id || indicator.name
+// What tells a group from the others: the same indicator may stand in several, by part of the place, aspect and unit.
+export const keyOf = ({ id, name, scope, aspect, unit }: Indicator) => [id || name, scope, aspect === 'value' ? '' : aspect, unit].filter((part) => part !== '').join('|')
 
 export function found(indicators: readonly Indicator[], words: string): Indicator[] {
   const wanted = words.trim().toLowerCase()
-  return indicators.filter((one) => wanted === '' || one.name.toLowerCase().includes(wanted))
+  return indicators.filter((one) => wanted === '' || [one.name, ...one.names.map(({ written }) => written)].some((name) => name.toLowerCase().includes(wanted)))
 }

@@ -12,6 +12,14 @@ test('before and after stand together, the rest in rows of their own', () => {
   ])
 })
 
+test('of a naming, what it means is told in words', () => {
+  const data = { written: '绿荫提质', indicator: 'high-standard-farmland', means: { before: '', after: '高标准农田' }, unit: '', state: 'ab12' }
+  expect(factsOf({ data })).toEqual([
+    { name: 'written', value: '绿荫提质' },
+    { name: 'means', value: '高标准农田', was: '' },
+  ])
+})
+
 test('a fingerprint is shown by its beginning; counts of nothing are left out', () => {
   const data = { sha256: '2f1e79cc412a31da62a999a27cdea63e', tasks: 0, kept: 0, added: 39 }
   expect(factsOf({ data })).toEqual([

@@ -22,8 +22,11 @@ function factOf(name: string, value: unknown): Fact {
 // Counts of what a new version did, where it did not.
 const saysNothing = ({ name, value }: Fact) => value === '0' && ['kept', 'added', 'changed', 'gone'].includes(name)
 
+// What programs check or look up by, and a unit that was not given.
+const isForPrograms = ([name, value]: [string, unknown]) => name === 'state' || name === 'indicator' || (name === 'unit' && value === '')
+
 export function factsOf(entry: Pick<Schemas['JournalEntry'], 'data'>): Fact[] {
-  const facts = Object.entries(entry.data).flatMap(([name, value]) =>
+  const facts = Object.entries(entry.data).filter((one) => !isForPrograms(one)).flatMap(([name, value]) =>
     isRecord(value) && !('before' in value) ? Object.entries(value).map(([field, one]) => factOf(field, one)) : [factOf(name, value)],
   )
   return facts.filter((fact) => !saysNothing(fact))
