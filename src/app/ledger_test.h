@@ -5,11 +5,14 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "app/add_plan.h"
 #include "app/ledger.h"
 #include "app/look.h"
+#include "app/verify_journal.h"
 #include "store/engines_test.h"
 
 namespace bihuan::app {
@@ -46,6 +49,26 @@ class LedgerTest : public store::OnBothEngines {
   std::vector<store::StoredTarget> targets(const store::TargetFilter& filter = {},
                                            store::TargetOrder order = store::TargetOrder::position) {
     return list_targets(ledger_, filter, order, {0, 200}).rows;
+  }
+
+  // What `journal verify` finds.
+  std::vector<std::string> flaws() {
+    std::vector<std::string> codes;
+    for (const JournalFlaw& flaw : verify_journal(ledger_).flaws) codes.push_back(flaw.code);
+    return codes;
+  }
+  // What it would find after the statement, which is undone.
+  std::vector<std::string> flaws_after(const char* sql) {
+    std::vector<std::string> codes;
+    try {
+      database_->write([&](store::Connection& connection) {
+        connection.run(sql);
+        for (const JournalFlaw& flaw : verify_journal(ledger_.region, connection).flaws) codes.push_back(flaw.code);
+        throw std::domain_error("undone");
+      });
+    } catch (const std::domain_error&) {
+    }
+    return codes;
   }
 
   std::unique_ptr<store::Database> database_;
