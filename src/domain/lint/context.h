@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/indicators/match.h"
 #include "domain/lint/finding.h"
 #include "domain/lint/phrases.h"
 #include "domain/lint/target_keys.h"
@@ -45,6 +46,7 @@ class Context : public ScannedText {
   const plan::Task* task_at(std::uint32_t byte) const;
 
   const std::vector<Repeat>& repeats() const;  // found when first asked for
+  indicators::MatchMemory& matches() const { return matches_; }  // kept from plan to plan
 
   TargetKeys keys;
 
@@ -52,6 +54,7 @@ class Context : public ScannedText {
   const plan::Document* document_ = nullptr;
   const plan::Plan* plan_ = nullptr;
   mutable std::optional<std::vector<Repeat>> repeats_;
+  mutable indicators::MatchMemory matches_;
 };
 
 // Takes what the rule that is running finds.

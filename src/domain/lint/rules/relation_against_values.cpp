@@ -47,8 +47,12 @@ bool breaks(plan::Comparator op, const plan::Target& left, const plan::Target& r
 // Incomes are to grow faster than the economy, by 5 % a year; the economy by 6 %.
 void check_relation_against_values(const Context& context, Findings& findings) {
   const plan::Plan& plan = context.plan();
-  if (plan.rules.empty()) return;
-  indicators::MatchMemory memory;
+  const auto speaks_of_growth = [](std::string_view name) { return without_growth(name).size() < name.size(); };
+  std::vector<const plan::Rule*> relations;
+  for (const plan::Rule& rule : plan.rules)
+    if (!rule.factor && speaks_of_growth(rule.left.text) && speaks_of_growth(rule.right.text)) relations.push_back(&rule);
+  if (relations.empty()) return;
+  indicators::MatchMemory& memory = context.matches();
   std::map<std::string_view, std::vector<std::uint32_t>> growths;
   for (std::uint32_t i = 0; i < context.keys.size(); ++i) {
     if (!is_yearly_growth(context.target(i))) continue;
@@ -58,8 +62,8 @@ void check_relation_against_values(const Context& context, Findings& findings) {
     if (known.size() < 8) known.push_back(i);
   }
   if (growths.size() < 2) return;
-  for (const plan::Rule& rule : plan.rules) {
-    if (rule.factor) continue;
+  for (const plan::Rule* const relation : relations) {
+    const plan::Rule& rule = *relation;
     const indicators::Indicator *left = indicator_of(memory, without_growth(rule.left.text)),
                                 *right = indicator_of(memory, without_growth(rule.right.text));
     if (left == nullptr || right == nullptr || left == right) continue;

@@ -6,26 +6,18 @@
 namespace bihuan::lint {
 namespace {
 
-bool parts_names(char32_t character) {
-  return character == U'、' || character == U'，' || character == U',' || character == U'：' || character == U':' || character == 0;
-}
-
-bool ends_name(char32_t character) {
-  return parts_names(character) || character == U'；' || character == U';' || character == U'）' || character == U')' || character == U'。' ||
-         character == U'\n';
-}
+bool parts_names(char32_t mark) { return mark == U'、' || mark == U'，' || mark == U','; }
 
 // Where the name stands again in the list that goes on behind it; empty where it does not. The reader counts a unit once, so the text is
 // asked.
 plan::Span again_after(const Context& context, plan::Span name) {
-  constexpr std::uint32_t reach = 600;  // bytes of a list
+  constexpr std::uint32_t longest = 64;  // names of a list that are looked at
+  const auto& segments = context.parts.segments();
   const std::string_view words = context.text_of(name);
-  std::string_view rest = context.text().substr(name.end, reach);
-  for (const std::string_view end : {"；", ";", "：", ":", "）", ")", "。", "\n"}) rest = rest.substr(0, rest.find(end));
-  for (std::size_t at = rest.find(words); at != std::string_view::npos; at = rest.find(words, at + words.size())) {
-    const plan::Span again{name.end + static_cast<std::uint32_t>(at), name.end + static_cast<std::uint32_t>(at + words.size())};
-    if (parts_names(context.parts.before(again.begin)) && ends_name(context.parts.at(again.end))) return again;
-  }
+  std::uint32_t i = context.parts.segment_at(name.begin);
+  if (segments[i].span.end != name.end) return {};
+  for (const std::uint32_t last = i + longest; i < last && i + 1 < segments.size() && parts_names(segments[i].after);)
+    if (const plan::Span next = segments[++i].span; context.text_of(next) == words) return next;
   return {};
 }
 
