@@ -64,6 +64,13 @@ std::uint8_t part_of(const Token& token) {
   return part_of_kind[static_cast<std::size_t>(token.word.kind)] | part_of_token[static_cast<std::size_t>(token.kind)];
 }
 
+// What is left of `text` behind any number of these words.
+template <class Set>
+std::string_view without_all(std::string_view text, const Set& words) {
+  while (const std::size_t length = words.at_start(text)) text.remove_prefix(length);
+  return text;
+}
+
 }  // namespace
 
 void CommitmentReader::begin_document() {
@@ -228,7 +235,7 @@ bool CommitmentReader::continues_piece_before(const Value& value) const {
   bool is_dated = false;
   for (std::uint32_t i = clause_.first_token; i < value.token && tokens_.list[i].begin < value.core; ++i) {
     const Token& token = tokens_.list[i];
-    if (!openings.at_start(tokens_.text.substr(at, token.begin - at)) && at != token.begin) return false;
+    if (token.begin < at || !without_all(tokens_.text.substr(at, token.begin - at), openings).empty()) return false;
     is_dated = is_dated || token.kind == TokenKind::date;
     if (token.kind != TokenKind::date && !token.is(WordKind::hedge) && !token.is(WordKind::lead_in) && !token.is(WordKind::compare_left))
       return false;
@@ -340,15 +347,11 @@ void CommitmentReader::take_closing_clause() {
   while (i < clause_.last_token && tokens_.list[i].kind != TokenKind::date) ++i;
   if (i == clause_.last_token || !tokens_.dates[tokens_.list[i].index].last) return;
   const Token& date = tokens_.list[i];
-  const auto take_all = [](std::string_view text, const auto& words) {
-    while (const std::size_t length = words.at_start(text)) text.remove_prefix(length);
-    return text;
-  };
-  if (!take_all(tokens_.text.substr(clause_.begin, date.begin - clause_.begin), openings).empty()) return;
+  if (!without_all(tokens_.text.substr(clause_.begin, date.begin - clause_.begin), openings).empty()) return;
   std::string_view after = tokens_.text.substr(date.end, clause_.end - date.end);
-  after = take_all(take_all(after, ends_of_dates), adverbs);
+  after = without_all(without_all(after, ends_of_dates), adverbs);
   const std::size_t deed = deeds.at_start(after);
-  if (deed == 0 || !take_all(take_all(after.substr(deed), sequels), deeds).empty()) return;
+  if (deed == 0 || !without_all(without_all(after.substr(deed), sequels), deeds).empty()) return;
   for (const std::int32_t index : undated_) {
     plan::Target& target = plan_->targets[static_cast<std::size_t>(index)];
     target.deadline = tokens_.dates[date.index].last;
