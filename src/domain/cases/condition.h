@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether what a pack asks of a case is so. Knows neither who acts nor the time.
+// Whether what a pack asks of a case is so. Does not know who acts.
 #pragma once
 
 #include "domain/cases/case.h"
@@ -7,9 +7,13 @@
 
 namespace bihuan::cases {
 
-// An empty condition always holds.
-bool holds(const packs::Condition& condition, const Case& one, const packs::Pack& pack);
-// The same without the pack, as rates need it: what a condition asks of the class of the object is not looked at.
-bool holds(const packs::Condition& condition, const Case& one);
+// An empty condition always holds. `at` is for clocks that must not be due yet.
+bool holds(const packs::Condition& condition, const Case& one, const packs::Pack& pack, Instant at);
+// As rates need it, long after: of a clock that must be in time it is asked whether it was.
+bool holds_of_counted(const packs::Condition& condition, const Case& one, const packs::Pack* pack);
+
+// The clock's last timer of the case itself was stopped in time; nothing when it never ran. One that runs is late from `now` on when it is due by then.
+std::optional<bool> was_in_time(const Case& one, std::string_view clock, Instant now);
+const Timer* last_timer(const Case& one, std::string_view clock);
 
 }  // namespace bihuan::cases

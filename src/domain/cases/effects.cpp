@@ -44,7 +44,7 @@ Involved* involved_unit(Case& one, org::UnitNumber unit) {
 void tell_unit(Turn& turn, org::UnitNumber unit) { turn.notices.push_back({"transition:" + turn.transition.id, unit, "liaison", 0}); }
 
 Done route(const Effect& effect, Turn& turn) {
-  const org::UnitNumber unit = routed_to(turn.pack(), turn.after, turn.tree());
+  const org::UnitNumber unit = routed_to(turn.pack(), turn.after, turn.tree(), turn.at);
   if (unit == 0) return unknown_unit(effect.field);
   pass_to(turn, unit);
   return {};
@@ -57,8 +57,8 @@ Done assign(const Effect& effect, Turn& turn) {
   return {};
 }
 
+// Without a value nobody is asked: whether the field must be given is the transition's to say.
 Done involve(const Effect& effect, Turn& turn, bool is_called) {
-  if (turn.value(effect.field).empty()) return missing(effect.field);
   for (const org::UnitNumber unit : units_from(turn.value(effect.field), turn.tree())) {
     if (unit == turn.unit || turn.after.involved.size() >= most_involved) return wrong(effect.field);
     if (involved_unit(turn.after, unit)) continue;
@@ -191,9 +191,11 @@ Done handled(const Effect&, Turn& turn) {
 }
 
 Done merge(const Effect& effect, Turn& turn) {
-  const std::string& text = turn.value(effect.field);
-  if (text.empty()) return missing(effect.field);
+  const std::string& given = turn.value(effect.field);
+  if (given.empty()) return missing(effect.field);
   CaseNumber into = 0;
+  const std::size_t mark = given.rfind("-c-");  // of an id as people see it
+  const std::string_view text = mark == std::string::npos ? given : std::string_view(given).substr(mark + 3);
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
   if (error != std::errc() || end != text.data() + text.size() || into <= 0 || into == turn.after.number) return wrong(effect.field);
   if (turn.after.part_of != 0) return used_up("merge");
@@ -210,6 +212,8 @@ Done unmerge(const Effect&, Turn& turn) {
   one.part_of = 0;
   one.closed_at.reset();
   one.result.clear();
+  one.moments.erase("close");
+  one.moments.erase("follow");
   if (const auto merged = one.moments.find("merged"); merged != one.moments.end()) go_on(one, turn.work, merged->second);
   one.moments.erase("merged");
   return {};
@@ -229,6 +233,7 @@ Done close(const Effect& effect, Turn& turn) {
 
 Done reopen(const Effect&, Turn& turn) {
   Case& one = turn.after;
+  if (has_effect(turn.transition, EffectKind::unmerge)) return {};  // it never was closed on its own
   const packs::ReopenRule& rule = turn.pack().reopen;
   if (one.reopened >= rule.most) return used_up("reopen");
   const auto closed = one.moments.find("close");
@@ -244,12 +249,11 @@ Done reopen(const Effect&, Turn& turn) {
 }
 
 Done sample(const Effect&, Turn& turn) {
-  draw_call_back(turn.after, turn.pack(), turn.world.seed);
+  draw_call_back(turn.after, turn.pack(), turn.world.seed, turn.at);
   return {};
 }
 
 Done record_call(const Effect& effect, Turn& turn) {
-  if (!turn.after.call_back.is_drawn) return base::fail(base::ErrorKind::conflict, "case-condition", turn.transition.id, turn.transition.title.zh);
   if (!turn.party.is_reporter && !is_apart_from_handler(turn.after, turn.party, turn.tree()))
     return base::fail(base::ErrorKind::denied, "case-not-apart", turn.transition.id, turn.transition.title.zh);
   if (turn.value(effect.field).empty()) return missing(effect.field);
@@ -306,6 +310,10 @@ const std::string& Turn::value(const std::string& field) const {
   return found == values.end() ? none : found->second;
 }
 
+bool has_effect(const packs::Transition& transition, EffectKind kind) {
+  return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
+}
+
 void pass_to(Turn& turn, org::UnitNumber unit) {
   Case& one = turn.after;
   one.sent_by = turn.unit;
@@ -330,13 +338,12 @@ bool is_used_up(const packs::Transition& transition, const packs::Pack& pack, co
   return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const Effect& effect) {
     switch (effect.kind) {
       case EffectKind::give_back: return one.is_arbitrated || one.gave_back >= (arbitration_state(pack).empty() ? 1 : 2);
-      case EffectKind::reopen: return one.reopened >= pack.reopen.most;
+      case EffectKind::reopen: return one.reopened >= pack.reopen.most && !has_effect(transition, EffectKind::unmerge);
       case EffectKind::lower: return one.raised_from.empty();
       case EffectKind::pause: return is_paused(one);
       case EffectKind::resume: return !is_paused(one);
       case EffectKind::merge: return one.part_of != 0;
       case EffectKind::unmerge: return one.part_of == 0;
-      case EffectKind::record_call: return !one.call_back.is_drawn;
       case EffectKind::extend:
         return std::none_of(one.timers.begin(), one.timers.end(), [&](const Timer& timer) {
           return timer.is_running() && timer.unit == 0 && timer.clock == effect.clock && timer.extensions < effect.most;
@@ -346,13 +353,13 @@ bool is_used_up(const packs::Transition& transition, const packs::Pack& pack, co
   });
 }
 
-void draw_call_back(Case& one, const packs::Pack& pack, std::uint64_t seed) {
+void draw_call_back(Case& one, const packs::Pack& pack, std::uint64_t seed, Instant at) {
   const packs::CallbackRule& rule = pack.callback;
   const std::string purpose = "callback:" + std::to_string(one.reopened);
   one.call_back = {};
   one.call_back.seed = seed;
   one.call_back.is_drawn =
-      (!rule.always.is_empty() && holds(rule.always, one, pack)) || is_drawn(seed, one.number, purpose, rule.percent);
+      (!rule.always.is_empty() && holds(rule.always, one, pack, at)) || is_drawn(seed, one.number, purpose, rule.percent);
 }
 
 base::Result<void> apply_effect(const Effect& effect, Turn& turn) { return table[static_cast<std::size_t>(effect.kind)].apply(effect, turn); }

@@ -30,12 +30,13 @@ tl::unexpected<base::Error> fails(ErrorKind kind, std::string_view code, const p
 }
 
 base::Result<Fitting> fitting_of(const packs::Transition& transition, const packs::Pack& pack, const Case& one, const Party& party,
-                                 const World& world) {
+                                 const World& world, Instant at) {
   if (!leaves(transition, one, pack)) return fails(ErrorKind::conflict, "case-not-now", transition);
   const Fitting fit = fitting(transition.who, one, party, *world.tree);
   if (fit.fit == Fit::no) return fails(ErrorKind::denied, "case-not-yours", transition);
   if (fit.fit == Fit::not_apart) return fails(ErrorKind::denied, "case-not-apart", transition);
-  if (!holds(transition.when, one, pack)) return fails(ErrorKind::conflict, "case-condition", transition);
+  const bool is_undrawn = has_effect(transition, packs::EffectKind::record_call) && !one.call_back.is_drawn;
+  if (is_undrawn || !holds(transition.when, one, pack, at)) return fails(ErrorKind::conflict, "case-condition", transition);
   if (is_used_up(transition, pack, one)) return fails(ErrorKind::conflict, "case-limit", transition);
   return fit;
 }
@@ -63,25 +64,25 @@ Case provisional(const Case& current, const packs::Transition& transition, const
 }
 
 std::vector<std::string> asked_of(const packs::Transition& transition, const packs::Pack& pack, const Case& current, const Command& command,
-                                  std::uint64_t seed) {
+                                  std::uint64_t seed, Instant at) {
   std::vector<std::string> asked;
   if (transition.evidence.empty()) return asked;
   const Case one = provisional(current, transition, command);
   for (const packs::Evidence& evidence : transition.evidence) {
     const std::string purpose = "evidence:" + transition.id + ":" + evidence.field;
-    if (holds(evidence.when, one, pack) && is_drawn(seed, one.number, purpose, evidence.sample_percent)) asked.push_back(evidence.field);
+    if (holds(evidence.when, one, pack, at) && is_drawn(seed, one.number, purpose, evidence.sample_percent)) asked.push_back(evidence.field);
   }
   return asked;
 }
 
 base::Result<void> check_given(const packs::Transition& transition, const packs::Pack& pack, const Case& one, const Command& command,
-                               const World& world) {
+                               const World& world, Instant at) {
   const auto form = askable(transition);
   for (const std::string& file : command.evidence)
     if (std::find(form.begin(), form.end(), file) == form.end()) return base::fail(ErrorKind::invalid, "case-field-unknown", file, file);
   auto checked = check_values(pack, form, transition.required, command.values, command.evidence, *world.tree);
   if (!checked) return checked;
-  for (const std::string& field : asked_of(transition, pack, one, command, world.seed))
+  for (const std::string& field : asked_of(transition, pack, one, command, world.seed, at))
     if (std::find(command.evidence.begin(), command.evidence.end(), field) == command.evidence.end()) {
       const packs::Field* asked = pack.field(field);
       return base::fail(ErrorKind::invalid, "case-evidence-missing", field, asked ? asked->title.zh : field);
@@ -127,7 +128,7 @@ Party program() {
 // What a step does by itself. Where the case does not allow it any more, nothing.
 void do_by_itself(const packs::Transition& transition, const packs::Pack& pack, const World& world, const clocks::WorkingTime& time, Instant at,
                   Outcome& outcome) {
-  if (!leaves(transition, outcome.after, pack) || !holds(transition.when, outcome.after, pack) || is_used_up(transition, pack, outcome.after)) return;
+  if (!leaves(transition, outcome.after, pack) || !holds(transition.when, outcome.after, pack, at) || is_used_up(transition, pack, outcome.after)) return;
   Outcome tried = outcome;
   const Party party = program();
   const Command command{transition.id, {}, {}};
@@ -147,12 +148,13 @@ clocks::WorkingTime Flow::working_time(const World& world) const {
 base::Result<Outcome> Flow::act(const Case& current, const Command& command, const Party& party, const World& world, Instant at) const {
   const packs::Transition* transition = pack_.transition(command.transition);
   if (!transition) return base::fail(ErrorKind::not_found, "case-transition-unknown", "transition", command.transition);
-  const auto fit = fitting_of(*transition, pack_, current, party, world);
+  const Instant moment = in_order(current, at);
+  const auto fit = fitting_of(*transition, pack_, current, party, world, moment);
   if (!fit) return tl::unexpected(fit.error());
-  if (auto checked = check_given(*transition, pack_, current, command, world); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_given(*transition, pack_, current, command, world, moment); !checked) return tl::unexpected(checked.error());
   Outcome outcome{current, {}, {}};
   const org::UnitNumber unit = fit->post ? fit->post->unit : 0;
-  Turn turn{world, {pack_, working_time(world)}, *transition, command, party, unit, in_order(current, at), outcome.after, outcome.notices};
+  Turn turn{world, {pack_, working_time(world)}, *transition, command, party, unit, moment, outcome.after, outcome.notices};
   if (auto done = carry_out(turn, outcome); !done) return tl::unexpected(done.error());
   say_clock_went_back(outcome.events.back(), at);
   return outcome;
@@ -179,16 +181,16 @@ Outcome Flow::tick(const Case& current, const World& world, Instant at) const {
   return outcome;
 }
 
-std::vector<const packs::Transition*> Flow::allowed(const Case& current, const Party& party, const World& world) const {
+std::vector<const packs::Transition*> Flow::allowed(const Case& current, const Party& party, const World& world, Instant at) const {
   std::vector<const packs::Transition*> may;
   for (const packs::Transition& transition : pack_.transitions)
-    if (fitting_of(transition, pack_, current, party, world)) may.push_back(&transition);
+    if (fitting_of(transition, pack_, current, party, world, in_order(current, at))) may.push_back(&transition);
   return may;
 }
 
-std::vector<std::string> Flow::evidence_asked(const Case& current, const Command& command, const World& world) const {
+std::vector<std::string> Flow::evidence_asked(const Case& current, const Command& command, const World& world, Instant at) const {
   const packs::Transition* transition = pack_.transition(command.transition);
-  return transition ? asked_of(*transition, pack_, current, command, world.seed) : std::vector<std::string>();
+  return transition ? asked_of(*transition, pack_, current, command, world.seed, in_order(current, at)) : std::vector<std::string>();
 }
 
 Outcome Flow::restate(const Case& current, const World& world, Instant at) const {

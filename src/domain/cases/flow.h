@@ -81,13 +81,13 @@ class Flow {
   // An `at` before the case's last event counts as that event's moment; the event then says what the clock said, as "clock:back".
 
   // The files that `act` would ask for after these values, in the order of the pack; drawn by the seed, the same whenever it is asked.
-  std::vector<std::string> evidence_asked(const Case& current, const Command& command, const World& world) const;
+  std::vector<std::string> evidence_asked(const Case& current, const Command& command, const World& world, Instant at) const;
 
   // What the clocks do at `at`: every step whose moment has come, in the order of their moments, each once. Unchanged (no events) when there is none.
   Outcome tick(const Case& current, const World& world, Instant at) const;
 
   // Which transitions the party may do now, in the order of the pack; whether a window of days is still open is seen when it is done.
-  std::vector<const packs::Transition*> allowed(const Case& current, const Party& party, const World& world) const;
+  std::vector<const packs::Transition*> allowed(const Case& current, const Party& party, const World& world, Instant at) const;
 
   // Clocks anew after another calendar was published: due moments restated, one event that says so; nothing when none moves.
   Outcome restate(const Case& current, const World& world, Instant at) const;

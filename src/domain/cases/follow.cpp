@@ -19,9 +19,11 @@ bool was_sampled(const packs::Pack& pack, const Case& one) {
   return false;
 }
 
+// At an end, or closed with a call-back still to come.
 bool has_ended(const Case& one) { return one.closed_at || !one.result.empty(); }
 
 void end_with(Case& part, const Case& parent, const packs::Pack& pack, std::uint64_t seed, Instant at) {
+  part.moments["follow"] = at;
   part.state = parent.state;
   part.result = parent.result;
   part.solved_level = parent.solved_level;
@@ -29,11 +31,13 @@ void end_with(Case& part, const Case& parent, const packs::Pack& pack, std::uint
   part.handler_person = parent.handler_person;
   if (!part.result.empty()) part.moments["close"] = at;
   const bool is_same_voice = !part.reporter.phone.empty() && part.reporter.phone == parent.reporter.phone;
-  if (was_sampled(pack, parent) && !is_same_voice) draw_call_back(part, pack, seed);
+  if (was_sampled(pack, parent) && !is_same_voice) draw_call_back(part, pack, seed, at);
 }
 
 void open_with(Case& part, const packs::Pack& pack) {
   const packs::Transition* merging = transition_with(pack, packs::EffectKind::merge);
+  part.moments.erase("follow");
+  part.moments.erase("close");
   if (merging && !merging->to.empty()) part.state = merging->to;
   part.result.clear();
   part.solved_level = -1;
@@ -45,14 +49,13 @@ void open_with(Case& part, const packs::Pack& pack) {
 
 Outcome Flow::follow_parent(const Case& part, const Case& parent, const World& world, Instant at) const {
   Outcome outcome{part, {}, {}};
-  if (part.part_of == 0 || part.part_of != parent.number || has_ended(part) == has_ended(parent)) return outcome;
+  if (part.part_of == 0 || part.part_of != parent.number || is_waiting_part(part) == !has_ended(parent)) return outcome;
   Case& one = outcome.after;
   const Instant moment = in_order(one, at);
   const ClockWork work{pack_, working_time(world)};
   if (has_ended(parent)) end_with(one, parent, pack_, world.seed, moment);
   else open_with(one, pack_);
   settle(one, work, part.state, "follow", 0, moment);
-  if (has_ended(parent) && parent.closed_at && !one.closed_at) one.closed_at = moment;
   Party program;
   program.is_timer = true;
   Event& event = add_event(outcome, "follow", part.state, program, 0, moment);

@@ -9,10 +9,6 @@ namespace {
 
 bool is_in(const std::vector<std::string>& list, std::string_view one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
-bool has_effect(const packs::Transition& transition, packs::EffectKind kind) {
-  return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const packs::Effect& effect) { return effect.kind == kind; });
-}
-
 // 返工: it goes back to a state in which it is handled, after it was handled since it was last there.
 bool is_send_back(const Case& before, const packs::Transition& transition, const packs::Pack& pack) {
   if (before.handler == 0 || transition.to.empty() || transition.to == before.state || has_effect(transition, packs::EffectKind::reopen)) return false;
@@ -53,16 +49,32 @@ void settle_pause(Case& one, const ClockWork& work, std::string_view from, Insta
   if (is_over && is_paused(one)) end_pause(one, work, at);
 }
 
+// Against it nobody can act where no call-back was drawn.
+bool is_call_back_clock(const packs::ClockRule& rule, const packs::Pack& pack) {
+  return std::any_of(rule.stops_on.begin(), rule.stops_on.end(), [&](const std::string& id) {
+    const packs::Transition* transition = pack.transition(id);
+    return transition && has_effect(*transition, packs::EffectKind::record_call);
+  });
+}
+
+// At an end only what its very state starts runs on: the call-back.
 void settle_clocks(Case& one, const ClockWork& work, std::string_view cause, std::string_view entered, org::UnitNumber called, Instant at) {
-  const auto is_hit = [&](const std::vector<std::string>& list) { return is_in(list, cause) || (!entered.empty() && is_in(list, entered)); };
+  const bool has_ended = is_end(work.pack, one.state);
+  const auto is_hit = [&](const std::vector<std::string>& list, bool by_cause) {
+    return (by_cause && is_in(list, cause)) || (!entered.empty() && is_in(list, entered));
+  };
+  if (has_ended && !entered.empty()) stop_all_timers(one, at);
   for (const packs::ClockRule& rule : work.pack.clocks)
-    if (is_hit(rule.stops_on)) stop_for(one, rule.id, called, at);
-  if (one.part_of != 0 && one.result.empty()) return;  // a part waits for what it is part of
+    if (is_hit(rule.stops_on, true)) stop_for(one, rule.id, called, at);
+  if (is_waiting_part(one)) return;
   for (const packs::ClockRule& rule : work.pack.clocks)
-    if (is_hit(rule.starts_on)) start_for(one, work, rule, called, at);
+    if (is_hit(rule.starts_on, !has_ended) && (one.call_back.is_drawn || !is_call_back_clock(rule, work.pack)))
+      start_for(one, work, rule, called, at);
 }
 
 }  // namespace
+
+bool is_waiting_part(const Case& one) { return one.part_of != 0 && !one.moments.contains("follow"); }
 
 bool is_end(const packs::Pack& pack, std::string_view state) {
   const packs::State* found = pack.state(state);
@@ -102,13 +114,9 @@ void settle(Case& one, const ClockWork& work, std::string_view from, std::string
   const std::string entered = is_entered ? "state:" + one.state : std::string();
   if (is_entered) one.moments[entered] = at;
   settle_pause(one, work, from, at);
-  if (!is_end(work.pack, one.state)) {
-    if (is_end(work.pack, from) && one.part_of == 0) one.closed_at.reset();
-    return settle_clocks(one, work, cause, entered, called, at);
-  }
-  stop_all_timers(one, at);
-  const bool is_waiting_part = one.part_of != 0 && one.result.empty();
-  if (!one.closed_at && !is_waiting_part) one.closed_at = at;
+  settle_clocks(one, work, cause, entered, called, at);
+  if (!is_end(work.pack, one.state) || is_waiting_part(one)) one.closed_at.reset();
+  else if (!one.closed_at) one.closed_at = at;
 }
 
 base::Result<void> carry_out(Turn& turn, Outcome& outcome) {

@@ -26,5 +26,7 @@ base::Result<void> carry_out(Turn& turn, Outcome& outcome);
 void settle(Case& one, const ClockWork& work, std::string_view from, std::string_view cause, org::UnitNumber called, Instant at);
 
 bool is_end(const packs::Pack& pack, std::string_view state);
+// Merged into another case that has not ended yet.
+bool is_waiting_part(const Case& one);
 
 }  // namespace bihuan::cases

@@ -48,9 +48,9 @@ org::UnitNumber next_level_up(org::UnitNumber unit, const org::Tree& tree) {
   return parent;
 }
 
-org::UnitNumber routed_to(const packs::Pack& pack, const Case& one, const org::Tree& tree) {
+org::UnitNumber routed_to(const packs::Pack& pack, const Case& one, const org::Tree& tree, Instant at) {
   for (const packs::Route& route : pack.routes) {
-    if (!holds(route.when, one, pack)) continue;
+    if (!holds(route.when, one, pack, at)) continue;
     const org::UnitNumber unit = goal_of(route, one, tree);
     if (unit != 0 && tree.span_of(unit)) return unit;
   }

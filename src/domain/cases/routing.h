@@ -9,7 +9,7 @@
 namespace bihuan::cases {
 
 // What the first route says whose condition holds and whose unit is there; else by the class of the object. 0 when there is no unit at all.
-org::UnitNumber routed_to(const packs::Pack& pack, const Case& one, const org::Tree& tree);
+org::UnitNumber routed_to(const packs::Pack& pack, const Case& one, const org::Tree& tree, Instant at);
 
 // The smallest unit of the place that can take a case: its community, else its street, else its district, else itself.
 org::UnitNumber area_of(const Case& one, const org::Tree& tree);

@@ -47,8 +47,8 @@ void count_next(Timer& timer, const Case& one, const packs::ClockRule& rule, con
   timer.next_at = moment_of_step(timer, rule, pauses_of(timer, one, rule), work.time);
 }
 
-const packs::ClockTerm* term_of(const packs::ClockRule& rule, const Case& one, const packs::Pack& pack) {
-  const auto found = std::find_if(rule.terms.begin(), rule.terms.end(), [&](const packs::ClockTerm& term) { return holds(term.when, one, pack); });
+const packs::ClockTerm* term_of(const packs::ClockRule& rule, const Case& one, const packs::Pack& pack, Instant at) {
+  const auto found = std::find_if(rule.terms.begin(), rule.terms.end(), [&](const packs::ClockTerm& term) { return holds(term.when, one, pack, at); });
   return found == rule.terms.end() ? nullptr : &*found;
 }
 
@@ -56,6 +56,18 @@ Timer* running(Case& one, std::string_view clock, org::UnitNumber unit) {
   const auto found = std::find_if(one.timers.begin(), one.timers.end(),
                                   [&](const Timer& timer) { return timer.is_running() && timer.clock == clock && timer.unit == unit; });
   return found == one.timers.end() ? nullptr : &*found;
+}
+
+// After a pause: by what it took and no more, whatever the calendar says now; that is for an event of its own.
+void move_on(Timer& timer, const Case& one, const packs::ClockRule& rule, const ClockWork& work) {
+  const auto pauses = pauses_of(timer, one, rule);
+  if (pauses.empty()) return count_next(timer, one, rule, work);
+  const Instant before = timer.due_at;
+  const auto earlier = std::span(pauses).first(pauses.size() - 1);
+  timer.due_at = clocks::due_after_pause(timer.term, timer.started_at, before, earlier, pauses.back(), work.time);
+  const Instant soon = timer.soon_at <= pauses.back().begins ? timer.soon_at : timer.soon_at + (timer.due_at - before);
+  timer.soon_at = std::min(timer.due_at, std::max(soon, clocks::soon_at(timer.term, timer.started_at, pauses, work.time, rule.soon_ratio)));
+  count_next(timer, one, rule, work);
 }
 
 void stop(Timer& timer, Instant at) {
@@ -69,21 +81,19 @@ void count_anew(Timer& timer, const Case& one, const ClockWork& work) {
   const packs::ClockRule* rule = work.pack.clock(timer.clock);
   if (!rule) return;
   const auto pauses = pauses_of(timer, one, *rule);
-  clocks::Term last = timer.term;
-  Instant start = timer.started_at;
-  timer.due_at = clocks::due_at(last, start, pauses, work.time);
+  clocks::Extension last{timer.term, timer.started_at};
+  timer.due_at = clocks::due_at(last.term, last.start, pauses, work.time);
   for (const clocks::Term& more : timer.added) {
-    start = timer.due_at;
-    last = more;
-    timer.due_at = clocks::due_at(last, start, pauses, work.time);
+    last = clocks::extension_of(timer.due_at, more);
+    timer.due_at = clocks::due_at(last.term, last.start, pauses, work.time);
   }
-  timer.soon_at = clocks::soon_at(last, start, pauses, work.time, rule->soon_ratio);
+  timer.soon_at = clocks::soon_at(last.term, last.start, pauses, work.time, rule->soon_ratio);
   count_next(timer, one, *rule, work);
 }
 
 void start_timer(Case& one, const ClockWork& work, const packs::ClockRule& rule, org::UnitNumber unit, Instant at) {
   if (running(one, rule.id, unit)) return;
-  const packs::ClockTerm* term = term_of(rule, one, work.pack);
+  const packs::ClockTerm* term = term_of(rule, one, work.pack, at);
   if (!term) return;
   Timer timer;
   timer.clock = rule.id;
@@ -123,7 +133,7 @@ void begin_pause(Case& one, const ClockWork& work, std::string_view reason, Inst
 void end_pause(Case& one, const ClockWork& work, Instant at) {
   one.pauses.back().ends = at;
   for (Timer& timer : one.timers)
-    if (const packs::ClockRule* rule = work.pack.clock(timer.clock); rule && rule->is_pausable && timer.is_running()) count_anew(timer, one, work);
+    if (const packs::ClockRule* rule = work.pack.clock(timer.clock); rule && rule->is_pausable && timer.is_running()) move_on(timer, one, *rule, work);
 }
 
 base::Result<void> extend_timer(Case& one, const ClockWork& work, std::string_view clock, const std::optional<clocks::Term>& more, int most,
@@ -131,9 +141,9 @@ base::Result<void> extend_timer(Case& one, const ClockWork& work, std::string_vi
   const auto fails = [&](std::string_view why) { return base::fail(base::ErrorKind::conflict, "case-limit", clock, why); };
   Timer* timer = running(one, clock, 0);
   const packs::ClockRule* rule = work.pack.clock(clock);
-  const packs::ClockTerm* term = rule ? term_of(*rule, one, work.pack) : nullptr;
+  const packs::ClockTerm* term = rule ? term_of(*rule, one, work.pack, at) : nullptr;
   if (!timer || !term || timer->extensions >= most) return fails("extensions");
-  if (at >= timer->due_at && !is_paused(one)) return fails("overdue");
+  if (at >= timer->due_at && !(rule->is_pausable && clocks::stands_still(one.pauses, timer->due_at, at))) return fails("overdue");
   const clocks::Term added = more.value_or(term->term);
   if (added.unit == timer->term.unit && timer->added.empty()) timer->term.amount += added.amount;
   else timer->added.push_back(added);

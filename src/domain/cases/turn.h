@@ -38,6 +38,8 @@ std::string_view arbitration_state(const packs::Pack& pack);
 // Whether returns, extensions, reopenings, … that the transition counts are used up; asked before it is offered.
 bool is_used_up(const packs::Transition& transition, const packs::Pack& pack, const Case& one);
 
-void draw_call_back(Case& one, const packs::Pack& pack, std::uint64_t seed);
+bool has_effect(const packs::Transition& transition, packs::EffectKind kind);
+
+void draw_call_back(Case& one, const packs::Pack& pack, std::uint64_t seed, Instant at);
 
 }  // namespace bihuan::cases

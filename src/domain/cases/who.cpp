@@ -61,9 +61,10 @@ Fitting fitting(std::span<const packs::Who> who, const Case& one, const Party& p
 
 bool is_apart_from_handler(const Case& one, const Party& party, const org::Tree& tree) {
   if (one.handler_person != 0 && party.person == one.handler_person) return false;
-  if (one.handler == 0) return true;
+  const org::UnitNumber handler = one.handler != 0 ? one.handler : one.owner;
+  if (handler == 0) return true;
   return std::none_of(party.holdings.begin(), party.holdings.end(),
-                      [&](const org::Holding& post) { return post.unit != 0 && tree.is_within(post.unit, one.handler); });
+                      [&](const org::Holding& post) { return post.unit != 0 && tree.is_within(post.unit, handler); });
 }
 
 std::vector<org::UnitNumber> nearest_above(const org::Tree& tree, org::UnitNumber unit) {

@@ -18,7 +18,7 @@ struct Fitting {
 // The first of `who` and of the posts that fits; not_apart when all that stands against it is that he handled the case, or stands below who did.
 Fitting fitting(std::span<const packs::Who> who, const Case& one, const Party& party, const org::Tree& tree);
 
-// Neither who handled it nor of the handling unit nor below it, with any of his posts.
+// Neither who handled it nor of the handling unit nor below it, with any of his posts; while nobody has handled it the owner stands in its place.
 bool is_apart_from_handler(const Case& one, const Party& party, const org::Tree& tree);
 
 // Who stands above a unit: the nearest two, nearest first.
