@@ -67,6 +67,7 @@ struct Condition {
   std::vector<std::pair<std::string, std::vector<std::string>>> fields;  // field id, its values
   std::vector<std::string> done;      // transitions that have happened
   std::vector<std::string> not_done;  // and that have not
+  std::vector<std::string> in_time;   // clocks of which one runs and is not due yet: what may be done only so long
   bool is_empty() const;
 };
 
@@ -85,7 +86,8 @@ struct Who {
   Relation relation = Relation::place;
   bool is_reporter = false;  // the person who reported it, by the code of the case
   bool is_timer = false;     // the program, when a clock says so
-  // Neither who handled the case nor somebody below who did, in the tree.
+  // Neither who handled the case nor somebody of the unit that did or below it, in the tree; while nobody has handled it, the unit that has to act
+  // stands in its place.
   bool is_apart_from_handler = false;
 };
 
@@ -93,7 +95,7 @@ enum class EffectKind : std::uint8_t {
   route,        // the owner becomes what the routing rules say
   assign,       // the owner becomes the unit in field `field`
   assist,       // the units in `field` assist
-  call,         // 吹哨: the units in `field` are called; clock `clock` runs for each
+  call,         // 吹哨: the units in `field` are called; clock `clock` runs for each, and what stops it stops that of the unit of who does it
   answer,       // the called unit of the actor answers
   arrive,       // and is at the place
   rate_called,  // the caller rates a called unit: fields `field` (unit), `field2` (response 1-5), `field3` (result 1-5)
@@ -112,7 +114,7 @@ enum class EffectKind : std::uint8_t {
   close,        // with the result code in `field`, or `result`
   reopen,
   sample,       // is drawn for call-back or not, by the pack's call-back rule
-  record_call,  // the answer of a call-back: `field` result, `field2` attitude
+  record_call,  // the answer of a call-back, only of a case that was drawn: `field` result, `field2` attitude
   exclude,      // left out of solve and satisfaction rates after a second person's decision; `field` the ground
   set           // field `field` becomes `value`
 };
@@ -140,7 +142,7 @@ struct Transition {
   std::vector<std::string> form, required;
   std::vector<Evidence> evidence;
   std::vector<Effect> effects;
-  Text told;                      // what the reporter reads; '' nothing
+  Text told;                      // what the reporter reads; '' nothing; <field> stands for what was given there
 };
 
 struct State {
@@ -210,7 +212,8 @@ struct TopicRule {  // repeats that become one topic (每月一题)
   int at_least = 5;
 };
 
-// Which cases a rate counts: those whose moment `at` lies in the period and of which the condition holds.
+// Which cases a rate counts: those whose moment `at` lies in the period and of which the condition holds. Parts of another case are left out: a group
+// is one problem.
 struct Counted {
   std::string at;        // "report", a transition's id, "state:ID", "due:CLOCK" (its due moment), "close"
   Condition when;
@@ -222,6 +225,8 @@ struct Counted {
   std::vector<std::string> callback_attitudes;
   bool counts_units = false;            // called units instead of cases
   bool answered_in_time = false;        // of counted units: those that did
+  // The same reporter had another case of the same kind at the same object or address reported within so many days before; 0: not asked.
+  int repeated_within_days = 0;
 };
 
 struct Rate {
@@ -230,6 +235,26 @@ struct Rate {
   Counted numerator, denominator;
   bool is_sampled = false;   // shown with n and a 95 % Wilson interval, never below `least`
   int least = 0;             // smallest denominator that is shown
+  Text note;
+};
+
+// A figure that is no share: how long something took, or how well it was rated, over the cases counted.
+struct Measure {
+  enum class Of : std::uint8_t {
+    minutes,   // from the moment `from` to the moment `to` of each case (moments as in Counted::at); cases without both are left out
+    response,  // the caller's rating of each called unit, 1..5
+    result,
+    count      // of cases, or of called units
+  };
+  enum class As : std::uint8_t { mean, median, percentile_90, sum };
+
+  std::string id;
+  Text title;
+  Counted counted;
+  Of of = Of::minutes;
+  As as = As::mean;
+  std::string from, to;
+  int least = 0;  // smallest number of values that is shown
   Text note;
 };
 
@@ -261,6 +286,7 @@ struct Pack {
   ReopenRule reopen;
   TopicRule topic;
   std::vector<Rate> rates;
+  std::vector<Measure> measures;
   bool may_demand_track = false;  // security and emergency scenes only (2026 rules for government mobile applications)
 
   const Field* field(std::string_view id) const;
