@@ -66,7 +66,8 @@ create table case_event (
   person_id bigint not null,
   actor text not null,
   is_told smallint not null,    -- 1: the reporter sees it
-  given text not null,          -- JSON: values by field
+  given text not null,          -- values by field, as the case's text has them
+  evidence text not null,       -- fields for which a file came, by commas
   primary key (region, case_id, number)
 );
 

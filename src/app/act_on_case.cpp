@@ -15,16 +15,13 @@ namespace {
 
 using base::ErrorKind;
 
-// What a merge needs of the store: the other case is there, may be seen, is open and no part itself; and this one has no parts, so that there are no chains.
+// What a merge needs of the store: the other case is there, may be seen and takes it; and this one has no parts, so that there are no chains.
 base::Result<void> merge_fits(CaseWork& work, const Actor& actor, const cases::Case& before, const cases::Case& after) {
   if (after.part_of == 0 || after.part_of == before.part_of) return {};
-  if (after.part_of == before.number) return base::fail(ErrorKind::invalid, "merge-into-itself");
   auto whole = visible_case(work, actor, after.part_of);
   if (!whole) return tl::unexpected(std::move(whole.error()));
-  if (whole->part_of != 0) return base::fail(ErrorKind::conflict, "merge-into-part");
-  if (!whole->is_open()) return base::fail(ErrorKind::conflict, "merge-into-closed");
   if (!work.cases().parts_of(before.number).empty()) return base::fail(ErrorKind::conflict, "merge-chain");
-  return {};
+  return cases::Flow::can_merge(before, *whole);
 }
 
 // Parts end as their whole does, and their reporters hear of it.
@@ -33,7 +30,7 @@ void move_parts(CaseWork& work, store::Connection& connection, const Ledger& led
     const auto part = work.cases().find(number);
     if (!part) continue;
     const SharedPack pack = work.pack_of(*part);
-    const cases::Outcome outcome = cases::Flow(*pack).follow(*part, whole, work.world(), base::Instant{std::chrono::microseconds{now}});
+    const cases::Outcome outcome = cases::Flow(*pack).follow_parent(*part, whole, work.world(), base::Instant{std::chrono::microseconds{now}});
     if (!outcome.events.empty()) keep_outcome(work, connection, ledger, outcome, part->revision, "program", now);
   }
 }

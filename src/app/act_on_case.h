@@ -17,8 +17,8 @@ struct Move {
   Once once;
 };
 
-// Gives the case as it is afterwards. Errors: case-missing, not-allowed, case-changed (another revision; detail: it), request-key-reused, those of Flow::act,
-// merge-into-itself, merge-into-part, merge-chain. Journal: case.<transition>.
+// Gives the case as it is afterwards. Errors: case-missing, not-allowed, case-changed (another revision; detail: it), request-key-reused, those of Flow::act
+// and Flow::can_merge, merge-chain (it has parts itself). Journal: case.<transition>.
 base::Result<Reported> act_on_case(const Ledger& ledger, const Actor& actor, const Move& move);
 
 // By the code of the case. Errors also: code-unknown.

@@ -86,7 +86,7 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
     record.value = std::move(*found);
     fill(record, work, connection, ledger, actor.now);
     if (may_with(actor, org::Action::act_on_case, work.tree(), record.value))
-      record.allowed = cases::Flow(*record.pack).allowed(record.value, party_of(actor), work.world());
+      record.allowed = cases::Flow(*record.pack).allowed(record.value, party_of(actor), work.world(), instant(actor.now));
     record.is_masked = !may_with(actor, org::Action::see_reporter, work.tree(), record.value);
     if (record.is_masked) {
       mask(record.value, *record.pack);
@@ -114,7 +114,7 @@ base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::strin
     record.evidence.clear();
     cases::Party reporter;
     reporter.is_reporter = true;
-    record.allowed = cases::Flow(*record.pack).allowed(record.value, reporter, work.world());
+    record.allowed = cases::Flow(*record.pack).allowed(record.value, reporter, work.world(), instant(now));
     mask(record.value, *record.pack);
     outcome = std::move(record);
   });

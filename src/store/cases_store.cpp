@@ -62,6 +62,22 @@ CaseRow row_of(const Statement& row) {
   return one;
 }
 
+std::string joined(const std::vector<std::string>& ids) {
+  std::string all;
+  for (const std::string& id : ids) all += (all.empty() ? "" : ",") + id;
+  return all;
+}
+
+std::vector<std::string> parts(std::string_view all) {
+  std::vector<std::string> ids;
+  while (!all.empty()) {
+    const std::size_t comma = std::min(all.find(','), all.size());
+    ids.emplace_back(all.substr(0, comma));
+    all.remove_prefix(std::min(comma + 1, all.size()));
+  }
+  return ids;
+}
+
 template <class Value>
 void add_one_of(Query& query, std::string_view opening, const std::vector<Value>& values) {
   query.add(opening);
@@ -136,7 +152,7 @@ CasePage CasesStore::list(const CaseFilter& filter, const std::optional<CaseCurs
 }
 
 std::vector<cases::Event> CasesStore::events(CaseNumber number) {
-  constexpr std::string_view sql = R"(select number, happened_at, transition, from_state, to_state, unit_id, person_id, actor, is_told, given
+  constexpr std::string_view sql = R"(select number, happened_at, transition, from_state, to_state, unit_id, person_id, actor, is_told, given, evidence
     from case_event where region = $1 and case_id = $2 order by number)";
   std::vector<cases::Event> events;
   Statement& row = bound(connection_.prepare(sql), region_, number);
@@ -152,6 +168,7 @@ std::vector<cases::Event> CasesStore::events(CaseNumber number) {
     event.actor = row.text(7);
     event.is_told = row.integer(8) != 0;
     event.values = cases::values_from(row.text(9));
+    event.evidence = parts(row.text(10));
     events.push_back(std::move(event));
   }
   return events;
@@ -265,10 +282,10 @@ bool CasesStore::save(const Case& value, int was) {
 
 void CasesStore::add_events(CaseNumber number, const std::vector<cases::Event>& events) {
   constexpr std::string_view sql = R"(insert into case_event (region, case_id, number, happened_at, transition, from_state, to_state, unit_id,
-      person_id, actor, is_told, given) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))";
+      person_id, actor, is_told, given, evidence) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))";
   for (const cases::Event& event : events)
     execute(connection_, sql, region_, number, event.number, microseconds(event.at), event.transition, event.from, event.to, event.unit,
-            event.person, event.actor, event.is_told ? 1 : 0, cases::to_text(event.values));
+            event.person, event.actor, event.is_told ? 1 : 0, cases::to_text(event.values), joined(event.evidence));
 }
 
 void CasesStore::add_notices(CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now) {

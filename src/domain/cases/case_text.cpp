@@ -34,6 +34,7 @@ class Lines {
   void add_value(const std::string& value) { add_value(std::string_view(value)); }
   void add_value(const char* value) { add_value(std::string_view(value)); }
   void add_value(std::int64_t value) { add_digits(value); }
+  void add_value(std::uint64_t value) { add_digits(value); }
   void add_value(int value) { add_digits(value); }
   void add_value(bool value) { add_digits(value ? 1 : 0); }
   void add_value(double value) { add_digits(value); }
@@ -110,17 +111,26 @@ void add_timer(Lines& lines, const Timer& timer) {
   lines.add("timer", timer.clock, timer.unit, term.amount, static_cast<int>(term.unit), static_cast<int>(term.start), static_cast<int>(term.roll),
             static_cast<int>(term.ends), timer.started_at, timer.soon_at, timer.due_at, timer.stopped_at, timer.step, timer.next_at,
             timer.extensions);
+  for (const clocks::Term& added : timer.added)  // of the timer before
+    lines.add("added", added.amount, static_cast<int>(added.unit), static_cast<int>(added.start), static_cast<int>(added.roll),
+              static_cast<int>(added.ends));
+}
+
+clocks::Term term_in(Values& values) {
+  clocks::Term term;
+  term.amount = values.number<std::int64_t>();
+  term.unit = values.word<clocks::TermUnit>(3);
+  term.start = values.word<clocks::StartRule>(2);
+  term.roll = values.word<clocks::RollRule>(1);
+  term.ends = values.word<clocks::DayEnd>(1);
+  return term;
 }
 
 Timer timer_in(Values& values) {
   Timer timer;
   timer.clock = values.next();
   timer.unit = values.number<std::int64_t>();
-  timer.term.amount = values.number<std::int64_t>();
-  timer.term.unit = values.word<clocks::TermUnit>(3);
-  timer.term.start = values.word<clocks::StartRule>(2);
-  timer.term.roll = values.word<clocks::RollRule>(1);
-  timer.term.ends = values.word<clocks::DayEnd>(1);
+  timer.term = term_in(values);
   timer.started_at = values.instant();
   timer.soon_at = values.instant();
   timer.due_at = values.instant();
@@ -145,7 +155,7 @@ Involved involved_in(Values& values) {
 }
 
 void add_reporter(Lines& lines, const Reporter& reporter) {
-  if (reporter.person != 0 || !reporter.name.empty() || !reporter.phone.empty() || reporter.is_protected || !reporter.code_hash.empty())
+  if (reporter != Reporter{})
     lines.add("reporter", reporter.person, reporter.name, reporter.phone, reporter.is_protected, reporter.code_hash);
 }
 
@@ -160,7 +170,7 @@ constexpr Plain<std::string> texts[] = {{"pack", &Case::pack},   {"kind", &Case:
                                         {"text", &Case::text},   {"object", &Case::object_code}, {"result", &Case::result},
                                         {"exclusion", &Case::exclusion}};
 constexpr Plain<std::int64_t> numbers[] = {{"object_owner", &Case::object_owner}, {"owner", &Case::owner},
-                                           {"caller", &Case::caller},             {"handler", &Case::handler},
+                                           {"caller", &Case::caller},             {"sent_by", &Case::sent_by}, {"handler", &Case::handler},
                                            {"handler_person", &Case::handler_person}, {"part_of", &Case::part_of},
                                            {"topic", &Case::topic}};
 constexpr Plain<int> counts[] = {{"revision", &Case::revision},   {"pack_version", &Case::pack_version}, {"secrecy", &Case::secrecy},
@@ -175,6 +185,7 @@ void add_plain(Lines& lines, const Plain<Member> (&table)[N], const Case& value)
 void add_lists(Lines& lines, const Case& value) {
   for (const auto& [field, given] : value.fields) lines.add("field", field, given);
   for (const org::UnitNumber unit : value.owners) lines.add("owned", unit);
+  for (const org::UnitNumber unit : value.raised_from) lines.add("raised_from", unit);
   for (const Timer& timer : value.timers) add_timer(lines, timer);
   for (const clocks::Pause& pause : value.pauses) lines.add("pause", pause.begins, pause.ends, pause.reason);
   for (const Involved& involved : value.involved)
@@ -226,14 +237,17 @@ void take_line(Values& values, Case& value) {
   if (name == "arbitrated") value.is_arbitrated = true;
   if (name == "solved_level") value.solved_level = values.number<int>();
   if (name == "reported_at") value.reported_at = values.instant();
+  if (name == "changed_at") value.changed_at = values.instant();
   if (name == "closed_at") value.closed_at = values.instant();
   if (name == "field") take_pair(values, value.fields, [](Values& of) { return of.next(); });
   if (name == "owned") value.owners.push_back(values.number<std::int64_t>());
+  if (name == "raised_from") value.raised_from.push_back(values.number<std::int64_t>());
   if (name == "timer") value.timers.push_back(timer_in(values));
+  if (name == "added" && !value.timers.empty()) value.timers.back().added.push_back(term_in(values));
   if (name == "pause") value.pauses.push_back({values.instant(), values.perhaps(), values.next()});
   if (name == "involved") value.involved.push_back(involved_in(values));
   if (name == "moment") take_pair(values, value.moments, [](Values& of) { return of.instant(); });
-  if (name == "call_back") value.call_back = {values.flag(), values.next(), values.next(), values.perhaps()};
+  if (name == "call_back") value.call_back = {values.flag(), values.number<std::uint64_t>(), values.next(), values.next(), values.perhaps()};
 }
 
 }  // namespace
@@ -250,10 +264,11 @@ std::string to_text(const Case& value) {
   if (value.is_arbitrated) lines.add("arbitrated");
   if (value.solved_level != -1) lines.add("solved_level", value.solved_level);
   lines.add("reported_at", value.reported_at);
+  lines.add("changed_at", value.changed_at);
   if (value.closed_at) lines.add("closed_at", *value.closed_at);
   add_lists(lines, value);
   const CallBack& call = value.call_back;
-  if (call.is_drawn || !call.result.empty()) lines.add("call_back", call.is_drawn, call.result, call.attitude, call.answered_at);
+  if (call != CallBack{}) lines.add("call_back", call.is_drawn, call.seed, call.result, call.attitude, call.answered_at);
   return std::move(lines).take();
 }
 
