@@ -95,7 +95,8 @@ enum class EffectKind : std::uint8_t {
   route,        // the owner becomes what the routing rules say
   assign,       // the owner becomes the unit in field `field`
   assist,       // the units in `field` assist
-  call,         // 吹哨: the units in `field` are called; clock `clock` runs for each, and what stops it stops that of the unit of who does it
+  call,         // 吹哨: the units in `field` are called; clock `clock` runs for each, and what stops it stops that of the unit of who
+                // does it; the caller is who had to act until then
   answer,       // the called unit of the actor answers
   arrive,       // and is at the place
   rate_called,  // the caller rates a called unit: fields `field` (unit), `field2` (response 1-5), `field3` (result 1-5)
