@@ -44,6 +44,7 @@ struct Field {
   std::string from;             // the register of origin
   bool is_personal = false;     // masked for those who need not see it
   Text purpose;                 // why it is asked, shown beside it; a mandatory photo, file or track must have one
+  bool is_each_time = false;    // a fact of the act, not of the matter: may be asked again at the next one
   int kept_days = 0;            // how long a photo or track is kept; 0: as long as the case
 };
 
