@@ -27,10 +27,15 @@ struct Call {
 
 using Answer = base::Result<Response>;
 
+// Whom an answer may be given to again while the ledger stays what it is. What is not marked is made for the one who asked, and kept nowhere.
+enum class Kept : bool { for_nobody, for_all };
+
 struct Route {
   std::string_view method;
   std::string_view path;  // "/api/plans/{plan}/document"
+  org::Action action;     // who has it nowhere is refused before `answer` is asked: 401, or 403 for somebody signed in
   Answer (*answer)(const Call& call);
+  Kept kept = Kept::for_nobody;  // for_all only where a visitor has the action too, and the answer does not depend on who asks
 };
 
 std::span<const Route> routes();
@@ -41,10 +46,13 @@ class Routes : public Handler {
   // ledger does not change; 0 for none.
   Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes);
 
-  // Who is at this machine may write, everybody else may look.
   Response answer(const Request& request) override;
+  // The same for somebody already known.
+  Response answer(const Request& request, app::Actor actor);
 
  private:
+  // Who sends it. The one place where a session or a token becomes a person with posts.
+  app::Actor actor_of(const Request& request) const;
   Response look_up(const Route& route, const Call& call);
 
   app::Ledger ledger_;

@@ -27,7 +27,8 @@ std::vector<Alike> alike_cases(const packs::DuplicateRule& rule, const Case& one
 struct Topic {
   std::string kind;
   org::UnitNumber unit = 0;
-  std::vector<CaseNumber> cases;
+  std::vector<CaseNumber> cases;  // by number
+  std::int64_t people = 0;        // who wait: with the parts merged into them
 };
 // Groups of the same kind in the same community (or unit of the place) within the rule's days, large ones first; merged children count as people waiting,
 // not as problems.

@@ -50,12 +50,14 @@ struct Command {
   std::vector<std::string> evidence;          // fields for which a file has come
 };
 
-// Somebody is to hear of it: a unit's post, or the reporter.
+// Somebody is to hear of it: a unit's post, or the reporter. Where nobody holds the post in the unit, whoever holds it in the nearest unit above.
 struct Notice {
   std::string reason;         // "clock:sign:1", "transition:dispatch"
   org::UnitNumber unit = 0;   // 0: the reporter
   std::string post;           // PostKind's name or the pack's own
   int level = 0;
+
+  friend bool operator==(const Notice&, const Notice&) = default;
 };
 
 struct Outcome {
@@ -76,19 +78,33 @@ class Flow {
   // below him), case-condition (what `when` asks is not so), case-field-…, case-evidence-missing, case-limit (returns, extensions, reopenings are used up), case-unit-unknown.
   base::Result<Outcome> act(const Case& current, const Command& command, const Party& party, const World& world, Instant at) const;
 
+  // An `at` before the case's last event counts as that event's moment; the event then says what the clock said, as "clock:back".
+
+  // The files that `act` would ask for after these values, in the order of the pack; drawn by the seed, the same whenever it is asked.
+  std::vector<std::string> evidence_asked(const Case& current, const Command& command, const World& world, Instant at) const;
+
   // What the clocks do at `at`: every step whose moment has come, in the order of their moments, each once. Unchanged (no events) when there is none.
   Outcome tick(const Case& current, const World& world, Instant at) const;
 
-  // Which transitions the party may do now, in the order of the pack.
-  std::vector<const packs::Transition*> allowed(const Case& current, const Party& party, const World& world) const;
+  // Which transitions the party may do now, in the order of the pack; whether a window of days is still open is seen when it is done.
+  std::vector<const packs::Transition*> allowed(const Case& current, const Party& party, const World& world, Instant at) const;
 
   // Clocks anew after another calendar was published: due moments restated, one event that says so; nothing when none moves.
   Outcome restate(const Case& current, const World& world, Instant at) const;
+
+  // A part goes the way of the case that it is part of: it ends with its state and result, is drawn for call-back by its own number (unless the same
+  // telephone reported both), and opens again with it. One event "follow" that its reporter sees; none when both stand alike already.
+  Outcome follow_parent(const Case& part, const Case& parent, const World& world, Instant at) const;
+
+  // Whether one may be merged into the other: the same pack, not the same case, the other open and not itself a part. Error: case-merge-wrong.
+  static base::Result<void> can_merge(const Case& part, const Case& parent);
 
   // When the program must look at it again; the far future when never.
   static Instant next_at(const Case& current);
 
   const packs::Pack& pack() const { return pack_; }
+  // The windows of the day in which the pack's clocks count.
+  clocks::WorkingTime working_time(const World& world) const;
 
  private:
   const packs::Pack& pack_;
@@ -96,7 +112,7 @@ class Flow {
 
 inline constexpr Instant far_future{std::chrono::microseconds{253402300799000000}};  // 9999-12-31
 
-// What an event tells those who may not see the reporter: name, telephone and personal fields masked.
+// What those who may not see the reporter read of a name, a telephone number or a personal field: 张*, 138****5678.
 std::string masked(std::string_view text);
 
 }  // namespace bihuan::cases
