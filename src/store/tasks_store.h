@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct TaskFilter {
   std::int64_t plan = 0;  // 0 for all
   std::string chapter;    // empty for all, as below
   std::string unit;       // leads or shares it
+  std::optional<plan::UnitRole> role;  // of that unit; both without
   std::string words;
   Missing missing = Missing::nothing;
 };
