@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/caller_gate.h"
 #include "api/http.h"
 #include "api/kept_answers.h"
 #include "app/ledger.h"
@@ -21,7 +22,10 @@ namespace bihuan::api {
 struct Call {
   const Request& request;
   const app::Ledger& ledger;
+  app::SignInDesk& desk;
   app::Actor actor;
+  const app::Caller* caller = nullptr;  // nullptr: nobody is signed in
+  std::string session_secret;           // of the cookie; empty without
   std::vector<std::string> path_parts;  // what stands for {plan}, {target}, in order
 };
 
@@ -31,6 +35,8 @@ struct Route {
   std::string_view method;
   std::string_view path;  // "/api/plans/{plan}/document"
   Answer (*answer)(const Call& call);
+  org::Action action;  // that who asks must be allowed
+  Access access = Access::published;
 };
 
 std::span<const Route> routes();
@@ -39,15 +45,20 @@ class Routes : public Handler {
  public:
   // `beyond` answers what no route is for: the web application's files. `most_kept_bytes` of answers are kept to be given again while the
   // ledger does not change; 0 for none.
-  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes);
+  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
+         base::PasswordHash password_hash = base::PasswordHash::argon2id);
 
-  // Who is at this machine may write, everybody else may look.
+  // Who may pass is the route's action and access, asked here for all of them.
   Response answer(const Request& request) override;
+  // What hashes a password.
+  bool is_slow(const Request& request) const override;
 
  private:
+  Response answer_as(const Route& route, Call& call);
   Response look_up(const Route& route, const Call& call);
 
   app::Ledger ledger_;
+  app::SignInDesk desk_;
   const base::Clock& clock_;
   std::function<Response(const Request&)> beyond_;
   KeptAnswers kept_;

@@ -4,8 +4,7 @@
 namespace bihuan::app {
 
 base::Result<void> may_write(const Actor& actor) {
-  if (!actor.may_write) return base::fail(base::ErrorKind::denied, "not-allowed");
-  return {};
+  return allowed(actor, org::Action::write_plans);
 }
 
 }  // namespace bihuan::app

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every function of the application is given: the store it works on, whose ledger it is, who acts and when.
+// What every function of the application is given: the store it works on and whose ledger it is.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
+#include "app/actor.h"
 #include "base/result.h"
 #include "store/database.h"
 
@@ -16,14 +17,7 @@ struct Ledger {
   std::string version;  // of this program, kept beside what it reads
 };
 
-// Who acts. Without accounts there are two kinds: somebody at this machine, who may write, and anybody else, who may look.
-struct Actor {
-  std::string name;  // of the person; "local" for somebody at this machine's browser, which a page says in its own language
-  bool may_write = false;
-  std::int64_t now = 0;  // microseconds since 1970 UTC
-};
-
-// An error with the code "not-allowed" unless the actor may write.
+// An error with the code "not-allowed" unless the actor may write plans.
 base::Result<void> may_write(const Actor& actor);
 
 }  // namespace bihuan::app

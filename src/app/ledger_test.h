@@ -73,7 +73,7 @@ class LedgerTest : public store::OnBothEngines {
 
   std::unique_ptr<store::Database> database_;
   Ledger ledger_;
-  Actor actor_{"王某", true, 1'000'000};
+  Actor actor_ = local_actor("王某", 1'000'000);
 };
 
 inline std::string replaced(std::string text, const std::string& from, const std::string& to) {

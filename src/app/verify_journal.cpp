@@ -80,6 +80,7 @@ class Check {
       named_[entry.noun_id] = member(entry.data, "state");
       return;
     }
+    if (entry.noun != "plan" && entry.noun != "target") return;  // what is told of has no state that would be held against it
     const auto id = ledger::entry_id_in(entry.noun_id);
     Told& told = told_[entry.noun == "target" && id ? to_text(id->plan) : entry.noun_id];
     told.state = member(entry.data, "state");

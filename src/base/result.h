@@ -10,7 +10,7 @@
 
 namespace bihuan::base {
 
-enum class ErrorKind { invalid, not_found, unsupported, too_large, conflict, denied };
+enum class ErrorKind { invalid, not_found, unsupported, too_large, conflict, denied, unauthenticated };
 
 struct Error {
   ErrorKind kind = ErrorKind::invalid;

@@ -70,7 +70,7 @@ std::optional<base::Error> OpenLedger::choose_region(const std::string& wanted, 
   return base::Error{base::ErrorKind::not_found, "region-empty", ledger_.region, named};
 }
 
-app::Actor OpenLedger::actor() const { return {person(), true, microseconds_now()}; }
+app::Actor OpenLedger::actor() const { return app::local_actor(person(), microseconds_now()); }
 
 int with_store_faults_told(const LedgerOptions& options, const std::function<int()>& command) {
   try {

@@ -33,6 +33,7 @@ enum class Action : std::uint8_t {
   manage_webhooks
 };
 std::string_view action_name(Action action);
+std::optional<Action> action_from(std::string_view name);
 std::span<const Action> all_actions();
 
 // How far a right goes: nowhere, one's own unit, one's unit with all below it, all of the region.

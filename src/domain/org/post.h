@@ -34,6 +34,11 @@ enum class PostKind : std::uint8_t {
 std::string_view post_kind_name(PostKind kind);
 std::optional<PostKind> post_kind_from(std::string_view name);
 
+// Whether a person may be given it; visitor, local, citizen and timer are nobody's.
+bool may_be_held(PostKind kind);
+// Whether one person may hold both at a time: no two of the three administrators, and an auditor nothing else.
+bool may_hold_both(PostKind one, PostKind other);
+
 // A post that somebody holds at the moment in question.
 struct Holding {
   std::int64_t post = 0;    // its number in the region
