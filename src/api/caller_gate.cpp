@@ -30,11 +30,7 @@ base::Result<void> finished(accounts::Stage stage) {
 }
 
 app::Actor nobody(const Request& request, std::int64_t now) {
-  if (request.from_this_machine) return app::local_actor("local", now);
-  app::Actor actor;
-  actor.now = now;
-  actor.posts.push_back({.kind = org::PostKind::visitor});
-  return actor;
+  return request.from_this_machine ? app::local_actor("local", now) : app::visiting_actor(now);
 }
 
 }  // namespace

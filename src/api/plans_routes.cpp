@@ -27,7 +27,6 @@ constexpr int first_year = 1949, last_year = 2199;
 
 // The file in a request's body.
 base::Result<app::File> file_in(const Call& call) {
-  if (auto allowed = app::may_write(call.actor); !allowed) return tl::unexpected(allowed.error());
   Parameters parameters(call);
   app::File file;
   file.name = parameters.text("name", longest_name);

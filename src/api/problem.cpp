@@ -46,7 +46,7 @@ Response problem(const Request& request, int status, const base::Error& error) {
   response.content_type = "application/problem+json";
   response.cache_control = "no-store";
   response.headers.emplace_back("Content-Language", report::pick(language, "zh-CN", "en"));
-  if (status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"bihuan\"");
+  if (status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"bihuan\"");  // RFC 9110, 11.6.1: a 401 names a way in
   report::JsonText json;
   json.open_object().member("type", "urn:bihuan:problem:" + error.code).member("title", first_sentence(detail)).member("status", status);
   json.member("detail", detail).member("instance", request.request_id).member("where", error.where).close_object();

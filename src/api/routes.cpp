@@ -22,53 +22,54 @@
 namespace bihuan::api {
 namespace {
 
-using org::Action;
+using enum org::Action;
+constexpr Kept for_all = Kept::for_all, for_nobody = Kept::for_nobody;
 
 constexpr Route table[] = {
-    {"GET", "/api/plans", list_plans, Action::look_at_plans},
-    {"POST", "/api/plans", add_plan, Action::write_plans},
-    {"GET", "/api/plans/{plan}", show_plan, Action::look_at_plans},
-    {"GET", "/api/plans/{plan}/document", show_document, Action::look_at_plans},
-    {"GET", "/api/plans/{plan}/findings", list_findings, Action::look_at_plans},
-    {"GET", "/api/plans/{plan}/changes", list_changes, Action::look_at_plans},
-    {"GET", "/api/plans/{plan}/file", fetch_file, Action::look_at_plans},
-    {"POST", "/api/readings", read_plan, Action::write_plans},
-    {"GET", "/api/overview", show_overview, Action::look_at_plans},
-    {"GET", "/api/targets", list_targets, Action::look_at_plans},
-    {"GET", "/api/targets/export", export_targets, Action::look_at_plans},
-    {"GET", "/api/targets/{target}", show_target, Action::look_at_plans},
-    {"PATCH", "/api/targets/{target}", correct_target, Action::write_plans},
-    {"GET", "/api/tasks", list_tasks, Action::look_at_plans},
-    {"GET", "/api/tasks/export", export_tasks, Action::look_at_plans},
-    {"GET", "/api/units", list_units, Action::look_at_plans},
-    {"GET", "/api/comparison", compare_plans, Action::look_at_plans},
-    {"GET", "/api/indicators", list_indicators, Action::look_at_plans},
-    {"GET", "/api/indicator-names", list_indicator_names, Action::look_at_plans},
-    {"PUT", "/api/indicator-names/{name}", name_indicator, Action::write_plans},
-    {"DELETE", "/api/indicator-names/{name}", take_name_back, Action::write_plans},
-    {"GET", "/api/search", search_clauses, Action::look_at_plans},
-    {"GET", "/api/journal", list_journal, Action::read_journal},
+    {"GET", "/api/plans", look_at_plans, list_plans, for_all},
+    {"POST", "/api/plans", write_plans, add_plan},
+    {"GET", "/api/plans/{plan}", look_at_plans, show_plan, for_all},
+    {"GET", "/api/plans/{plan}/document", look_at_plans, show_document, for_all},
+    {"GET", "/api/plans/{plan}/findings", look_at_plans, list_findings, for_all},
+    {"GET", "/api/plans/{plan}/changes", look_at_plans, list_changes, for_all},
+    {"GET", "/api/plans/{plan}/file", look_at_plans, fetch_file, for_all},
+    {"POST", "/api/readings", write_plans, read_plan},
+    {"GET", "/api/overview", look_at_plans, show_overview, for_all},
+    {"GET", "/api/targets", look_at_plans, list_targets, for_all},
+    {"GET", "/api/targets/export", look_at_plans, export_targets, for_all},
+    {"GET", "/api/targets/{target}", look_at_plans, show_target, for_all},
+    {"PATCH", "/api/targets/{target}", write_plans, correct_target},
+    {"GET", "/api/tasks", look_at_plans, list_tasks, for_all},
+    {"GET", "/api/tasks/export", look_at_plans, export_tasks, for_all},
+    {"GET", "/api/units", look_at_plans, list_units, for_all},
+    {"GET", "/api/comparison", look_at_plans, compare_plans, for_all},
+    {"GET", "/api/indicators", look_at_plans, list_indicators, for_all},
+    {"GET", "/api/indicator-names", look_at_plans, list_indicator_names, for_all},
+    {"PUT", "/api/indicator-names/{name}", write_plans, name_indicator},
+    {"DELETE", "/api/indicator-names/{name}", write_plans, take_name_back},
+    {"GET", "/api/search", look_at_plans, search_clauses, for_all},
+    {"GET", "/api/journal", read_journal, list_journal},
 
-    {"POST", "/api/session", begin_session, Action::own_account, Access::signing_in},
-    {"GET", "/api/session", show_session, Action::own_account, Access::unfinished},
-    {"DELETE", "/api/session", end_session, Action::own_account, Access::unfinished},
-    {"POST", "/api/session/password", change_password, Action::own_account, Access::unfinished},
-    {"POST", "/api/session/code", give_code, Action::own_account, Access::unfinished},
-    {"POST", "/api/session/second-factor", begin_enrolment, Action::own_account, Access::unfinished},
-    {"POST", "/api/session/second-factor/confirm", confirm_enrolment, Action::own_account, Access::unfinished},
-    {"GET", "/api/sessions", list_sessions, Action::own_account, Access::signed_in},
-    {"DELETE", "/api/sessions", end_other_sessions, Action::own_account, Access::signed_in},
-    {"DELETE", "/api/sessions/{session}", end_one_session, Action::own_account, Access::signed_in},
-    {"GET", "/api/accounts", list_accounts, Action::manage_accounts, Access::signed_in},
-    {"POST", "/api/accounts", create_account, Action::own_account, Access::signed_in},  // the first ones are the administrator's to make
-    {"GET", "/api/accounts/{account}", show_account, Action::manage_accounts, Access::signed_in},
-    {"PATCH", "/api/accounts/{account}", change_account, Action::manage_accounts, Access::signed_in},
-    {"POST", "/api/accounts/{account}/reset", reset_account, Action::manage_accounts, Access::signed_in},
-    {"POST", "/api/accounts/{account}/lock", lock_account, Action::manage_accounts, Access::signed_in},
-    {"POST", "/api/accounts/{account}/unlock", unlock_account, Action::manage_accounts, Access::signed_in},
-    {"GET", "/api/tokens", list_tokens, Action::own_account, Access::signed_in},
-    {"POST", "/api/tokens", make_token, Action::own_account, Access::signed_in},
-    {"DELETE", "/api/tokens/{token}", revoke_token, Action::own_account, Access::signed_in},
+    {"POST", "/api/session", own_account, begin_session, for_nobody, Access::signing_in},
+    {"GET", "/api/session", own_account, show_session, for_nobody, Access::unfinished},
+    {"DELETE", "/api/session", own_account, end_session, for_nobody, Access::unfinished},
+    {"POST", "/api/session/password", own_account, change_password, for_nobody, Access::unfinished},
+    {"POST", "/api/session/code", own_account, give_code, for_nobody, Access::unfinished},
+    {"POST", "/api/session/second-factor", own_account, begin_enrolment, for_nobody, Access::unfinished},
+    {"POST", "/api/session/second-factor/confirm", own_account, confirm_enrolment, for_nobody, Access::unfinished},
+    {"GET", "/api/sessions", own_account, list_sessions, for_nobody, Access::signed_in},
+    {"DELETE", "/api/sessions", own_account, end_other_sessions, for_nobody, Access::signed_in},
+    {"DELETE", "/api/sessions/{session}", own_account, end_one_session, for_nobody, Access::signed_in},
+    {"GET", "/api/accounts", manage_accounts, list_accounts, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts", own_account, create_account, for_nobody, Access::signed_in},  // the first ones are the administrator's to make
+    {"GET", "/api/accounts/{account}", manage_accounts, show_account, for_nobody, Access::signed_in},
+    {"PATCH", "/api/accounts/{account}", manage_accounts, change_account, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts/{account}/reset", manage_accounts, reset_account, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts/{account}/lock", manage_accounts, lock_account, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts/{account}/unlock", manage_accounts, unlock_account, for_nobody, Access::signed_in},
+    {"GET", "/api/tokens", own_account, list_tokens, for_nobody, Access::signed_in},
+    {"POST", "/api/tokens", own_account, make_token, for_nobody, Access::signed_in},
+    {"DELETE", "/api/tokens/{token}", own_account, revoke_token, for_nobody, Access::signed_in},
 };
 
 std::string_view next_segment(std::string_view& path) {
@@ -107,10 +108,16 @@ Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Respo
                base::PasswordHash password_hash)
     : ledger_(std::move(ledger)), desk_(ledger_, password_hash), clock_(clock), beyond_(std::move(beyond)), kept_(most_kept_bytes) {}
 
-// What GET gives follows from the ledger's state and the request alone. The state is asked first: what is written meanwhile can only make the
-// answer newer than its tag says, and the next request finds another state.
+// What GET gives to all follows from the ledger's state and the request alone. The state is asked first: what is written meanwhile can only make the
+// answer newer than its tag says, and the next request finds another state. What is made for one person has no tag and stays in no memory.
 Response Routes::look_up(const Route& route, const Call& call) {
   const Request& request = call.request;
+  if (route.kept != Kept::for_all) {
+    Response response = answer_or_problem(route, call);
+    if (response.status == 200 && response.etag.empty()) response.cache_control = "no-store";
+    if (response.status == 200) response.headers.emplace_back("Vary", "Accept-Language, Cookie, Authorization");
+    return response;
+  }
   const std::string state = app::state_of(ledger_);
   const bool is_chinese = preferred_language(request.accept_language) == report::Language::chinese;
   const std::string form = is_chinese ? "zh" : "en";
@@ -128,36 +135,32 @@ bool Routes::is_slow(const Request& request) const {
   return request.method == "POST" && (request.path.starts_with("/api/session") || request.path.starts_with("/api/accounts"));
 }
 
-Response Routes::answer_as(const Route& route, Call& call) {
-  const Request& request = call.request;
-  const auto visitor = visitor_of(request, desk_, call.actor.now);
-  if (!visitor) return problem(request, visitor.error());
-  call.actor = visitor->actor;
-  call.caller = visitor->caller.get();
-  call.session_secret = visitor->session_secret;
-  if (const auto passes = may_pass(request, *visitor, route.access); !passes) return problem(request, passes.error());
-  if (route.access != Access::signing_in)
-    if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
-  if (request.method == "GET" && route.access == Access::published) return look_up(route, call);
-  Response response = answer_or_problem(route, call);
-  if (route.access != Access::published) response.cache_control = "no-store";
-  return response;
-}
-
 Response Routes::answer(const Request& request) {
   if (!request.path.starts_with("/api/")) return beyond_(request);
-  app::Actor nobody;
-  nobody.now = clock_.now().time_since_epoch().count();
-  Call call{request, ledger_, desk_, std::move(nobody), nullptr, {}, {}};
-  std::string allowed;
+  const auto visitor = visitor_of(request, desk_, clock_.now().time_since_epoch().count());
+  return visitor ? answer(request, *visitor) : problem(request, visitor.error());
+}
+
+Response Routes::answer_as(const Route& route, const Visitor& visitor, const Call& call) {
+  const Request& request = call.request;
+  if (const auto passes = may_pass(request, visitor, route.access); !passes) return problem(request, passes.error());
+  const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
+  if (route.access != Access::signing_in && !is_own)
+    if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
+  return request.method == "GET" ? look_up(route, call) : answer_or_problem(route, call);
+}
+
+Response Routes::answer(const Request& request, const Visitor& visitor) {
+  Call call{request, ledger_, desk_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}};
+  std::string methods;
   for (const Route& route : table) {
     if (!matches(route.path, request.path, call.path_parts)) continue;
-    if (route.method == request.method) return answer_as(route, call);
-    allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+    if (route.method == request.method) return answer_as(route, visitor, call);
+    methods += (methods.empty() ? "" : ", ") + std::string(route.method);
   }
-  if (allowed.empty()) return problem(request, {base::ErrorKind::not_found, "route-missing", std::string(request.path), {}});
-  Response response = problem(request, 405, {base::ErrorKind::unsupported, "method-not-allowed", std::string(request.path), allowed});
-  response.headers.emplace_back("Allow", allowed);
+  if (methods.empty()) return problem(request, {base::ErrorKind::not_found, "route-missing", std::string(request.path), {}});
+  Response response = problem(request, 405, {base::ErrorKind::unsupported, "method-not-allowed", std::string(request.path), methods});
+  response.headers.emplace_back("Allow", methods);
   return response;
 }
 

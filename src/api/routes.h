@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "api/caller_gate.h"
@@ -31,11 +32,15 @@ struct Call {
 
 using Answer = base::Result<Response>;
 
+// Whom an answer may be given to again while the ledger stays what it is. What is not marked is made for the one who asked, and kept nowhere.
+enum class Kept : bool { for_nobody, for_all };
+
 struct Route {
   std::string_view method;
   std::string_view path;  // "/api/plans/{plan}/document"
+  org::Action action;     // who has it nowhere is refused before `answer` is asked: 401, or 403 for somebody signed in
   Answer (*answer)(const Call& call);
-  org::Action action;  // that who asks must be allowed
+  Kept kept = Kept::for_nobody;  // for_all only where a visitor has the action too, and the answer does not depend on who asks
   Access access = Access::published;
 };
 
@@ -48,13 +53,15 @@ class Routes : public Handler {
   Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
          base::PasswordHash password_hash = base::PasswordHash::argon2id);
 
-  // Who may pass is the route's action and access, asked here for all of them.
   Response answer(const Request& request) override;
+  // The same for somebody already known; caller_gate is the one place where a session or a token becomes a person with posts.
+  Response answer(const Request& request, const Visitor& visitor);
+  Response answer(const Request& request, app::Actor actor) { return answer(request, Visitor{std::move(actor), nullptr, {}}); }
   // What hashes a password.
   bool is_slow(const Request& request) const override;
 
  private:
-  Response answer_as(const Route& route, Call& call);
+  Response answer_as(const Route& route, const Visitor& visitor, const Call& call);
   Response look_up(const Route& route, const Call& call);
 
   app::Ledger ledger_;

@@ -227,7 +227,7 @@ class Keeping {
 }  // namespace
 
 base::Result<Added> add_plan(const Ledger& ledger, const Actor& actor, const ReadFile& file) {
-  if (auto allowed = may_write(actor); !allowed) return tl::unexpected(allowed.error());
+  if (auto may = allowed(actor, org::Action::write_plans); !may) return tl::unexpected(may.error());
   Added added;
   ledger.database->write([&](store::Connection& connection) { added = Keeping(ledger, actor, file, connection).keep(); });
   return added;

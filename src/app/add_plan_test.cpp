@@ -74,7 +74,7 @@ TEST_P(AddPlan, another_document_is_another_plan_and_another_region_sees_neither
 }
 
 TEST_P(AddPlan, whoever_may_only_look_adds_nothing) {
-  actor_.posts.clear();
+  actor_ = visiting_actor(actor_.now);
   const auto refused = add_plan(ledger_, actor_, *read_file({"plan.txt", plan_text, 0, ""}));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, "not-allowed");

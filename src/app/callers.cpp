@@ -28,8 +28,8 @@ bool is_administrator(const std::vector<org::Holding>& posts) {
 }  // namespace
 
 std::vector<org::Holding> posts_of(store::Connection&, const Ledger&, const store::StoredAccount& account, std::int64_t) {
-  std::vector<org::Holding> posts{{.kind = org::PostKind::visitor}};  // what is published, whoever holds no post yet
-  if (const auto kind = org::post_kind_from(account.administers)) posts.push_back({.kind = *kind});
+  std::vector<org::Holding> posts{{0, org::PostKind::visitor, "", 0, false}};  // what is published, whoever holds no post yet
+  if (const auto kind = org::post_kind_from(account.administers)) posts.push_back({0, *kind, "", 0, false});
   return posts;
 }
 

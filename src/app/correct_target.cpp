@@ -87,7 +87,7 @@ base::Result<void> correct(store::Connection& connection, const Actor& actor, co
 base::Result<void> correct_target(const Ledger& ledger, const Actor& actor, const ledger::EntryId& id, const std::string& reason,
                                   const std::vector<ledger::FieldValue>& fields,
                                   const std::function<bool(const std::string&)>& is_seen) {
-  if (auto allowed = may_write(actor); !allowed) return allowed;
+  if (auto may = allowed(actor, org::Action::write_plans); !may) return may;
   if (reason.find_first_not_of(" \t\r\n") == std::string::npos) return base::fail(ErrorKind::invalid, "reason-empty", "reason");
   if (id.plan.region != ledger.region) return base::fail(ErrorKind::not_found, "target-missing", to_text(id));
   base::Result<void> outcome;

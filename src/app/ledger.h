@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every function of the application is given: the store it works on and whose ledger it is.
+// What every function of the application is given: the store it works on, whose ledger it is; who acts and when is actor.h.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
 #include "app/actor.h"
-#include "base/result.h"
 #include "store/database.h"
 
 namespace bihuan::app {
@@ -16,8 +15,5 @@ struct Ledger {
   std::string region;   // whose plans: an administrative division code
   std::string version;  // of this program, kept beside what it reads
 };
-
-// An error with the code "not-allowed" unless the actor may write plans.
-base::Result<void> may_write(const Actor& actor);
 
 }  // namespace bihuan::app

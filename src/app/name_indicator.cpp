@@ -64,7 +64,7 @@ base::Result<StoredName> take_back(store::Connection& connection, const Ledger& 
 
 base::Result<StoredName> name_indicator(const Ledger& ledger, const Actor& actor, const std::string& name, const std::string& written,
                                         const indicators::Meaning& meaning) {
-  if (auto allowed = may_write(actor); !allowed) return tl::unexpected(std::move(allowed.error()));
+  if (auto may = allowed(actor, org::Action::write_plans); !may) return tl::unexpected(std::move(may.error()));
   const indicators::NameForm form = indicators::name_form(written);
   if (form.words.empty() || form.key() != name) return base::fail(ErrorKind::invalid, "name-not-its-form", "written", name);
   base::Result<StoredName> outcome;
@@ -75,7 +75,7 @@ base::Result<StoredName> name_indicator(const Ledger& ledger, const Actor& actor
 }
 
 base::Result<StoredName> take_name_back(const Ledger& ledger, const Actor& actor, const std::string& name) {
-  if (auto allowed = may_write(actor); !allowed) return tl::unexpected(std::move(allowed.error()));
+  if (auto may = allowed(actor, org::Action::write_plans); !may) return tl::unexpected(std::move(may.error()));
   base::Result<StoredName> outcome;
   ledger.database->write([&](store::Connection& connection) { outcome = take_back(connection, ledger, actor, name); });
   return outcome;

@@ -100,7 +100,7 @@ TEST_P(NameIndicator, refuses_what_breaks_a_rule) {
   };
   for (const auto& row : cases) EXPECT_EQ(code_of(row.name, row.written, row.meaning), row.code) << row.name << row.meaning.own_name;
   EXPECT_EQ(entries().size(), 1u) << "neither what was refused nor the same again is an entry";
-  actor_.posts.clear();
+  actor_ = visiting_actor(actor_.now);
   EXPECT_EQ(code_of("|某事", "某事", {farmland(), {}, {}}), "not-allowed");
   EXPECT_EQ(take_name_back(ledger_, actor_, "|绿荫提质").error().code, "not-allowed");
 }

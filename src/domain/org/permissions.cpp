@@ -153,6 +153,20 @@ constexpr Right table[] = {
     {timer, draw_sample, all, 3},
 };
 
+bool reaches(const Holding& holding, Reach reach, const Tree& tree, UnitNumber unit) {
+  switch (reach) {
+    case Reach::nothing:
+      return false;
+    case Reach::own_unit:
+      return unit == 0 || unit == holding.unit;
+    case Reach::branch:
+      return unit == 0 || tree.is_within(unit, holding.unit);
+    case Reach::everything:
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view action_name(Action action) { return action_names[static_cast<std::size_t>(action)]; }
@@ -169,6 +183,13 @@ std::span<const Right> rights() { return table; }
 Right right_of(PostKind post, Action action) {
   const auto found = std::find_if(std::begin(table), std::end(table), [&](const Right& right) { return right.post == post && right.action == action; });
   return found == std::end(table) ? Right{post, action, Reach::nothing, 0} : *found;
+}
+
+bool may(std::span<const Holding> holdings, Action action, const Tree& tree, UnitNumber unit, Secrecy secrecy) {
+  return std::any_of(holdings.begin(), holdings.end(), [&](const Holding& holding) {
+    const Right right = right_of(holding.kind, action);
+    return right.reach != Reach::nothing && secrecy <= right.most_secrecy && reaches(holding, right.reach, tree, unit);
+  });
 }
 
 bool may_somewhere(std::span<const Holding> holdings, Action action) {
