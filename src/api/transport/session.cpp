@@ -331,6 +331,7 @@ void Session::finish(Response response) {
   terms.is_http10 = head.is_http10;
   if (shared_.is_stopping) keeps_alive_ = false;
   terms.keeps_alive = keeps_alive_;
+  terms.is_secure = request_.is_secure;
   terms.if_none_match = head.if_none_match;
   terms.accept_encoding = head.accept_encoding;
   terms.request_id = request_id_;
