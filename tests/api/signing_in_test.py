@@ -19,6 +19,7 @@ from served import BIHUAN, ENVIRONMENT, TOP, Served, main
 CONTRACT = yaml.safe_load((TOP / "api/openapi.yaml").read_text(encoding="utf-8"))
 JSON = {"Content-Type": "application/json"}
 STRONG = "Yanqi-lake-77"
+PLANS = "samples/chengyan/work_report_gb18030.txt"
 
 
 def totp(secret, step=0):
@@ -78,7 +79,7 @@ def code_of(answer):
 class SigningIn(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.served = Served(None)
+        cls.served = Served(PLANS)
         line = cls.served.process.stdout.readline().decode()
         cls.first_password = re.search(r"口令 (\S+)", line).group(1)
 
@@ -277,7 +278,7 @@ class Elsewhere(unittest.TestCase):
             self.assertEqual(run.returncode, 1)
 
     def test_the_proxy_that_was_named_is_believed_and_nobody_else(self):
-        served = Served(None, "--behind-proxy", "127.0.0.1", "--host", "ledger.example")
+        served = Served(PLANS, "--behind-proxy", "127.0.0.1", "--host", "ledger.example")
         try:
             password = re.search(r"口令 (\S+)", served.process.stdout.readline().decode()).group(1)
             browser = Browser(served)
@@ -291,7 +292,7 @@ class Elsewhere(unittest.TestCase):
             self.assertEqual(browser.ask("GET", "/api/sessions").json()["items"][0]["address"], "203.0.113.9")
         finally:
             served.stop()
-        served = Served(None)
+        served = Served(PLANS)
         try:
             password = re.search(r"口令 (\S+)", served.process.stdout.readline().decode()).group(1)
             browser = Browser(served)
