@@ -177,6 +177,7 @@ create table correction (
   corrected_at bigint not null,
   primary key (region, plan_id, target_id, field)
 );
+create index correction_by_field on correction (region, field, plan_id, target_id);
 
 -- Every change, chained by hash within its region.
 create table journal (

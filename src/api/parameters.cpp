@@ -64,6 +64,12 @@ store::Missing Parameters::missing() {
   return static_cast<store::Missing>(one_of("missing", {std::string_view(), "owner", "deadline", "number"}));
 }
 
+std::optional<plan::UnitRole> Parameters::role() {
+  const std::size_t role = one_of("role", {std::string_view(), "lead", "responsible"});
+  if (role == 0) return std::nullopt;
+  return role == 1 ? plan::UnitRole::lead : plan::UnitRole::responsible;
+}
+
 store::Window Parameters::window() {
   constexpr int most_pages = 100'000, most_rows = 200;
   page_ = number("page", 1, most_pages, 1);

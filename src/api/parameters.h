@@ -33,6 +33,8 @@ class Parameters {
   // The number of the plan that ?plan= names, or ?NAME=, 0 without; plan-missing.
   std::int64_t plan(std::string_view name = "plan");
   store::Missing missing();
+  // That of the unit; nothing for either.
+  std::optional<plan::UnitRole> role();
   store::Window window();
 
   int page() const { return page_; }

@@ -30,6 +30,7 @@ Wanted wanted(Parameters& parameters) {
   wanted.filter.plan = parameters.plan();
   wanted.filter.chapter = parameters.text("chapter", longest_name);
   wanted.filter.unit = parameters.text("unit", longest_name);
+  wanted.filter.role = parameters.role();
   wanted.filter.kind = kinds[parameters.one_of("kind", kinds)];
   wanted.filter.due_from = parameters.day("due_from");
   wanted.filter.due_to = parameters.day("due_to");

@@ -15,6 +15,7 @@ store::TaskFilter wanted(Parameters& parameters) {
   filter.plan = parameters.plan();
   filter.chapter = parameters.text("chapter", 300);
   filter.unit = parameters.text("unit", 300);
+  filter.role = parameters.role();
   filter.missing = parameters.missing();
   filter.words = parameters.text("q", 100);
   return filter;

@@ -25,7 +25,8 @@ namespace {
 constexpr Window page{0, 50};
 const ledger::PlanId plan{"990101", 3};
 
-enum class May : std::uint8_t { nothing, sort, list_all };  // sort: few rows; list_all: the page is the beginning of all there is
+// sort: few rows; list_all: the page is the beginning of all there is; count_all: sums over an index, and sorts them
+enum class May : std::uint8_t { nothing, sort, list_all, count_all };
 
 struct Look {
   const char* what;
@@ -71,6 +72,10 @@ const std::vector<Look> looks{
     {"tasks in order", tasks(everything), May::list_all},
     {"tasks of a plan", tasks(of_one_plan)},
     {"tasks of a unit", tasks([](TaskFilter& filter) { filter.unit = "县住建局"; }), May::sort},
+    {"targets that a unit leads", targets([](TargetFilter& filter) { filter.unit = "县住建局", filter.role = bihuan::plan::UnitRole::lead; })},
+    {"tasks that a unit leads", tasks([](TaskFilter& filter) { filter.unit = "县住建局", filter.role = bihuan::plan::UnitRole::lead; }), May::sort},
+    {"units", [](Connection& connection) { UnitsStore(connection).list("990101", 0, "", page); }, May::count_all},
+    {"units of a plan", [](Connection& connection) { UnitsStore(connection).list("990101", 3, "", page); }, May::count_all},
     {"plans, newest first", [](Connection& connection) { PlansStore(connection).list("990101", {}, PlanOrder::newest_first, page); }, May::list_all},
     {"plans by title", [](Connection& connection) { PlansStore(connection).list("990101", {}, PlanOrder::title, page); }, May::list_all},
     {"a plan", [](Connection& connection) { PlansStore(connection).find(plan); }},
@@ -99,6 +104,9 @@ bool walks_over_a_table(const std::string& step) {
 // The region alone narrows nothing; where all is listed, the index gives the order, and the walk ends with the page.
 bool walks_over_a_region(const std::string& step) { return step.ends_with("(region=?)"); }
 
+// Of all targets and of all corrections not even a count may be made.
+bool is_of_many(const std::string& step) { return step.starts_with("SEARCH g ") || step.starts_with("SEARCH c "); }
+
 bool sorts(const std::string& step) { return step.find("TEMP B-TREE FOR ORDER BY") != std::string::npos; }
 
 class QueryPlans : public testing::Test {
@@ -125,8 +133,8 @@ TEST_F(QueryPlans, no_page_and_no_import_walks_over_a_table) {
     for (const auto& asked : listening.asked())
       for (const std::string& step : steps_of(asked->sql)) {
         EXPECT_FALSE(walks_over_a_table(step)) << one.what << ": " << step << "\n" << asked->sql;
-        EXPECT_FALSE(walks_over_a_region(step) && one.may != May::list_all) << one.what << ": " << step << "\n" << asked->sql;
-        EXPECT_FALSE(sorts(step) && one.may != May::sort) << one.what << ": " << step << "\n" << asked->sql;
+        EXPECT_FALSE(walks_over_a_region(step) && one.may != May::list_all && (one.may != May::count_all || is_of_many(step))) << one.what << ": " << step << "\n" << asked->sql;
+        EXPECT_FALSE(sorts(step) && one.may != May::sort && one.may != May::count_all) << one.what << ": " << step << "\n" << asked->sql;
       }
   }
 }

@@ -8,26 +8,34 @@
 #include "store/counters_store.h"
 #include "store/query.h"
 #include "store/target_row.h"
+#include "store/units_store.h"
 
 namespace bihuan::store {
 namespace {
 
 constexpr std::string_view no_day = "9999";  // sorts behind every day
 constexpr std::size_t most_counts = 500;
+// A duty d in the task of a target g that is also one in the target: where the target's lead was corrected by hand, the task's leads lead
+// it no more.
+constexpr std::string_view has_that_duty = "(d.role <> 'lead' or g.corrected not like '%lead_unit%') ";
 constexpr std::int64_t deep = 1000;  // rows before a page from which it pays to find the page before its rows
 
 std::string decimal(const std::optional<base::Decimal>& value) { return value ? value->to_string() : std::string(); }
 
 // Targets that the unit leads, or whose task it leads or shares. First the plans, so that the other ones are not walked over.
-void add_unit(Query& query, std::string_view region, const std::string& unit) {
+void add_unit(Query& query, std::string_view region, const std::string& unit, std::optional<plan::UnitRole> role) {
   constexpr std::string_view number = "(select u.unit_id from unit u where u.region = ? and u.name = ?)";
   query.add("and g.plan_id in (select l.plan_id from target l where l.region = ? and l.lead_unit = ? and l.gone_in = 0 ", region, unit)
       .add("union select d.plan_id from duty d where d.region = ? and d.unit_id = ", region)
       .add(number, region, unit)
-      .add(") and (g.lead_unit = ? or exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id ", unit)
-      .add("and d.task_id = g.task_id and d.unit_id = ")
+      .add(") and (");
+  if (role != plan::UnitRole::responsible) query.add("g.lead_unit = ? or ", unit);
+  query.add("exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id and d.task_id = g.task_id and d.unit_id = ")
       .add(number, region, unit)
-      .add(")) ");
+      .add("and ")
+      .add(has_that_duty);
+  if (role) query.add("and d.role = ? ", plan::role_name(*role));
+  query.add(")) ");
 }
 
 void add_filter(Query& query, Connection& connection, std::string_view region, const TargetFilter& filter) {
@@ -37,10 +45,12 @@ void add_filter(Query& query, Connection& connection, std::string_view region, c
   if (!filter.kind.empty()) query.add("and g.kind = ? ", filter.kind);
   if (!filter.due_from.empty()) query.add("and g.due >= ? ", filter.due_from);
   if (!filter.due_to.empty()) query.add("and g.due <= ? ", filter.due_to);
-  if (!filter.unit.empty()) add_unit(query, region, filter.unit);
+  if (!filter.unit.empty()) add_unit(query, region, filter.unit, filter.role);
   if (filter.missing == Missing::owner)
     query.add("and g.lead_unit = '' and not exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id ")
-        .add("and d.task_id = g.task_id) ");
+        .add("and d.task_id = g.task_id and ")
+        .add(has_that_duty)
+        .add(") ");
   if (filter.missing == Missing::deadline) query.add("and g.due = ? ", no_day);
   if (filter.missing == Missing::number) query.add("and g.value = '' ");
   if (!filter.words.empty()) {
@@ -61,8 +71,8 @@ bool is_narrowed(const TargetFilter& filter) {
          !filter.due_to.empty() || !filter.words.empty() || filter.missing != Missing::nothing;
 }
 
-// The order of a list of all plans has an index for each column. Within one plan it must not be taken: it would walk over all the others; an
-// expression has none.
+// The order of a list of all plans has an index for each column. Within one plan it must not be taken: it would walk over all the others;
+// an expression has none.
 std::string_view order_sql(TargetOrder order, bool is_within_plan) {
   switch (order) {
     case TargetOrder::due:
@@ -70,7 +80,8 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
     case TargetOrder::latest_due:
       return is_within_plan ? "order by g.due || '' desc, g.position desc " : "order by g.due desc, g.plan_id desc, g.position desc ";
     case TargetOrder::unit:
-      return is_within_plan ? "order by g.lead_unit || '', g.due || '', g.position " : "order by g.lead_unit, g.due, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.lead_unit || '', g.due || '', g.position "
+                            : "order by g.lead_unit, g.due, g.plan_id, g.position ";
     case TargetOrder::value:
       return is_within_plan ? "order by g.value_number + 0, g.position " : "order by g.value_number, g.plan_id, g.position ";
     case TargetOrder::largest_value:
@@ -88,8 +99,9 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
 
 Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
   Page<StoredTarget> page;
-  visit(region, filter, order, window, [&](const PageHead& head) { static_cast<PageHead&>(page) = head; },
-        [&](const StoredTarget& target) { page.rows.push_back(target); });
+  visit(
+      region, filter, order, window, [&](const PageHead& head) { static_cast<PageHead&>(page) = head; },
+      [&](const StoredTarget& target) { page.rows.push_back(target); });
   return page;
 }
 
@@ -177,6 +189,8 @@ void TargetsStore::save(const ledger::PlanId& id, const ledger::TargetEntry& ent
       section = excluded.section, lead_unit = excluded.lead_unit, begins = excluded.begins, ends = excluded.ends,
       printed = excluded.printed, phrase = excluded.phrase, clause = excluded.clause, clause_begins = excluded.clause_begins,
       places = excluded.places, corrected = excluded.corrected)";
+  if (!entry.lead_unit.empty() && std::find(corrected.begin(), corrected.end(), "lead_unit") != corrected.end())
+    UnitsStore(connection_).number_of(id.region, entry.lead_unit, false);
   const std::string_view due = !entry.deadline.empty()            ? entry.deadline
                                : !entry.inferred_deadline.empty() ? entry.inferred_deadline
                                                                   : no_day;
@@ -288,8 +302,8 @@ Gaps count_gaps(Connection& connection, std::string_view region, std::int64_t pl
   gaps.without_deadline = counted("select count(*) from target where region = ? and gone_in = 0 and due = '9999' ");
   gaps.without_number = counted("select count(*) from task where region = ? and gone_in = 0 and target_count = 0 ");
   gaps.without_owner =
-      counted(R"(select count(*) from target where region = ? and gone_in = 0 and lead_unit = '' and not exists (select 1 from duty d
-    where d.region = target.region and d.plan_id = target.plan_id and d.task_id = target.task_id) )");
+      counted(R"(select count(*) from target g where region = ? and gone_in = 0 and lead_unit = '' and not exists (select 1 from duty d
+    where d.region = g.region and d.plan_id = g.plan_id and d.task_id = g.task_id and (d.role <> 'lead' or g.corrected not like '%lead_unit%')) )");
   return gaps;
 }
 

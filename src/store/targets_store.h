@@ -16,12 +16,13 @@
 namespace bihuan::store {
 
 struct TargetFilter {
-  std::int64_t plan = 0;         // 0 for all
-  std::string chapter;           // empty for all, as below
-  std::string unit;              // leads the target, or leads or shares its task
-  std::string kind;              // "level", "count", "growth", "ratio"
-  std::string due_from, due_to;  // days, both included
-  std::string words;             // in indicator, sentence or lead unit
+  std::int64_t plan = 0;               // 0 for all
+  std::string chapter;                 // empty for all, as below
+  std::string unit;                    // leads the target, or leads or shares its task; a lead corrected by hand is the only one
+  std::optional<plan::UnitRole> role;  // of that unit; both without
+  std::string kind;                    // "level", "count", "growth", "ratio"
+  std::string due_from, due_to;        // days, both included
+  std::string words;                   // in indicator, sentence or lead unit
   Missing missing = Missing::nothing;
 };
 enum class TargetOrder : std::uint8_t { position, due, latest_due, unit, value, largest_value, indicator };
@@ -42,7 +43,7 @@ class TargetsStore {
   // The newest version's, in order, with `entry.places`.
   std::vector<StoredTarget> of_plan(const ledger::PlanId& id);
 
-  // Inside a write. `entry.number` is set.
+  // Inside a write. `entry.number` is set. A lead unit among what is `corrected` becomes one of the region's units.
   void save(const ledger::PlanId& id, const ledger::TargetEntry& entry, std::int64_t task_number, int position,
             const std::vector<std::string>& corrected);
   void mark_gone(const ledger::PlanId& id, std::int64_t number, int version);
@@ -67,7 +68,7 @@ std::vector<Count> count_targets(Connection& connection, std::string_view region
 
 struct Gaps {
   std::int64_t targets = 0, tasks = 0, plans = 0;
-  std::int64_t without_owner = 0;     // targets whose task names no unit
+  std::int64_t without_owner = 0;     // targets that no unit leads and whose task names none that shares it
   std::int64_t without_deadline = 0;  // targets without a printed or inferred date
   std::int64_t without_number = 0;    // tasks without a target
 };

@@ -42,9 +42,12 @@ void add_filter(Query& query, Engine engine, std::string_view region, const Task
   query.add("where t.region = ? and t.gone_in = 0 ", region);
   if (filter.plan != 0) query.add("and t.plan_id = ? ", filter.plan);
   if (!filter.chapter.empty()) query.add("and t.chapter = ? ", filter.chapter);
-  if (!filter.unit.empty())
+  if (!filter.unit.empty()) {
     query.add("and (t.plan_id, t.task_id) in (select d.plan_id, d.task_id from duty d where d.region = ? and d.unit_id = ", region)
-        .add("(select u.unit_id from unit u where u.region = ? and u.name = ?)) ", region, filter.unit);
+        .add("(select u.unit_id from unit u where u.region = ? and u.name = ?) ", region, filter.unit);
+    if (filter.role) query.add("and d.role = ? ", plan::role_name(*filter.role));
+    query.add(") ");
+  }
   if (filter.missing == Missing::owner) query.add("and t.unit_count = 0 ");
   if (filter.missing == Missing::number) query.add("and t.target_count = 0 ");
   if (filter.missing == Missing::deadline)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Units as the plans name them: one row for each way of writing, with what it leads and shares.
+// Units as the plans and corrections by hand name them: one row for each way of writing, with what it leads and shares.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,8 @@ class UnitsStore {
   // The unit's number; it is added when it is new. Inside a write.
   std::int64_t number_of(std::string_view region, std::string_view name, bool wildcard);
 
-  // Units of one plan (0 for all) whose names hold the words; those that lead most come first.
+  // Units of one plan (0 for all) whose names hold the words, those too that only lead a target whose lead was corrected by hand; those
+  // that lead most tasks come first.
   Page<StoredUnit> list(std::string_view region, std::int64_t plan, std::string_view words, Window window);
 
  private:

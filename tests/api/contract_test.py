@@ -273,6 +273,35 @@ class Contract(unittest.TestCase):
         self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][1]["data"]["reason"], "误读")
         self.assertEqual(self.ask("/api/journal", noun="target").json()["items"][0]["actor"], "local")
 
+    def test_a_corrected_lead_counts_where_it_leads(self):
+        """What /api/units counts are the rows that its lists have, before and after a target's lead is corrected."""
+        octets = {"content-type": "application/octet-stream"}
+        text = "澄原县2026年供水实施方案\n一、任务\n1.改造管网。年内改造供水管网12公里，新建泵站3座。（牵头单位：县水务局；责任单位：县财政局）\n"
+        plan = self.ask("/api/plans", method="post", body=text.encode(), headers=octets, name="water.txt").json()["plan"]["id"]
+
+        def units(**query):
+            found = {unit["name"]: unit for unit in self.ask("/api/units", page_size=200, **query).json()["items"]}
+            for name, unit in found.items():
+                total = lambda path, role: self.ask(path, unit=name, role=role, page_size=1, plan=query.get("plan", "")).json()["total"]
+                self.assertEqual((unit["lead_count"], unit["shared_count"], unit["target_count"]),
+                                 (total("/api/tasks", "lead"), total("/api/tasks", "responsible"), total("/api/targets", "lead")), name)
+            return {name: unit["target_count"] for name, unit in found.items()}
+
+        correct = lambda lead: self.ask("/api/targets/{target}", f"/api/targets/{plan}-1", "patch", json.dumps({"reason": "分工有变", "fields": {"lead_unit": lead}}),
+                                        {"Content-Type": "application/json"})
+        listed = lambda **query: [target["id"] for target in self.ask("/api/targets", plan=plan, **query).json()["items"]]
+        units()
+        self.assertEqual(units(plan=plan), {"县水务局": 2, "县财政局": 0})
+        self.assertEqual(correct("县城建局").status, 200)
+        self.assertEqual(units(plan=plan), {"县水务局": 1, "县财政局": 0, "县城建局": 1})
+        self.assertEqual(units(q="县城建局"), {"县城建局": 1})
+        self.assertEqual(listed(unit="县水务局"), [f"{plan}-2"])
+        self.assertEqual(listed(unit="县城建局"), [f"{plan}-1"])
+        self.assertEqual(len(listed(unit="县财政局")), 2)
+        self.assertEqual(correct("县水务局").status, 200)
+        self.assertEqual(units(plan=plan), {"县水务局": 2, "县财政局": 0})
+        self.assertEqual(self.ask("/api/targets", unit="县水务局", role="x").json()["where"], "role")
+
     def test_two_who_correct_the_same_target_hear_of_each_other(self):
         target = "/api/targets/" + self.ask("/api/targets", page_size=1).json()["items"][0]["id"]
         seen = self.ask("/api/targets/{target}", target).headers["etag"]

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 #include <vector>
 
+#include "base/character_pairs.h"
 #include "base/utf8.h"
 
 namespace bihuan::indicators {
@@ -67,17 +67,11 @@ class Edges {
 // Which two characters begin a word; a few others pass too.
 class Beginnings {
  public:
-  void add(std::string_view word) { set_.set(slot(word)); }
-  bool has(std::string_view text) const { return set_[slot(text)]; }  // of six bytes at least
+  void add(std::string_view word) { set_.set(base::pair_slot(word)); }
+  bool has(std::string_view text) const { return set_[base::pair_slot(text)]; }  // of six bytes at least
 
  private:
-  static constexpr int bits = 13;
-  static std::size_t slot(std::string_view text) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data(), 6);
-    return bytes * 0x9E3779B97F4A7C15u >> (64 - bits);
-  }
-  std::bitset<std::size_t{1} << bits> set_;
+  std::bitset<base::pair_slots> set_;
 };
 
 struct AllEdges {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
+#include "base/character_pairs.h"
 #include "base/utf8.h"
 #include "domain/lint/text_table.h"
 
@@ -20,7 +20,7 @@ class Stretches {
     const auto [last, is_new] = last_.keep(words, static_cast<std::uint32_t>(added_.size()));
     added_.push_back({k, is_new ? none : last});
     last = static_cast<std::uint32_t>(added_.size() - 1);
-    begins_[slot_of(words)] = 1;
+    begins_[base::pair_slot(words)] = 1;
     has_size_[words.size()] = true;
   }
   bool is_empty() const { return added_.empty(); }
@@ -29,7 +29,7 @@ class Stretches {
   template <class Found>
   void look(std::string_view text, std::size_t begin, std::size_t end, Found found) {
     for (std::size_t at = begin; at + window <= end;) {
-      if (begins_[slot_of({text.data() + at, window})] != 0) visit(text.substr(at, window), found);
+      if (begins_[base::pair_slot(base::eight_bytes(text.data() + at))] != 0) visit(text.substr(at, window), found);
       const auto lead = static_cast<unsigned char>(text[at]);
       at += lead >= 0xE0 && lead < 0xF0 ? 3 : base::utf8_length(lead);
     }
@@ -37,13 +37,6 @@ class Stretches {
 
  private:
   static constexpr std::uint32_t none = UINT32_MAX;
-  static constexpr int slot_bits = 13;
-  // Six bytes count.
-  static std::size_t slot_of(std::string_view words) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, words.data(), words.size() < 8 ? words.size() : 8);
-    return (bytes << 16) * 0x9E3779B97F4A7C15u >> (64 - slot_bits);
-  }
 
   template <class Found>
   void visit(std::string_view here, Found& found) {
@@ -61,7 +54,7 @@ class Stretches {
   };
   TextTable last_{256};
   std::vector<Added> added_;
-  std::array<std::uint8_t, std::size_t{1} << slot_bits> begins_{};
+  std::array<std::uint8_t, base::pair_slots> begins_{};
   std::array<bool, window + 1> has_size_{};
 };
 

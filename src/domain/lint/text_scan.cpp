@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
+#include "base/character_pairs.h"
 #include "base/utf8.h"
 
 namespace bihuan::lint {
@@ -42,12 +42,6 @@ class Meanings {
 };
 
 constexpr Meanings meanings;
-
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t bytes;
-  std::memcpy(&bytes, at, 8);
-  return bytes;
-}
 
 bool is_chinese(unsigned char lead) { return lead >= 0xE4 && lead <= 0xE9; }
 
@@ -88,12 +82,12 @@ void ScannedText::scan(std::string_view text, bool wrapped) {
   };
   while (at < end) {
     if (at < last) [[likely]] {
-      take(eight_bytes(at));
+      take(base::eight_bytes(at));
       continue;
     }
     char rest[8] = {};
     std::copy(at, end, rest);
-    take(eight_bytes(rest));
+    take(base::eight_bytes(rest));
   }
   parts.end(), marks.end();
 }

@@ -4,14 +4,12 @@
 #include <bit>
 #include <cstring>
 
+#include "base/character_pairs.h"
+
 namespace bihuan::lint {
 namespace {
 
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t bytes;
-  std::memcpy(&bytes, at, 8);
-  return bytes;
-}
+using base::eight_bytes;
 
 // Both halves of the product of two numbers that hold the bytes.
 std::uint64_t fold(std::uint64_t a, std::uint64_t b) {

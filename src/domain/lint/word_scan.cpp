@@ -280,12 +280,12 @@ struct Words {
   std::vector<std::uint32_t> first_entry;  // of a slot: index into entries; one more than there are slots
   std::vector<Entry> latin;                // pm2.5, [
 
-  Words() : first_entry((1 << WordSieve::slot_bits) + 1, 0) {
+  Words() : first_entry(base::pair_slots + 1, 0) {
     for (const Listed& listed : table) {
       const auto lead = static_cast<unsigned char>(listed.text[0]);
       (lead < 0x80 ? latin : entries).emplace_back(listed);
     }
-    const auto slot = [](const Entry& entry) { return WordSieve::slot_of(entry.head); };
+    const auto slot = [](const Entry& entry) { return base::pair_slot(entry.head); };
     std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return slot(a) < slot(b); });
     std::size_t next = 0;
     for (std::uint32_t at = 0; at < first_entry.size(); ++at) {
@@ -303,7 +303,7 @@ const Words& words() {
 }  // namespace
 
 WordSieve::WordSieve() {
-  for (const Entry& entry : words().entries) begins_[slot_of(entry.head)] = 1;
+  for (const Entry& entry : words().entries) begins_[base::pair_slot(entry.head)] = 1;
 }
 
 void WordHits::begin(std::string_view text) {
@@ -314,7 +314,7 @@ void WordHits::begin(std::string_view text) {
 
 void WordHits::take_chinese(std::uint32_t at, std::uint64_t bytes) {
   const Words& known = words();
-  const std::size_t slot = WordSieve::slot_of(bytes);
+  const std::size_t slot = base::pair_slot(bytes);
   for (std::uint32_t i = known.first_entry[slot]; i < known.first_entry[slot + 1]; ++i) {
     const Entry& entry = known.entries[i];
     if (((bytes ^ entry.head) & entry.mask) != 0) continue;

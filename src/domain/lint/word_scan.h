@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/character_pairs.h"
 #include "domain/plan/document.h"
 
 namespace bihuan::lint {
@@ -57,13 +58,10 @@ class WordSieve {
  public:
   WordSieve();
   // `bytes`: the text from there on, eight bytes, of which six count.
-  bool may_begin(std::uint64_t bytes) const { return begins_[slot_of(bytes)] != 0; }
-
-  static constexpr int slot_bits = 13;
-  static std::size_t slot_of(std::uint64_t bytes) { return (bytes << 16) * 0x9E3779B97F4A7C15u >> (64 - slot_bits); }
+  bool may_begin(std::uint64_t bytes) const { return begins_[base::pair_slot(bytes)] != 0; }
 
  private:
-  std::array<std::uint8_t, std::size_t{1} << slot_bits> begins_{};
+  std::array<std::uint8_t, base::pair_slots> begins_{};
 };
 
 class WordHits {

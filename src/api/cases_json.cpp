@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/cases_json.h"
+
+#include <algorithm>
+#include <string>
+
+#include "api/shapes.h"
+#include "app/case_values.h"
+#include "base/record_id.h"
+
+namespace bihuan::api {
+namespace {
+
+std::int64_t microseconds(cases::Instant at) { return static_cast<std::int64_t>(at.time_since_epoch().count()); }
+std::int64_t microseconds(const std::optional<cases::Instant>& at) { return at ? microseconds(*at) : 0; }
+
+void write_choice(JsonText& json, std::string_view name, std::string_view id, const packs::Text* title, report::Language language) {
+  json.name(name).open_object().member("id", id).member("title", title == nullptr ? id : in(*title, language)).close_object();
+}
+
+template <class List>
+const packs::Text* title_in(const List& list, std::string_view id) {
+  const auto found = std::ranges::find(list, id, [](const auto& one) -> std::string_view { return one.id; });
+  return found == list.end() ? nullptr : &found->title;
+}
+
+void write_field(JsonText& json, const packs::Field& field, bool is_required, report::Language language) {
+  json.open_object().member("id", field.id).member("title", in(field.title, language)).member("type", packs::field_type_name(field.type));
+  json.member("required", is_required).member("purpose", in(field.purpose, language)).member("personal", field.is_personal);
+  json.member("measure", field.measure).member("longest", field.longest).member("from", field.from).name("choices").open_array();
+  for (const packs::Choice& choice : field.choices)
+    json.open_object().member("id", choice.id).member("title", in(choice.title, language)).close_object();
+  json.close_array().close_object();
+}
+
+void write_form(JsonText& json, const packs::Pack& pack, const std::vector<std::string>& form, const std::vector<std::string>& required,
+                report::Language language) {
+  json.open_array();
+  for (const std::string& id : form)
+    if (const packs::Field* field = pack.field(id))
+      write_field(json, *field, std::ranges::find(required, id) != required.end(), language);
+  json.close_array();
+}
+
+void write_values(JsonText& json, const packs::Pack& pack, const std::map<std::string, std::string>& values, const CaseWords& words) {
+  json.open_array();
+  for (const auto& [id, value] : app::shown_values(pack, words.region, values)) {
+    const packs::Field* field = pack.field(id);
+    json.open_object().member("id", id).member("title", field == nullptr ? std::string_view(id) : in(field->title, words.language));
+    json.member("value", value);
+    const packs::Text* choice = field == nullptr ? nullptr : title_in(field->choices, value);
+    json.member("shown", choice == nullptr ? std::string_view(value) : in(*choice, words.language)).close_object();
+  }
+  json.close_array();
+}
+
+void write_place_of(JsonText& json, const cases::Place& place, const CaseWords& words) {
+  json.name("place").open_object().name("unit");
+  write_unit_ref(json, place.unit, words);
+  json.member("address", place.address).name("longitude");
+  place.longitude ? json.raw(std::to_string(*place.longitude)) : json.null();
+  json.name("latitude");
+  place.latitude ? json.raw(std::to_string(*place.latitude)) : json.null();
+  json.close_object();
+}
+
+void write_timers(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
+  json.name("clocks").open_array();
+  for (const cases::Timer& timer : record.value.timers) {
+    const packs::ClockRule* clock = record.pack->clock(timer.clock);
+    json.open_object().member("id", timer.clock);
+    json.member("title", clock == nullptr ? std::string_view(timer.clock) : in(clock->title, words.language)).name("unit");
+    write_unit_ref(json, timer.unit, words);
+    json.member("term", clocks::to_text(timer.term));
+    write_moment(json, "started_at", microseconds(timer.started_at));
+    write_moment(json, "soon_at", microseconds(timer.soon_at));
+    write_moment(json, "due_at", microseconds(timer.due_at));
+    write_moment(json, "stopped_at", microseconds(timer.stopped_at));
+    json.member("escalated", timer.step).member("extensions", timer.extensions).close_object();
+  }
+  json.close_array();
+}
+
+void write_pauses(JsonText& json, const app::CaseRecord& record, report::Language language) {
+  json.name("pauses").open_array();
+  for (const clocks::Pause& pause : record.value.pauses) {
+    json.open_object();
+    write_moment(json, "begins", microseconds(pause.begins));
+    write_moment(json, "ends", microseconds(pause.ends));
+    const packs::Text* title = nullptr;
+    for (const packs::Field& field : record.pack->fields)
+      if (field.type == packs::FieldType::reason && title == nullptr) title = title_in(field.choices, pause.reason);
+    write_choice(json, "reason", pause.reason, title, language);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_involved(JsonText& json, const cases::Case& value, const CaseWords& words) {
+  json.name("involved").open_array();
+  for (const cases::Involved& involved : value.involved) {
+    json.open_object().name("unit");
+    write_unit_ref(json, involved.unit, words);
+    json.member("role", involved.is_called ? "called" : "assists");
+    write_moment(json, "since", microseconds(involved.since));
+    write_moment(json, "answered_at", microseconds(involved.answered_at));
+    write_moment(json, "arrived_at", microseconds(involved.arrived_at));
+    json.member("decision", involved.decision).member("response", involved.response).member("result", involved.result).close_object();
+  }
+  json.close_array();
+}
+
+// What a person reads for what happened: the transition's title, or the clock's.
+std::string_view event_title(const packs::Pack& pack, const std::string& transition, report::Language language) {
+  if (transition == "report") return report::pick(language, "登记", "reported");
+  if (const packs::Transition* known = pack.transition(transition)) return in(known->title, language);
+  if (transition.starts_with("clock:")) {
+    const std::string id = transition.substr(6, transition.find(':', 6) - 6);
+    if (const packs::ClockRule* clock = pack.clock(id)) return in(clock->title, language);
+  }
+  return transition;
+}
+
+void write_events(JsonText& json, const app::CaseRecord& record, const CaseWords& words, bool is_open_page) {
+  json.name("events").open_array();
+  for (const cases::Event& event : record.events) {
+    json.open_object().member("number", event.number);
+    write_moment(json, "at", microseconds(event.at));
+    json.member("transition", event.transition).member("title", event_title(*record.pack, event.transition, words.language));
+    json.member("from", event.from).member("to", event.to).name("unit");
+    write_unit_ref(json, event.unit, words);
+    if (!is_open_page) {
+      json.member("actor", event.actor).member("told", event.is_told).name("values");
+      write_values(json, *record.pack, event.values, words);
+    } else {
+      const packs::Transition* transition = record.pack->transition(event.transition);
+      json.member("text", transition == nullptr ? std::string_view() : in(transition->told, words.language));
+    }
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_allowed(JsonText& json, const app::CaseRecord& record, report::Language language) {
+  json.name("allowed").open_array();
+  for (const packs::Transition* transition : record.allowed) {
+    json.open_object().member("id", transition->id).member("title", in(transition->title, language)).member("to", transition->to).name("form");
+    write_form(json, *record.pack, transition->form, transition->required, language);
+    json.name("evidence").open_array();
+    for (const packs::Evidence& evidence : transition->evidence)
+      if (const packs::Field* field = record.pack->field(evidence.field)) write_field(json, *field, true, language);
+    json.close_array().close_object();
+  }
+  json.close_array();
+}
+
+void write_evidence(JsonText& json, const app::CaseRecord& record) {
+  json.name("evidence").open_array();
+  for (const store::StoredEvidence& evidence : record.evidence) {
+    json.open_object().member("number", evidence.number).member("field", evidence.field).member("name", evidence.name);
+    json.member("media_type", evidence.media_type).member("bytes", evidence.byte_count).member("sha256", evidence.sha256);
+    json.member("added_by", evidence.added_by).member("event", evidence.event);
+    write_moment(json, "added_at", evidence.added_at);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_state(JsonText& json, const packs::Pack& pack, const std::string& id, report::Language language) {
+  const packs::State* state = pack.state(id);
+  json.name("state").open_object().member("id", id).member("title", state == nullptr ? std::string_view(id) : in(state->title, language));
+  json.member("told", state == nullptr ? std::string_view() : in(state->told, language)).member("is_end", state != nullptr && state->is_end);
+  json.close_object();
+}
+
+void write_pack_ref(JsonText& json, const packs::Pack& pack, report::Language language) {
+  json.name("pack").open_object().member("id", pack.id).member("version", pack.version).member("title", in(pack.title, language)).close_object();
+}
+
+// What both views of a case begin with.
+void write_head(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
+  const cases::Case& value = record.value;
+  const packs::Pack& pack = *record.pack;
+  json.member("id", base::record_id(words.region, app::case_letter, value.number)).member("revision", value.revision);
+  write_pack_ref(json, pack, words.language);
+  write_choice(json, "kind", value.kind, title_in(pack.kinds, value.kind), words.language);
+  write_choice(json, "level", value.level, title_in(pack.levels, value.level), words.language);
+  write_state(json, pack, value.state, words.language);
+  json.member("is_open", value.is_open()).member("title", value.title).member("text", value.text);
+  write_place_of(json, value.place, words);
+  write_moment(json, "reported_at", microseconds(value.reported_at));
+  write_moment(json, "closed_at", microseconds(value.closed_at));
+  write_choice(json, "result", value.result, title_in(pack.results, value.result), words.language);
+}
+
+void write_standing(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
+  const cases::Case& value = record.value;
+  json.member("secrecy", value.secrecy).name("owner");
+  write_unit_ref(json, value.owner, words);
+  json.name("caller");
+  write_unit_ref(json, value.caller, words);
+  json.name("handler");
+  write_unit_ref(json, value.handler, words);
+  json.name("object").open_object().member("code", value.object_code).name("owner");
+  write_unit_ref(json, value.object_owner, words);
+  json.close_object();
+  json.name("reporter").open_object().member("name", value.reporter.name).member("phone", value.reporter.phone);
+  json.member("protected", value.reporter.is_protected).member("masked", record.is_masked).close_object();
+  json.member("gave_back", value.gave_back).member("reopened", value.reopened).member("hops", value.hops).member("send_backs", value.send_backs);
+  json.member("origin_level", value.origin_level).member("solved_level", value.solved_level).member("exclusion", value.exclusion);
+  json.name("part_of");
+  value.part_of == 0 ? json.null() : json.text(base::record_id(words.region, app::case_letter, value.part_of));
+  json.name("parts").open_array();
+  for (const cases::CaseNumber part : record.parts) json.text(base::record_id(words.region, app::case_letter, part));
+  json.close_array();
+  json.name("call_back").open_object().member("drawn", value.call_back.is_drawn).member("result", value.call_back.result);
+  json.member("attitude", value.call_back.attitude).close_object();
+}
+
+// By when the reporter was told to expect it: the nearest clock that is promised.
+std::int64_t promised(const app::CaseRecord& record) {
+  std::int64_t nearest = 0;
+  for (const cases::Timer& timer : record.value.timers) {
+    const packs::ClockRule* clock = record.pack->clock(timer.clock);
+    if (clock != nullptr && clock->is_promised && (nearest == 0 || microseconds(timer.due_at) < nearest)) nearest = microseconds(timer.due_at);
+  }
+  return nearest;
+}
+
+void write_ids(JsonText& json, std::string_view name, const std::vector<cases::CaseNumber>& numbers, std::string_view region) {
+  json.name(name).open_array();
+  for (const cases::CaseNumber number : numbers) json.text(base::record_id(region, app::case_letter, number));
+  json.close_array();
+}
+
+}  // namespace
+
+std::string_view in(const packs::Text& text, report::Language language) { return report::pick(language, text.zh, text.en); }
+
+void write_unit_ref(JsonText& json, org::UnitNumber unit, const CaseWords& words) {
+  if (unit == 0) {
+    json.null();
+    return;
+  }
+  json.open_object().member("id", base::record_id(words.region, 'u', unit)).member("name", words.tree.name_of(unit)).close_object();
+}
+
+void write_moment(JsonText& json, std::string_view name, std::int64_t at) {
+  json.name(name);
+  at == 0 || at >= microseconds(cases::far_future) ? json.null() : json.text(instant_text(at));
+}
+
+void write_case_row(JsonText& json, const store::CaseRow& row, const CaseWords& words) {
+  json.open_object().member("id", base::record_id(words.region, app::case_letter, row.number)).member("revision", row.revision);
+  json.member("pack", row.pack).member("kind", row.kind).member("level", row.level).member("state", row.state).member("title", row.title);
+  json.member("is_open", row.is_open).member("result", row.result).member("secrecy", row.secrecy).name("place");
+  write_unit_ref(json, row.place_unit, words);
+  json.name("owner");
+  write_unit_ref(json, row.owner_unit, words);
+  write_moment(json, "reported_at", row.reported_at);
+  write_moment(json, "closed_at", row.closed_at);
+  write_moment(json, "due_at", row.due_at);
+  json.name("part_of");
+  row.part_of == 0 ? json.null() : json.text(base::record_id(words.region, app::case_letter, row.part_of));
+  json.close_object();
+}
+
+void write_case(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
+  json.open_object();
+  write_head(json, record, words);
+  write_choice(json, "channel", record.value.channel, title_in(record.pack->channels, record.value.channel), words.language);
+  write_standing(json, record, words);
+  json.name("fields");
+  write_values(json, *record.pack, record.value.fields, words);
+  write_timers(json, record, words);
+  write_pauses(json, record, words.language);
+  write_involved(json, record.value, words);
+  write_evidence(json, record);
+  write_events(json, record, words, false);
+  write_allowed(json, record, words.language);
+  json.close_object();
+}
+
+void write_open_case(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
+  json.open_object();
+  write_head(json, record, words);
+  json.name("agency");
+  write_unit_ref(json, record.value.owner, words);
+  write_moment(json, "expected_at", promised(record));
+  write_pauses(json, record, words.language);
+  write_events(json, record, words, true);
+  write_allowed(json, record, words.language);
+  json.close_object();
+}
+
+void write_reported(JsonText& json, const app::Reported& reported) {
+  json.open_object().member("id", reported.id).member("revision", reported.revision);
+  json.name("code");
+  reported.code.empty() ? json.null() : json.text(reported.code);
+  json.member("again", reported.is_again).close_object();
+}
+
+void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& words) {
+  json.open_object();
+  write_pack_ref(json, *sheet.pack, words.language);
+  json.name("rates").open_array();
+  for (const app::RateRow& row : sheet.rows) {
+    json.open_object().member("id", row.rate->id).member("title", in(row.rate->title, words.language)).member("note", in(row.rate->note, words.language));
+    write_ids(json, "numerator", row.result.numerator, words.region);
+    write_ids(json, "denominator", row.result.denominator, words.region);
+    json.name("percent");
+    row.result.percent ? json.text(row.result.percent->to_string()) : json.null();
+    json.name("interval");
+    if (row.result.interval)
+      json.open_array().raw(std::to_string(row.result.interval->first)).raw(std::to_string(row.result.interval->second)).close_array();
+    else
+      json.null();
+    json.close_object();
+  }
+  json.close_array().name("levels").open_array();
+  for (const cases::LevelShare& share : sheet.levels)
+    json.open_object().member("level", share.level).member("closed", share.closed).member("at_or_below", share.at_or_below).close_object();
+  json.close_array().name("topics").open_array();
+  for (const cases::Topic& topic : sheet.topics) {
+    json.open_object();
+    write_choice(json, "kind", topic.kind, title_in(sheet.pack->kinds, topic.kind), words.language);
+    json.name("unit");
+    write_unit_ref(json, topic.unit, words);
+    write_ids(json, "cases", topic.cases, words.region);
+    json.close_object();
+  }
+  json.close_array().close_object();
+}
+
+void write_notice(JsonText& json, const store::CaseNotice& notice, const CaseWords& words) {
+  json.open_object().member("number", notice.number).member("case", base::record_id(words.region, app::case_letter, notice.about));
+  json.member("event", notice.event).member("reason", notice.reason).member("level", notice.level).member("post", notice.post).name("unit");
+  write_unit_ref(json, notice.unit, words);
+  write_moment(json, "at", notice.noted_at);
+  json.close_object();
+}
+
+}  // namespace bihuan::api

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/open_reports_routes.h"
+
+#include "api/case_bodies.h"
+#include "api/cases_json.h"
+#include "api/header_words.h"
+#include "api/once.h"
+#include "api/preferences.h"
+#include "api/shapes.h"
+#include "app/act_on_case.h"
+#include "app/look_at_cases.h"
+#include "base/secrets.h"
+
+namespace bihuan::api {
+namespace {
+
+using base::ErrorKind;
+
+constexpr std::size_t largest_body = 16u << 10;  // bytes
+
+std::optional<base::Error> not_json(const Call& call) {
+  if (!is_media_type(call.request.content_type, "application/json")) return base::Error{ErrorKind::unsupported, "body-not-json", "Content-Type", {}};
+  if (call.request.body.size() > largest_body)
+    return base::Error{ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest_body >> 10) + " KB"};
+  return std::nullopt;
+}
+
+Answer reported_response(const base::Result<app::Reported>& reported, int status) {
+  if (!reported) return tl::unexpected(reported.error());
+  JsonText json;
+  write_reported(json, *reported);
+  return json_response(std::move(json), reported->is_again ? 200 : status);
+}
+
+}  // namespace
+
+Answer report_openly(const Call& call) {
+  if (auto wrong = not_json(call)) return tl::unexpected(std::move(*wrong));
+  auto body = report_in(call.request.body, call.ledger.region);
+  if (!body) return tl::unexpected(std::move(body.error()));
+  body->report.code = base::random_code();
+  return reported_response(app::report_openly(call.ledger, call.actor.now, std::move(body->report)), 201);
+}
+
+Answer show_report(const Call& call) {
+  const auto record = app::show_to_reporter(call.ledger, call.path_parts.front(), call.actor.now);
+  if (!record) return tl::unexpected(record.error());
+  JsonText json;
+  write_open_case(json, *record, {call.ledger.region, *record->tree, preferred_language(call.request.accept_language)});
+  Response response = json_response(std::move(json));
+  response.cache_control = "no-store";
+  return response;
+}
+
+Answer move_report(const Call& call) {
+  if (auto wrong = not_json(call)) return tl::unexpected(std::move(*wrong));
+  auto move = move_in(call.request.body);
+  if (!move) return tl::unexpected(std::move(move.error()));
+  return reported_response(app::act_as_reporter(call.ledger, call.actor.now, call.path_parts.front(), std::move(*move)), 200);
+}
+
+}  // namespace bihuan::api

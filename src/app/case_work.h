@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every function about cases works in: the packs, the tree of units and the calendar of the moment, and what an actor may see there. Knows no single
+// thing that is done with a case.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/actor.h"
+#include "app/ledger.h"
+#include "app/pack_shelf.h"
+#include "domain/cases/flow.h"
+#include "store/cases_store.h"
+
+namespace bihuan::app {
+
+// The letter of a case's id: "990101-c-123".
+inline constexpr char case_letter = 'c';
+
+class CaseWork {
+ public:
+  CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now);
+
+  const org::Tree& tree() const { return *tree_; }
+  const cases::World& world() const { return world_; }
+  store::CasesStore& cases() { return cases_; }
+  // The pack as it was when the case began; nothing when somebody has taken it out of the store.
+  SharedPack find_pack(const cases::Case& value);
+  // The same, throwing a StoreFault (corrupt) instead.
+  SharedPack pack_of(const cases::Case& value);
+  SharedPack newest_pack(std::string_view id);
+
+ private:
+  const Ledger& ledger_;
+  store::Connection& connection_;
+  std::shared_ptr<const org::Tree> tree_;
+  cases::World world_;
+  store::CasesStore cases_;
+};
+
+// Whether the actor may do `action` with the case: some right of theirs reaches its place, who has it, who had it last, who called or is called, and its
+// secrecy.
+bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value);
+bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const store::CaseRow& row);
+
+cases::Party party_of(const Actor& actor);
+
+// Error case-missing, whether there is no such case or the actor may not see it: nobody learns of a case by guessing numbers.
+base::Result<cases::Case> visible_case(CaseWork& work, const Actor& actor, cases::CaseNumber number);
+
+// Keeps what became of a case, as one revision: the row, the events, who is to hear, the journal. False when another write was faster.
+bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,
+                  std::int64_t now);
+
+// Keeps a new one, under the next number, which it gets.
+void keep_new(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now);
+
+}  // namespace bihuan::app

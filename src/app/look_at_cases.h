@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one sees of cases: lists, one case with its timeline and what may be done with it, what is like it, rates with their cases. Each call sees one state
+// of the store and shows only what the actor may see; names and telephone numbers of reporters are masked for those who need not see them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/case_work.h"
+#include "domain/cases/alike.h"
+#include "domain/cases/rates.h"
+#include "store/evidence_store.h"
+
+namespace bihuan::app {
+
+// Whose work a list is: of everything one may see, of what one's units have to act on now, of what they are called to and have not answered.
+enum class CaseSide : std::uint8_t { everything, mine, called };
+
+struct CaseQuery {
+  store::CaseFilter filter;
+  CaseSide side = CaseSide::everything;
+  org::UnitNumber branch = 0;  // only of places or owners in this branch; 0: all
+  std::optional<store::CaseCursor> after;
+  std::size_t count = 50;
+};
+
+struct CaseList {
+  store::CasePage page;
+  std::shared_ptr<const org::Tree> tree;   // for the names of units
+};
+
+// Errors: sign-in-needed, not-allowed.
+base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, const CaseQuery& query);
+
+struct CaseRecord {
+  cases::Case value;  // masked as the actor must see it
+  SharedPack pack;
+  std::shared_ptr<const org::Tree> tree;
+  std::vector<cases::Event> events;
+  std::vector<store::StoredEvidence> evidence;
+  std::vector<const packs::Transition*> allowed;  // what the actor may do now
+  std::vector<cases::CaseNumber> parts;
+  bool is_masked = true;
+};
+
+// Errors: case-missing.
+base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cases::CaseNumber number);
+// As its reporter sees it: what was told, what is expected when, why it rests. Error: code-unknown.
+base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::string& code, std::int64_t now);
+
+// What may be the same matter as this one, the likeliest first, ten at most, with their titles. Error: case-missing.
+struct AlikeRow {
+  cases::Alike alike;
+  std::string title, state;
+};
+base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number);
+
+// The bytes of a photo or file. Errors: case-missing, evidence-missing.
+base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const Actor& actor, cases::CaseNumber number, std::int64_t evidence);
+
+struct RateRow {
+  const packs::Rate* rate = nullptr;
+  cases::RateResult result;
+};
+struct RateSheet {
+  SharedPack pack;
+  std::vector<RateRow> rows;
+  std::vector<cases::LevelShare> levels;
+  std::vector<cases::Topic> topics;
+  std::shared_ptr<const org::Tree> tree;
+};
+// Of the cases whose place or handler is in `branch` (0: the region); each case counts for whoever may see the rates of the branch, its content stays closed.
+// Errors: not-allowed, pack-missing, unit-missing.
+base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, const std::string& pack, cases::Period period, org::UnitNumber branch);
+
+// What the actor's posts are to hear of, newest first.
+base::Result<std::vector<store::CaseNotice>> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count);
+
+}  // namespace bihuan::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/report_case.h"
+
+#include <utility>
+
+#include "app/case_values.h"
+#include "base/record_id.h"
+#include "base/sha256.h"
+#include "store/kept_requests_store.h"
+#include "store/packs_store.h"
+
+namespace bihuan::app {
+namespace {
+
+using base::ErrorKind;
+
+constexpr std::size_t rows_in_one_write = 100;
+
+// A case needs its pack for as long as it is kept: one that only the program carries is written down with the first case.
+void keep_pack(store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, std::int64_t now) {
+  store::PacksStore packs(connection, ledger.region);
+  if (packs.find(pack.id, pack.version)) return;
+  packs.add({pack.id, pack.version, ledger.packs->content(connection, ledger.region, pack.id, pack.version), "program", now});
+}
+
+base::Result<Reported> earlier(store::Connection& connection, const Ledger& ledger, const Once& once, bool& is_known) {
+  const auto kept = once.key.empty() ? std::nullopt : store::KeptRequestsStore(connection, ledger.region).find(once.requester, once.key);
+  is_known = kept.has_value();
+  if (!kept) return Reported{};
+  if (kept->digest != once.digest) return base::fail(ErrorKind::conflict, "request-key-reused", "Idempotency-Key");
+  return Reported{kept->noun_id, kept->revision, {}, true};
+}
+
+base::Result<Reported> keep_report(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
+  bool is_known = false;
+  auto before = earlier(connection, ledger, report.once, is_known);
+  if (!before || is_known) return before;
+  CaseWork work(ledger, connection, actor.now);
+  const SharedPack pack = work.newest_pack(report.pack);
+  if (!pack) return base::fail(ErrorKind::not_found, "pack-missing", "pack", report.pack);
+  cases::Party party = party_of(actor);
+  party.is_reporter = is_open_page;
+  cases::Intake intake = report.intake;
+  auto fields = kept_values(*pack, ledger.region, intake.fields);
+  if (!fields) return tl::unexpected(std::move(fields.error()));
+  intake.fields = std::move(*fields);
+  if (!report.code.empty()) intake.reporter.code_hash = base::sha256(report.code);
+  auto outcome = cases::Flow(*pack).report(intake, party, work.world(), base::Instant{std::chrono::microseconds{actor.now}});
+  if (!outcome) return tl::unexpected(std::move(outcome.error()));
+  if (!is_open_page && !may_with(actor, org::Action::report_case, work.tree(), outcome->after)) return base::fail(ErrorKind::denied, "not-allowed");
+  keep_pack(connection, ledger, *pack, actor.now);
+  keep_new(work, connection, ledger, *outcome, actor.name, actor.now);
+  Reported reported{base::record_id(ledger.region, case_letter, outcome->after.number), outcome->after.revision, report.code};
+  if (!report.once.key.empty())
+    store::KeptRequestsStore(connection, ledger.region)
+        .add(report.once.requester, report.once.key, {report.once.digest, reported.id, reported.revision}, actor.now);
+  return reported;
+}
+
+struct Trial {};  // thrown to undo what was tried
+
+}  // namespace
+
+base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Report report) {
+  if (auto may = allowed(actor, org::Action::report_case); !may) return tl::unexpected(std::move(may.error()));
+  base::Result<Reported> outcome;
+  ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, actor, report, false); });
+  return outcome;
+}
+
+base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report) {
+  Actor citizen;
+  citizen.name = "citizen";
+  citizen.now = now;
+  base::Result<Reported> outcome;
+  ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, citizen, report, true); });
+  return outcome;
+}
+
+std::vector<ImportedRow> import_cases(const Ledger& ledger, const Actor& actor, std::vector<std::pair<int, Report>> rows, bool is_trial) {
+  std::vector<ImportedRow> imported;
+  if (auto may = allowed(actor, org::Action::report_case); !may) {
+    imported.push_back({0, tl::unexpected(std::move(may.error()))});
+    return imported;
+  }
+  for (std::size_t begin = 0; begin < rows.size(); begin += rows_in_one_write) {
+    const std::size_t end = std::min(begin + rows_in_one_write, rows.size());
+    const std::size_t kept = imported.size();
+    try {
+      ledger.database->write([&](store::Connection& connection) {
+        imported.resize(kept, {0, Reported{}});  // the write may be run twice
+        for (std::size_t i = begin; i < end; ++i)
+          imported.push_back({rows[i].first, keep_report(connection, ledger, actor, rows[i].second, false)});
+        if (is_trial) throw Trial{};
+      });
+    } catch (const Trial&) {  // as it was meant: nothing of it is kept
+      continue;
+    }
+  }
+  return imported;
+}
+
+}  // namespace bihuan::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Something is reported: by a clerk, a grid worker, another system, or a citizen on the open page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/case_work.h"
+
+namespace bihuan::app {
+
+// A request that may come twice: the key that its sender gave it and a digest of all it asks. No key: each one is new.
+struct Once {
+  std::string requester;  // the account, token or open page
+  std::string key;        // Idempotency-Key, at most 200 characters
+  std::string digest;     // SHA-256 of the request
+};
+
+struct Reported {
+  std::string id;    // "990101-c-123"
+  int revision = 1;
+  std::string code;  // by which a citizen follows it, told once; '' where nobody asked for one, and when the same request comes again
+  bool is_again = false;  // the request had come before: nothing happened now
+};
+
+struct Report {
+  std::string pack;
+  cases::Intake intake;
+  std::string code;  // made by the caller of random characters; '' for none
+  Once once;
+};
+
+// Errors: sign-in-needed, not-allowed (the place is out of reach), pack-missing, request-key-reused (another request had the key), those of Flow::report.
+// Journal: case.report.
+base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Report report);
+
+// The same on the open page: a citizen without an account. The channel is the pack's own for it.
+base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report);
+
+struct ImportedRow {
+  int line = 0;  // of the list, from 1
+  base::Result<Reported> outcome;
+};
+
+// Many at once, each for itself: a row that is wrong is told and hinders no other. `is_trial` keeps nothing.
+std::vector<ImportedRow> import_cases(const Ledger& ledger, const Actor& actor, std::vector<std::pair<int, Report>> rows, bool is_trial);
+
+}  // namespace bihuan::app

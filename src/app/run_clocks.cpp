@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/run_clocks.h"
+
+#include <span>
+#include <vector>
+
+#include "app/case_work.h"
+
+namespace bihuan::app {
+namespace {
+
+constexpr std::size_t cases_at_once = 200;
+
+base::Instant instant(std::int64_t microseconds) { return base::Instant{std::chrono::microseconds{microseconds}}; }
+
+void run_one(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::CaseNumber number, std::int64_t now, ClockRun& run) {
+  const auto value = work.cases().find(number);
+  if (!value || !value->is_open()) return;
+  const SharedPack pack = work.find_pack(*value);
+  if (!pack) return;  // one damaged case stops no other's clocks
+  const cases::Outcome outcome = cases::Flow(*pack).tick(*value, work.world(), instant(now));
+  if (outcome.events.empty() || !keep_outcome(work, connection, ledger, outcome, value->revision, "program", now)) return;
+  ++run.cases;
+  run.steps += static_cast<std::int64_t>(outcome.events.size());
+}
+
+std::vector<cases::CaseNumber> waking(const Ledger& ledger, std::int64_t now) {
+  std::vector<cases::CaseNumber> numbers;
+  ledger.database->read(
+      [&](store::Connection& connection) { numbers = store::CasesStore(connection, ledger.region).waking(now, cases_at_once); });
+  return numbers;
+}
+
+void restate_some(CaseWork& work, store::Connection& connection, const Ledger& ledger, const Actor& actor,
+                  std::span<const cases::CaseNumber> numbers, ClockRun& run) {
+  for (const cases::CaseNumber number : numbers) {
+    const auto value = work.cases().find(number);
+    if (!value || !value->is_open()) continue;
+    const SharedPack pack = work.pack_of(*value);
+    const cases::Outcome outcome = cases::Flow(*pack).restate(*value, work.world(), instant(actor.now));
+    if (outcome.events.empty() || !keep_outcome(work, connection, ledger, outcome, value->revision, actor.name, actor.now)) continue;
+    ++run.cases;
+    run.steps += static_cast<std::int64_t>(outcome.events.size());
+  }
+}
+
+}  // namespace
+
+ClockRun run_clocks(const Ledger& ledger, std::int64_t now) {
+  ClockRun run;
+  for (;;) {
+    const std::vector<cases::CaseNumber> numbers = waking(ledger, now);
+    if (numbers.empty()) return run;
+    ClockRun some;
+    ledger.database->write([&](store::Connection& connection) {
+      some = {};
+      CaseWork work(ledger, connection, now);
+      for (const cases::CaseNumber number : numbers) run_one(work, connection, ledger, number, now, some);
+    });
+    run.cases += some.cases;
+    run.steps += some.steps;
+    if (some.cases == 0 || numbers.size() < cases_at_once) return run;  // none moved: another program was faster
+  }
+}
+
+base::Result<ClockRun> restate_clocks(const Ledger& ledger, const Actor& actor) {
+  if (auto may = allowed(actor, org::Action::publish_packs); !may) return tl::unexpected(std::move(may.error()));
+  std::vector<cases::CaseNumber> open;
+  ledger.database->read([&](store::Connection& connection) {
+    store::CasesStore(connection, ledger.region).for_each([&](const cases::Case& value) {
+      if (value.is_open()) open.push_back(value.number);
+    });
+  });
+  ClockRun run;
+  for (std::size_t begin = 0; begin < open.size(); begin += cases_at_once) {
+    const std::span some(open.data() + begin, std::min(cases_at_once, open.size() - begin));
+    ClockRun part;
+    ledger.database->write([&](store::Connection& connection) {
+      part = {};
+      CaseWork work(ledger, connection, actor.now);
+      restate_some(work, connection, ledger, actor, some, part);
+    });
+    run.cases += part.cases;
+    run.steps += part.steps;
+  }
+  return run;
+}
+
+}  // namespace bihuan::app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the program does by itself when a clock says so. Several programs may run it on one store at a time: each step happens once.
+#pragma once
+
+#include <cstdint>
+
+#include "app/ledger.h"
+
+namespace bihuan::app {
+
+struct ClockRun {
+  std::int64_t cases = 0;  // that something happened to
+  std::int64_t steps = 0;
+};
+
+// Takes every step whose moment has come at `now` (microseconds UTC), some hundred cases to a write. When the machine's clock has jumped back nothing
+// happens until it has come up again. Journal: case.clock:….
+ClockRun run_clocks(const Ledger& ledger, std::int64_t now);
+
+// After a calendar was changed: every open case's due moments anew, as an event of each that moves. Permission publish_packs.
+base::Result<ClockRun> restate_clocks(const Ledger& ledger, const Actor& actor);
+
+}  // namespace bihuan::app
