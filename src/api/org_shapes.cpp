@@ -5,7 +5,7 @@
 
 #include "app/org_journal.h"
 #include "app/today.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 #include "report/messages.h"
 
 namespace bihuan::api {
@@ -17,12 +17,12 @@ std::string text_of(const std::optional<base::Date>& day) { return day ? base::t
 
 base::Result<std::int64_t> in_path(const Call& call, char letter, std::string_view missing) {
   const std::string& id = call.path_parts.front();
-  const std::int64_t number = base::record_number(id, call.ledger.region, letter);
+  const std::int64_t number = org::thing_number(id, call.ledger.region, letter).value_or(0);
   if (number == 0) return base::fail(ErrorKind::not_found, missing, id);
   return number;
 }
 
-std::string unit_id(const Call& call, org::UnitNumber number) { return base::record_id(call.ledger.region, app::unit_letter, number); }
+std::string unit_id(const Call& call, org::UnitNumber number) { return org::thing_id(call.ledger.region, app::unit_letter, number); }
 
 void write_span(JsonText& json, const Call& call, const org::Tree& tree, const org::UnitSpan& span) {
   json.open_object().member("from_on", base::to_iso(span.from_on)).member("to_on", text_of(span.to_on)).member("name", span.name);
@@ -60,7 +60,7 @@ void write_head(JsonText& json, const Call& call, const org::Tree& tree, const o
 
 base::Result<org::UnitNumber> unit_number(const Call& call, std::string_view id, std::string_view where) {
   if (id.empty()) return 0;
-  const org::UnitNumber number = base::record_number(id, call.ledger.region, app::unit_letter);
+  const org::UnitNumber number = org::thing_number(id, call.ledger.region, app::unit_letter).value_or(0);
   if (number == 0) return base::fail(ErrorKind::invalid, "unit-missing", where);
   return number;
 }
@@ -127,17 +127,17 @@ void write_import(JsonText& json, const app::ImportOutcome& outcome, report::Lan
 }
 
 void write_post(JsonText& json, const Call& call, const org::Tree& tree, const org::Post& post) {
-  json.open_object().member("id", base::record_id(call.ledger.region, app::post_letter, post.number));
-  json.member("person", base::record_id(call.ledger.region, app::person_letter, post.person)).name("unit");
+  json.open_object().member("id", org::thing_id(call.ledger.region, app::post_letter, post.number));
+  json.member("person", org::thing_id(call.ledger.region, app::person_letter, post.person)).name("unit");
   write_unit_ref(json, call, tree, post.unit);
   json.member("kind", org::post_kind_name(post.kind)).member("title", post.title).member("from_on", base::to_iso(post.from_on));
   json.member("to_on", text_of(post.to_on)).member("is_held", post.is_held_on(app::day_at(call.actor.now)));
-  json.member("deputy_of", post.deputy_of == 0 ? std::string() : base::record_id(call.ledger.region, app::post_letter, post.deputy_of)).close_object();
+  json.member("deputy_of", post.deputy_of == 0 ? std::string() : org::thing_id(call.ledger.region, app::post_letter, post.deputy_of)).close_object();
 }
 
 void write_person(JsonText& json, const Call& call, const org::Tree& tree, const app::PersonRecord& record) {
   const org::Person& person = record.person;
-  json.open_object().member("id", base::record_id(call.ledger.region, app::person_letter, person.number)).member("name", person.name);
+  json.open_object().member("id", org::thing_id(call.ledger.region, app::person_letter, person.number)).member("name", person.name);
   json.member("phone", person.phone).member("email", person.email).member("from_on", base::to_iso(person.from_on));
   json.member("to_on", text_of(person.to_on)).name("posts").open_array();
   for (const org::Post& post : record.posts) write_post(json, call, tree, post);

@@ -9,7 +9,7 @@
 #include "app/callers.h"
 #include "app/org_journal.h"
 #include "app/org_tree.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 
 namespace bihuan::api {
 namespace {
@@ -21,7 +21,7 @@ constexpr std::size_t longest_words = 100, longest_text = 200, longest_id = 40, 
 // The number of a person or a post that a body names; 0 for an empty one.
 base::Result<std::int64_t> number_in(const Call& call, std::string_view id, char letter, std::string_view where) {
   if (id.empty()) return 0;
-  const std::int64_t number = base::record_number(id, call.ledger.region, letter);
+  const std::int64_t number = org::thing_number(id, call.ledger.region, letter).value_or(0);
   if (number == 0) return base::fail(ErrorKind::invalid, "body-wrong-member", where);
   return number;
 }

@@ -6,8 +6,8 @@
 
 #include "app/org_journal.h"
 #include "app/today.h"
-#include "base/record_id.h"
 #include "domain/ledger/search_pairs.h"
+#include "domain/org/thing_id.h"
 #include "store/counters_store.h"
 #include "store/org_units_store.h"
 
@@ -52,7 +52,7 @@ class TreeWrite {
       if (const auto unit = units_.find(ledger_.region, number)) states.emplace_back(id(number), unit_digest(*unit, successions));
     note_in_journal(connection_, ledger_, actor_, action, "org_unit", id(about), states, write);
   }
-  std::string id(UnitNumber number) const { return base::record_id(ledger_.region, unit_letter, number); }
+  std::string id(UnitNumber number) const { return org::thing_id(ledger_.region, unit_letter, number); }
 
   // Keeps all of a change; gives the numbers of what was touched.
   std::vector<UnitNumber> keep(const org::UnitsChange& change) {
@@ -239,7 +239,7 @@ base::Result<UnitRecord> show_org_unit(const Ledger& ledger, const Actor& actor,
       if (succession.before == number) record.after.push_back(succession);
     }
   });
-  if (!unit) return base::fail(ErrorKind::not_found, "unit-missing", base::record_id(ledger.region, unit_letter, number));
+  if (!unit) return base::fail(ErrorKind::not_found, "unit-missing", org::thing_id(ledger.region, unit_letter, number));
   record.unit = std::move(*unit);
   return record;
 }

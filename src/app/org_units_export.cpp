@@ -5,7 +5,7 @@
 #include "app/org_journal.h"
 #include "app/org_units_columns.h"
 #include "app/org_units_files.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 #include "report/json_text.h"
 #include "store/org_units_store.h"
 
@@ -95,7 +95,7 @@ base::Result<std::string> export_org_units(const Ledger& ledger, const Actor& ac
   const auto tree = org_tree(ledger, actor.now);
   if (!tree) return tl::unexpected(tree.error());
   if (branch != 0 && (*tree)->span_of(branch) == nullptr)
-    return base::fail(base::ErrorKind::not_found, "unit-missing", base::record_id(ledger.region, unit_letter, branch));
+    return base::fail(base::ErrorKind::not_found, "unit-missing", org::thing_id(ledger.region, unit_letter, branch));
   const std::size_t count = branch == 0 ? (*tree)->units().size() : (*tree)->count_within(branch);
   if (count > most_rows) return base::fail(base::ErrorKind::too_large, "export-too-long", "", std::to_string(most_rows));
   if (format == UnitsFormat::geojson) return as_geojson(ledger, **tree, branch);

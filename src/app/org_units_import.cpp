@@ -6,8 +6,8 @@
 #include "app/org_journal.h"
 #include "app/org_units_columns.h"
 #include "app/org_units_files.h"
-#include "base/record_id.h"
 #include "base/sha256.h"
+#include "domain/org/thing_id.h"
 #include "reader/formats/rows/file_rows.h"
 #include "store/counters_store.h"
 #include "store/org_units_store.h"
@@ -119,7 +119,7 @@ class ImportWrite {
       });
     }
   }
-  std::string id(org::UnitNumber number) const { return base::record_id(ledger_.region, unit_letter, number); }
+  std::string id(org::UnitNumber number) const { return org::thing_id(ledger_.region, unit_letter, number); }
 
   store::Connection& connection_;
   const Ledger& ledger_;

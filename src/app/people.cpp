@@ -6,7 +6,7 @@
 
 #include "app/org_journal.h"
 #include "app/today.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 #include "store/counters_store.h"
 #include "store/org_units_store.h"
 #include "store/people_store.h"
@@ -27,12 +27,12 @@ class PeopleWrite {
 
   base::Result<Person> person(std::int64_t number) {
     auto found = people_.find(region(), number);
-    if (!found) return base::fail(ErrorKind::not_found, "person-missing", base::record_id(region(), person_letter, number));
+    if (!found) return base::fail(ErrorKind::not_found, "person-missing", org::thing_id(region(), person_letter, number));
     return std::move(*found);
   }
   base::Result<Post> post(std::int64_t number) {
     auto found = people_.find_post(region(), number);
-    if (!found) return base::fail(ErrorKind::not_found, "post-missing", base::record_id(region(), post_letter, number));
+    if (!found) return base::fail(ErrorKind::not_found, "post-missing", org::thing_id(region(), post_letter, number));
     return std::move(*found);
   }
 
@@ -62,17 +62,17 @@ class PeopleWrite {
   }
   void keep(const Post& post, States& states) {
     people_.save(region(), post);
-    states.emplace_back(base::record_id(region(), post_letter, post.number), post_digest(post));
+    states.emplace_back(org::thing_id(region(), post_letter, post.number), post_digest(post));
   }
 
   std::int64_t new_number(std::string_view noun) { return store::take_numbers(connection_, region(), noun); }
   void note(std::string_view action, const Person& person, States states, const std::function<void(report::JsonText&)>& write) {
-    const std::string id = base::record_id(region(), person_letter, person.number);
+    const std::string id = org::thing_id(region(), person_letter, person.number);
     states.emplace_back(id, person_digest(person));
     note_in_journal(connection_, ledger_, actor_, action, "person", id, states, write);
   }
   void note(std::string_view action, const Post& post, const States& states, const std::function<void(report::JsonText&)>& write) {
-    note_in_journal(connection_, ledger_, actor_, action, "post", base::record_id(region(), post_letter, post.number), states, write);
+    note_in_journal(connection_, ledger_, actor_, action, "post", org::thing_id(region(), post_letter, post.number), states, write);
   }
 
   store::PeopleStore& people() { return people_; }
@@ -138,7 +138,7 @@ base::Result<Post> give(PeopleWrite& write, Post post) {
   if (auto checked = write.check(post); !checked) return tl::unexpected(std::move(checked.error()));
   post.number = write.new_number("post");
   write.people().add(write.region(), post);
-  write.note("post.given", post, {{base::record_id(write.region(), post_letter, post.number), post_digest(post)}}, [&](report::JsonText& json) {
+  write.note("post.given", post, {{org::thing_id(write.region(), post_letter, post.number), post_digest(post)}}, [&](report::JsonText& json) {
     json.name("after");
     write_post_facts(json, post, write.region());
   });
@@ -173,7 +173,7 @@ base::Result<Post> hand_over(PeopleWrite& write, std::int64_t number, std::int64
   write.end(*post, day, states);
   next.number = write.new_number("post");
   write.people().add(write.region(), next);
-  states.emplace_back(base::record_id(write.region(), post_letter, next.number), post_digest(next));
+  states.emplace_back(org::thing_id(write.region(), post_letter, next.number), post_digest(next));
   write.note("post.handed_over", *post, states, [&](report::JsonText& json) {
     json.member("on", base::to_iso(day)).name("after");
     write_post_facts(json, next, write.region());
@@ -219,7 +219,7 @@ base::Result<PersonRecord> show_person(const Ledger& ledger, const Actor& actor,
     person = people.find(ledger.region, number);
     record.posts = people.posts_of(ledger.region, number);
   });
-  if (!person) return base::fail(ErrorKind::not_found, "person-missing", base::record_id(ledger.region, person_letter, number));
+  if (!person) return base::fail(ErrorKind::not_found, "person-missing", org::thing_id(ledger.region, person_letter, number));
   mask(actor, *person);
   record.person = std::move(*person);
   return record;

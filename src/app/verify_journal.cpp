@@ -9,9 +9,9 @@
 #include "app/org_journal.h"
 #include "app/state_digest.h"
 #include "app/verify_cases.h"
-#include "base/record_id.h"
 #include "base/sha256.h"
 #include "domain/ledger/ids.h"
+#include "domain/org/thing_id.h"
 #include "store/counters_store.h"
 #include "store/indicator_names_store.h"
 #include "store/journal_store.h"
@@ -126,10 +126,10 @@ class Check {
   void hold_org_against_journal() {
     store::OrgUnitsStore units(connection_);
     const auto successions = units.successions(region_);
-    for (const org::Unit& unit : units.all(region_)) hold(base::record_id(region_, unit_letter, unit.number), unit_digest(unit, successions));
+    for (const org::Unit& unit : units.all(region_)) hold(org::thing_id(region_, unit_letter, unit.number), unit_digest(unit, successions));
     store::PeopleStore people(connection_);
-    for (const org::Person& person : people.all(region_)) hold(base::record_id(region_, person_letter, person.number), person_digest(person));
-    for (const org::Post& post : people.all_posts(region_)) hold(base::record_id(region_, post_letter, post.number), post_digest(post));
+    for (const org::Person& person : people.all(region_)) hold(org::thing_id(region_, person_letter, person.number), person_digest(person));
+    for (const org::Post& post : people.all_posts(region_)) hold(org::thing_id(region_, post_letter, post.number), post_digest(post));
     for (const auto& [id, digest] : left_) flaw("org-differs", 0, id);  // of what is no more: nothing of it is ever taken out
   }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/org/thing_id.h"
+
 
 namespace bihuan::org {
 namespace {
@@ -24,6 +26,13 @@ TEST(People, a_post_is_held_from_its_first_day_to_before_its_last) {
   EXPECT_TRUE(post.is_held_on(*base::from_iso("2026-01-01")));
   EXPECT_TRUE(post.is_held_on(*base::from_iso("2026-01-31")));
   EXPECT_FALSE(post.is_held_on(*base::from_iso("2026-02-01")));
+}
+
+TEST(ThingId, leads_to_the_thing_and_back) {
+  EXPECT_EQ(thing_id("990101", 'u', 12), "990101-u-12");
+  EXPECT_EQ(thing_number("990101-u-12", "990101", 'u'), 12);
+  for (const char* wrong : {"", "990101-u-", "990101-u-0", "990101-u-012", "990101-u-1x", "990101-p-12", "990102-u-12", "990101-u--1", "990101-u-99999999999999999999"})
+    EXPECT_FALSE(thing_number(wrong, "990101", 'u')) << wrong;
 }
 
 }  // namespace
