@@ -116,10 +116,10 @@ void stop_all_timers(Case& one, Instant at) {
 }
 
 void go_on(Case& one, const ClockWork& work, Instant stopped_at) {
-  for (Timer& timer : one.timers) {
-    if (timer.stopped_at != stopped_at) continue;
-    timer.stopped_at.reset();
-    count_anew(timer, one, work);
+  for (auto timer = one.timers.rbegin(); timer != one.timers.rend(); ++timer) {
+    if (timer->stopped_at != stopped_at || running(one, timer->clock, timer->unit)) continue;  // of several the last
+    timer->stopped_at.reset();
+    count_anew(*timer, one, work);
   }
 }
 
