@@ -69,6 +69,7 @@ class Names {
     for (const auto& [field, values] : when.fields) one("pack-field-unknown", fields, field, path + ".fields." + field);
   }
   void effect(const Effect& effect, const std::string& path) {
+    if (effect.kind == EffectKind::set && effect.field == "level") return one("pack-level-unknown", levels, effect.value, path);
     for (const std::string* field : {&effect.field, &effect.field2, &effect.field3}) one("pack-field-unknown", fields, *field, path);
     one("pack-clock-unknown", clocks, effect.clock, path);
     one("pack-result-unknown", results, effect.result, path);

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+# Writes packs/*.yaml into a C++ table: cmake -D FOLDER=packs -D OUTPUT=table.cpp -P embed_packs.cmake
+file(GLOB files "${FOLDER}/*.yaml")
+list(SORT files)
+
+set(rows "")
+foreach(file IN LISTS files)
+  get_filename_component(id "${file}" NAME_WE)
+  file(READ "${file}" text)
+  if(text MATCHES "\\)pack\"" OR NOT text MATCHES "\nid: ${id}\n")
+    message(FATAL_ERROR "${file}: a pack's file is called as its id, and holds no )pack\"")
+  endif()
+  string(APPEND rows "    {\"${id}\", R\"pack(${text})pack\"},\n")
+endforeach()
+
+file(WRITE "${OUTPUT}" "// Made from packs/ by cmake/embed_packs.cmake.
+#include \"domain/packs/built_in.h\"
+
+namespace bihuan::packs {
+namespace {
+
+constexpr BuiltInPack table[] = {
+${rows}};
+
+}  // namespace
+
+std::span<const BuiltInPack> built_in_packs() { return table; }
+
+}  // namespace bihuan::packs
+")
