@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Writes packs/*.yaml into a C++ table: cmake -D FOLDER=packs -D OUTPUT=table.cpp -P embed_packs.cmake
 file(GLOB files "${FOLDER}/*.yaml")
+list(FILTER files EXCLUDE REGEX "\\.scenario\\.yaml$")  # stories lie beside them
 list(SORT files)
 
 set(rows "")

@@ -104,11 +104,10 @@ Done answer(const Effect&, Turn& turn) {
   return {};
 }
 
-// That somebody came who may decide is seen from the text that the pack requires with it.
+// That somebody came who may decide is seen from the text that the pack requires with it. An arrival that was not confirmed can be said again.
 Done arrive(const Effect&, Turn& turn) {
   Involved* involved = involved_unit(turn.after, turn.unit);
   if (!involved) return base::fail(base::ErrorKind::denied, "case-not-yours", turn.transition.id, turn.transition.title.zh);
-  if (involved->arrived_at) return used_up("arrive");
   involved->arrived_at = turn.at;
   if (!involved->answered_at) involved->answered_at = turn.at;  // to come is an answer
   keep_decision(*involved, turn);
