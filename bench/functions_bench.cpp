@@ -3,6 +3,8 @@
 #include <benchmark/benchmark.h>
 
 #include "base/utf8.h"
+#include "domain/clocks/national_calendar.h"
+#include "domain/clocks/term.h"
 #include "plan_grammar.h"
 #include "reader/expressions/dates.h"
 #include "reader/expressions/numerals.h"
@@ -83,6 +85,21 @@ void reading_to_records(benchmark::State& state) {
   count_bytes(state);
 }
 BENCHMARK(reading_to_records);
+
+// A term of so many working days from each quarter of an hour on, with a pause in it: what taking in a case costs.
+void reckoning_a_due_moment(benchmark::State& state) {
+  clocks::Term term;
+  term.amount = state.range(0);
+  const clocks::WorkingTime time{&clocks::national_calendar()};
+  base::Instant start = clocks::instant_of({2022, 1, 4}, 0);
+  const clocks::Pause pause{start + std::chrono::hours(100), start + std::chrono::hours(200), "bench"};
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(clocks::due_at(term, start, {&pause, 1}, time));
+    start += std::chrono::minutes(15);
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(reckoning_a_due_moment)->Arg(5)->Arg(1000);
 
 }  // namespace
 }  // namespace bihuan::bench

@@ -7,8 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "api/caller_gate.h"
 #include "api/http.h"
 #include "api/kept_answers.h"
 #include "app/ledger.h"
@@ -21,7 +23,10 @@ namespace bihuan::api {
 struct Call {
   const Request& request;
   const app::Ledger& ledger;
+  app::SignInDesk& desk;
   app::Actor actor;
+  const app::Caller* caller = nullptr;  // nullptr: nobody is signed in
+  std::string session_secret;           // of the cookie; empty without
   std::vector<std::string> path_parts;  // what stands for {plan}, {target}, in order
 };
 
@@ -36,6 +41,7 @@ struct Route {
   org::Action action;     // who has it nowhere is refused before `answer` is asked: 401, or 403 for somebody signed in
   Answer (*answer)(const Call& call);
   Kept kept = Kept::for_nobody;  // for_all only where a visitor has the action too, and the answer does not depend on who asks
+  Access access = Access::published;
 };
 
 std::span<const Route> routes();
@@ -44,18 +50,22 @@ class Routes : public Handler {
  public:
   // `beyond` answers what no route is for: the web application's files. `most_kept_bytes` of answers are kept to be given again while the
   // ledger does not change; 0 for none.
-  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes);
+  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
+         base::PasswordHash password_hash = base::PasswordHash::argon2id);
 
   Response answer(const Request& request) override;
-  // The same for somebody already known.
-  Response answer(const Request& request, app::Actor actor);
+  // The same for somebody already known; caller_gate is the one place where a session or a token becomes a person with posts.
+  Response answer(const Request& request, const Visitor& visitor);
+  Response answer(const Request& request, app::Actor actor) { return answer(request, Visitor{std::move(actor), nullptr, {}}); }
+  // What hashes a password.
+  bool is_slow(const Request& request) const override;
 
  private:
-  // Who sends it. The one place where a session or a token becomes a person with posts.
-  app::Actor actor_of(const Request& request) const;
+  Response answer_as(const Route& route, const Visitor& visitor, const Call& call);
   Response look_up(const Route& route, const Call& call);
 
   app::Ledger ledger_;
+  app::SignInDesk desk_;
   const base::Clock& clock_;
   std::function<Response(const Request&)> beyond_;
   KeptAnswers kept_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes of a text as a number, and the slot of its first two characters of Chinese in a small table: most places where a list of words is looked
-// for are passed over by one look at it. Knows no word.
+// Bytes of a text as a number, and the slot of its first two characters of Chinese in a small table: most places where a list of words is
+// looked for are passed over by one look at it. Knows no word.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,8 @@ inline std::uint64_t eight_bytes(const char* at) {
 inline constexpr int pair_slot_bits = 13;
 inline constexpr std::size_t pair_slots = std::size_t{1} << pair_slot_bits;
 
-// In [0, pair_slots). Two characters of Chinese are six bytes; the other two of `bytes` (see eight_bytes) do not count. Other pairs may share it.
+// In [0, pair_slots). Two characters of Chinese are six bytes; the other two of `bytes` (see eight_bytes) do not count. Other pairs may
+// share it.
 constexpr std::size_t pair_slot(std::uint64_t bytes) { return (bytes << 16) * 0x9E3779B97F4A7C15u >> (64 - pair_slot_bits); }
 
 // Of a text of six bytes at least.

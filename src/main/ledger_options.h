@@ -25,6 +25,15 @@ struct ServeOptions {
   std::vector<std::string> hosts;  // names it may be asked for beside its address
   std::string web_folder;          // empty finds it beside the program
   int kept_mebibytes = 16;         // of answers, to be given again
+  std::string password_hash = "argon2id";  // or pbkdf2-sm3
+  std::string proxy;               // the address of the proxy that takes TLS off and is believed; empty for none
+};
+
+struct AccountOptions {
+  std::string login, name;
+  std::string administers;  // administrator, security_administrator, auditor, or ''
+  std::string password_hash = "argon2id";
+  bool forgets_factor = false;
 };
 
 struct ExportOptions {
@@ -37,6 +46,7 @@ struct LedgerCommands {
   PlanInput import;
   ServeOptions serve;
   ExportOptions exported;
+  AccountOptions account;
   std::string backup_path;  // of `backup` and `restore`
 };
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view no_day = "9999";  // sorts behind every day
 constexpr std::size_t most_counts = 500;
-// A duty d in the task of a target g that is also one in the target: where the target's lead was corrected by hand, the task's leads lead it no more.
+// A duty d in the task of a target g that is also one in the target: where the target's lead was corrected by hand, the task's leads lead
+// it no more.
 constexpr std::string_view has_that_duty = "(d.role <> 'lead' or g.corrected not like '%lead_unit%') ";
 constexpr std::int64_t deep = 1000;  // rows before a page from which it pays to find the page before its rows
 
@@ -31,7 +32,8 @@ void add_unit(Query& query, std::string_view region, const std::string& unit, st
   if (role != plan::UnitRole::responsible) query.add("g.lead_unit = ? or ", unit);
   query.add("exists (select 1 from duty d where d.region = g.region and d.plan_id = g.plan_id and d.task_id = g.task_id and d.unit_id = ")
       .add(number, region, unit)
-      .add("and ").add(has_that_duty);
+      .add("and ")
+      .add(has_that_duty);
   if (role) query.add("and d.role = ? ", plan::role_name(*role));
   query.add(")) ");
 }
@@ -69,8 +71,8 @@ bool is_narrowed(const TargetFilter& filter) {
          !filter.due_to.empty() || !filter.words.empty() || filter.missing != Missing::nothing;
 }
 
-// The order of a list of all plans has an index for each column. Within one plan it must not be taken: it would walk over all the others; an
-// expression has none.
+// The order of a list of all plans has an index for each column. Within one plan it must not be taken: it would walk over all the others;
+// an expression has none.
 std::string_view order_sql(TargetOrder order, bool is_within_plan) {
   switch (order) {
     case TargetOrder::due:
@@ -78,7 +80,8 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
     case TargetOrder::latest_due:
       return is_within_plan ? "order by g.due || '' desc, g.position desc " : "order by g.due desc, g.plan_id desc, g.position desc ";
     case TargetOrder::unit:
-      return is_within_plan ? "order by g.lead_unit || '', g.due || '', g.position " : "order by g.lead_unit, g.due, g.plan_id, g.position ";
+      return is_within_plan ? "order by g.lead_unit || '', g.due || '', g.position "
+                            : "order by g.lead_unit, g.due, g.plan_id, g.position ";
     case TargetOrder::value:
       return is_within_plan ? "order by g.value_number + 0, g.position " : "order by g.value_number, g.plan_id, g.position ";
     case TargetOrder::largest_value:
@@ -96,8 +99,9 @@ std::string_view order_sql(TargetOrder order, bool is_within_plan) {
 
 Page<StoredTarget> TargetsStore::list(std::string_view region, const TargetFilter& filter, TargetOrder order, Window window) {
   Page<StoredTarget> page;
-  visit(region, filter, order, window, [&](const PageHead& head) { static_cast<PageHead&>(page) = head; },
-        [&](const StoredTarget& target) { page.rows.push_back(target); });
+  visit(
+      region, filter, order, window, [&](const PageHead& head) { static_cast<PageHead&>(page) = head; },
+      [&](const StoredTarget& target) { page.rows.push_back(target); });
   return page;
 }
 

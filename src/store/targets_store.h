@@ -16,13 +16,13 @@
 namespace bihuan::store {
 
 struct TargetFilter {
-  std::int64_t plan = 0;         // 0 for all
-  std::string chapter;           // empty for all, as below
-  std::string unit;              // leads the target, or leads or shares its task; a lead corrected by hand is the only one
+  std::int64_t plan = 0;               // 0 for all
+  std::string chapter;                 // empty for all, as below
+  std::string unit;                    // leads the target, or leads or shares its task; a lead corrected by hand is the only one
   std::optional<plan::UnitRole> role;  // of that unit; both without
-  std::string kind;              // "level", "count", "growth", "ratio"
-  std::string due_from, due_to;  // days, both included
-  std::string words;             // in indicator, sentence or lead unit
+  std::string kind;                    // "level", "count", "growth", "ratio"
+  std::string due_from, due_to;        // days, both included
+  std::string words;                   // in indicator, sentence or lead unit
   Missing missing = Missing::nothing;
 };
 enum class TargetOrder : std::uint8_t { position, due, latest_due, unit, value, largest_value, indicator };

@@ -16,9 +16,9 @@ namespace bihuan::store {
 enum class Missing : std::uint8_t { nothing, owner, deadline, number };
 
 struct TaskFilter {
-  std::int64_t plan = 0;  // 0 for all
-  std::string chapter;    // empty for all, as below
-  std::string unit;       // leads or shares it
+  std::int64_t plan = 0;               // 0 for all
+  std::string chapter;                 // empty for all, as below
+  std::string unit;                    // leads or shares it
   std::optional<plan::UnitRole> role;  // of that unit; both without
   std::string words;
   Missing missing = Missing::nothing;

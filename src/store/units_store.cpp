@@ -34,7 +34,9 @@ constexpr std::string_view with_leads_of_task =
 // Of each unit that is named. The tasks' duties are summed first, in the order of their index; then the few corrections change the sums.
 void add_sums(Query& query, std::string_view region, std::int64_t plan) {
   query.add("select counted.unit_id, sum(counted.leads) as leads, sum(counted.shares) as shares, sum(counted.targets) as targets from (")
-      .add("select d.unit_id, sum(case when d.role = 'lead' then 1 else 0 end) as leads, sum(case when d.role = 'lead' then 0 else 1 end) as shares, ")
+      .add(
+          "select d.unit_id, sum(case when d.role = 'lead' then 1 else 0 end) as leads, sum(case when d.role = 'lead' then 0 else 1 end) "
+          "as shares, ")
       .add("sum(case when d.role = 'lead' then d.target_count else 0 end) as targets from duty d where d.region = ? ", region);
   if (plan != 0) query.add("and d.plan_id = ? ", plan);
   query.add("group by d.unit_id union all select n.unit_id, 0, 0, 1 ");

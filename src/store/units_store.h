@@ -18,8 +18,8 @@ class UnitsStore {
   // The unit's number; it is added when it is new. Inside a write.
   std::int64_t number_of(std::string_view region, std::string_view name, bool wildcard);
 
-  // Units of one plan (0 for all) whose names hold the words, those too that only lead a target whose lead was corrected by hand; those that lead
-  // most tasks come first.
+  // Units of one plan (0 for all) whose names hold the words, those too that only lead a target whose lead was corrected by hand; those
+  // that lead most tasks come first.
   Page<StoredUnit> list(std::string_view region, std::int64_t plan, std::string_view words, Window window);
 
  private:

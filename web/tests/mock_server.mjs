@@ -51,7 +51,7 @@ function targetsFor(ledger, query) {
   const rows = ledger.of('targets', get('plan')).filter(
     (target) =>
       (!get('chapter') || target.chapter === get('chapter')) &&
-      (!get('unit') || target.units.some((unit) => unit.name === get('unit'))) &&
+      (!get('unit') || hasDuty(target.units, get('unit'), get('role'))) &&
       (!get('kind') || target.kind === get('kind')) &&
       (!get('due_from') || (due(target) >= get('due_from') && due(target) <= (get('due_to') || '9998'))) &&
       (get('missing') !== 'owner' || target.units.length === 0) &&
@@ -65,6 +65,7 @@ function targetsFor(ledger, query) {
   return rows
 }
 
+const hasDuty = (units, name, role) => units.some((unit) => unit.name === name && (!role || unit.role === role))
 const listed = ({ places, units, corrections, position, heading, ...target }) => target
 const tagOf = (target) => `"${createHash('sha256').update(JSON.stringify(recorded(target))).digest('hex').slice(0, 16)}"`
 const recorded = ({ position, heading, ...target }) => target
@@ -74,7 +75,7 @@ function tasksFor(ledger, query) {
   return ledger.of('tasks', get('plan')).filter(
     (task) =>
       (!get('chapter') || task.chapter === get('chapter')) &&
-      (!get('unit') || task.units.some((unit) => unit.name === get('unit'))) &&
+      (!get('unit') || hasDuty(task.units, get('unit'), get('role'))) &&
       (get('missing') !== 'owner' || task.units.length === 0) &&
       (get('missing') !== 'deadline' || !task.deadline) &&
       (get('missing') !== 'number' || task.target_count === 0) &&

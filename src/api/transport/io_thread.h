@@ -44,6 +44,7 @@ struct Shared {
   const std::chrono::microseconds started;
   std::vector<const Metrics*> metrics;
   WorkPool* pool = nullptr;
+  WorkPool* slow_pool = nullptr;  // for what Handler::is_slow says
   std::atomic<bool> is_stopping{false};
   std::atomic<std::size_t> open_connections{0};
   std::atomic<std::size_t> held_bodies{0};   // bytes

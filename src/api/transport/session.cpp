@@ -6,6 +6,7 @@
 #include <exception>
 #include <utility>
 
+#include "api/header_words.h"
 #include "api/preferences.h"
 #include "api/problem.h"
 
@@ -34,6 +35,14 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// What the proxy itself added to X-Forwarded-For is the last; what stands before it anybody may have written.
+std::string last_address(std::string_view list, const std::string& otherwise) {
+  const std::string_view last = trimmed(list.substr(list.rfind(',') + 1));
+  ErrorCode error;
+  const asio::ip::address address = asio::ip::make_address(std::string(last), error);
+  return error ? otherwise : address.to_string();
+}
+
 }  // namespace
 
 Session::Session(IoThread& thread, Socket socket)
@@ -45,7 +54,10 @@ Session::Session(IoThread& thread, Socket socket)
       capacity_(std::max(smallest_buffer, 2 * shared_.options.header_limit)),
       deadline_(never) {
   buffer_.reset(new char[capacity_]);  // not written to before it is needed: an idle connection costs no page
-  is_local_peer_ = has_local_peer(socket_);
+  const asio::ip::address peer = peer_address(socket_);
+  is_local_peer_ = peer.is_loopback();
+  peer_ = peer.to_string();
+  is_proxy_peer_ = !shared_.options.proxy.empty() && peer_ == shared_.options.proxy;
   ErrorCode error;
   socket_.set_option(asio::ip::tcp::no_delay(true), error);
   thread_.metrics().count_connection();
@@ -225,7 +237,14 @@ void Session::fill_request() {
   request_.accept_language = head.accept_language;
   request_.if_match = head.if_match;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
-  request_.from_this_machine = is_local_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
+  request_.cookie = head.cookie;
+  request_.authorization = head.authorization;
+  request_.csrf_token = head.csrf_token;
+  request_.agent = head.agent;
+  request_.host = head.host;
+  request_.address = is_proxy_peer_ ? last_address(head.forwarded_for, peer_) : peer_;
+  request_.is_secure = is_proxy_peer_ && same_word(head.forwarded_proto, "https");
+  request_.from_this_machine = is_local_peer_ && !is_proxy_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
   request_.request_id = request_id_;
 }
 
@@ -275,7 +294,8 @@ Awaitable<void> Session::ask_handler() {
   request_.body = reader_.body();
   await(Waiting::for_handler, never);
   answered_.expires_at(Timer::time_point::max());
-  if (!shared_.pool->submit(*this)) {
+  WorkPool* const pool = shared_.handler.is_slow(request_) ? shared_.slow_pool : shared_.pool;
+  if (!pool->submit(*this)) {
     refusal_ = Refusal::busy;
     co_return answer_refusal();
   }
@@ -311,6 +331,7 @@ void Session::finish(Response response) {
   terms.is_http10 = head.is_http10;
   if (shared_.is_stopping) keeps_alive_ = false;
   terms.keeps_alive = keeps_alive_;
+  terms.is_secure = request_.is_secure;
   terms.if_none_match = head.if_none_match;
   terms.accept_encoding = head.accept_encoding;
   terms.request_id = request_id_;

@@ -86,6 +86,8 @@ class Session : public Work {
   bool is_closed_ = false;   // nothing more can be read or written
   bool keeps_alive_ = true;  // after this request
   bool is_local_peer_ = false;
+  bool is_proxy_peer_ = false;  // the proxy that ServerOptions names
+  std::string peer_;            // its address
   Refusal refusal_ = Refusal::none;
 
   std::optional<Target> target_;

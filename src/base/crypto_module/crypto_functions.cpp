@@ -10,4 +10,8 @@ const bihuan::base::CryptoModule bihuan_module = {
     .EVP_DigestInit_ex = EVP_DigestInit_ex,
     .EVP_DigestUpdate = EVP_DigestUpdate,
     .EVP_DigestFinal_ex = EVP_DigestFinal_ex,
+    .EVP_sha1 = EVP_sha1,
+    .EVP_sm3 = EVP_sm3,
+    .HMAC = HMAC,
+    .PKCS5_PBKDF2_HMAC = PKCS5_PBKDF2_HMAC,
 };

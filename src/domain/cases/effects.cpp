@@ -81,29 +81,36 @@ Done call(const Effect& effect, Turn& turn) {
   return involve(effect, turn, true);
 }
 
-Done stop_clock_of_called(const Effect& effect, Turn& turn) {
-  if (!effect.clock.empty()) stop_timers(turn.after, effect.clock, turn.unit, turn.at);
-  return {};
+// What a called unit says when it answers or arrives: the first text given with it.
+void keep_decision(Involved& involved, const Turn& turn) {
+  for (const auto* list : {&turn.transition.required, &turn.transition.form})
+    for (const std::string& id : *list) {
+      const packs::Field* field = turn.pack().field(id);
+      const bool is_text = field && (field->type == packs::FieldType::text || field->type == packs::FieldType::long_text);
+      const auto given = turn.command.values.find(id);
+      if (!is_text || given == turn.command.values.end() || is_blank(given->second)) continue;
+      involved.decision = given->second;
+      return;
+    }
 }
 
-Done answer(const Effect& effect, Turn& turn) {
+Done answer(const Effect&, Turn& turn) {
   Involved* involved = involved_unit(turn.after, turn.unit);
   if (!involved) return base::fail(base::ErrorKind::denied, "case-not-yours", turn.transition.id, turn.transition.title.zh);
   if (involved->answered_at) return used_up("answer");
   involved->answered_at = turn.at;
-  if (!turn.value(effect.field).empty()) involved->decision = turn.value(effect.field);
-  return stop_clock_of_called(effect, turn);
+  keep_decision(*involved, turn);
+  return {};
 }
 
-// To be there counts with a decision entry only: somebody who may decide has come.
-Done arrive(const Effect& effect, Turn& turn) {
+// That somebody came who may decide is seen from the text that the pack requires with it.
+Done arrive(const Effect&, Turn& turn) {
   Involved* involved = involved_unit(turn.after, turn.unit);
   if (!involved) return base::fail(base::ErrorKind::denied, "case-not-yours", turn.transition.id, turn.transition.title.zh);
   if (involved->arrived_at) return used_up("arrive");
-  if (!effect.field.empty() && is_blank(turn.value(effect.field))) return missing(effect.field);
   involved->arrived_at = turn.at;
-  if (!effect.field.empty()) involved->decision = turn.value(effect.field);
-  return stop_clock_of_called(effect, turn);
+  keep_decision(*involved, turn);
+  return {};
 }
 
 Done rate_called(const Effect& effect, Turn& turn) {
@@ -159,12 +166,12 @@ Done lower(const Effect&, Turn& turn) {
 
 Done start(const Effect& effect, Turn& turn) {
   const packs::ClockRule* rule = turn.pack().clock(effect.clock);
-  if (rule) start_timer(turn.after, turn.work, *rule, is_of_called(turn.transition) && runs_for_called(turn.pack(), *rule) ? turn.unit : 0, turn.at);
+  if (rule) start_for(turn.after, turn.work, *rule, called_unit(turn.after, turn.unit), turn.at);
   return {};
 }
 
 Done stop(const Effect& effect, Turn& turn) {
-  stop_timers(turn.after, effect.clock, is_of_called(turn.transition) ? std::optional(turn.unit) : std::nullopt, turn.at);
+  stop_for(turn.after, effect.clock, called_unit(turn.after, turn.unit), turn.at);
   return {};
 }
 
@@ -305,9 +312,8 @@ static_assert(is_in_order());
 
 const std::string& Turn::value(const std::string& field) const {
   static const std::string none;
-  const Values& values = party.is_timer ? after.fields : command.values;
-  const auto found = values.find(field);
-  return found == values.end() ? none : found->second;
+  const auto found = after.fields.find(field);  // what is given now is there already
+  return found == after.fields.end() ? none : found->second;
 }
 
 bool has_effect(const packs::Transition& transition, EffectKind kind) {

@@ -43,6 +43,12 @@ Gap working_days_touched(const Gap& gap, const Ruler& working_time, const Workin
   return {first + (is_closed ? 1 : 0), last + (is_not_open ? 0 : 1)};
 }
 
+// The days [begins, ends) of which any moment before their end lies in a gap of time.
+Gap days_touched(const Gap& gap, const Term& term, const WorkingTime& time) {
+  const std::int64_t first = day_at(gap.begins);
+  return {first + (gap.begins >= end_of_day(term, first, time) ? 1 : 0), day_at(gap.ends - 1) + 1};
+}
+
 }  // namespace
 
 bool is_in_days(const Term& term) { return term.unit == TermUnit::working_day || term.unit == TermUnit::calendar_day; }
@@ -61,7 +67,7 @@ std::vector<Gap> gaps_of(const Term& term, std::span<const Pause> pauses, const 
     if (term.unit == TermUnit::working_day)
       gaps.push_back(working_days_touched(gap, working_time, time));
     else if (term.unit == TermUnit::calendar_day)
-      gaps.push_back({day_at(gap.begins), day_at(gap.ends - 1) + 1});
+      gaps.push_back(days_touched(gap, term, time));
     else
       gaps.push_back(gap);
   }

@@ -18,11 +18,9 @@ namespace bihuan::clocks {
 enum class TermUnit : std::uint8_t { minute, working_hour, working_day, calendar_day };
 // From when a term counts: from the act itself, or from midnight of the (working) day after it (自次日起). The default for days is the next
 // one, as in the Civil Code of 2020, articles 201 and 203; minutes and working hours count at once. Days that count at once begin with the
-// day of the act
-// ("on the same day"), unless that day has ended for the term: an act at closing time or later counts from the next day.
+// day of the act ("on the same day"), unless that day has ended for the term: an act at closing time or later counts from the next day.
 enum class StartRule : std::uint8_t { at_once, next_day, next_working_day };
-// When the last calendar day is not worked: leave it, or go on to the next working day (Civil Code, article 203). Means nothing for other
-// units.
+// When the last calendar day is not worked: leave it, or go on to the next working day (Civil Code, article 203). Nothing to other units.
 enum class RollRule : std::uint8_t { none, next_working_day };
 // At what time of its last day a term of days ends: when the last window closes (of a calendar day that is not worked too), or at midnight.
 enum class DayEnd : std::uint8_t { closing, midnight };
@@ -58,10 +56,10 @@ struct Pause {
 
 // The moment from which on it is overdue: the earliest at which the whole term has counted, so 12:00 and not 13:30 when the last hour ends
 // with the morning. Working hours that begin outside the windows count from the next window. Pauses do not count: for minutes and working
-// hours by the microsecond, for days the days of which any working time (of a calendar day: any moment) lies in a pause are added, also
-// when the pause was over before the start on that day. A calendar day that rolls on goes to a working day outside of pauses. Pauses may
-// come in any order and overlap; what overlaps counts once. A pause without an end does not move it; ask again when it has ended. A later
-// start, a longer term and one pause more never make it earlier.
+// hours by the microsecond, for days the days of which any working time (of a calendar day: any moment before its end) lies in a pause are
+// added, also when the pause was over before the start on that day. A calendar day that rolls on goes to a working day outside of pauses.
+// Pauses may come in any order and overlap; what overlaps counts once. A pause without an end does not move it; ask again when it has
+// ended. A later start, a longer term and one pause more never make it earlier.
 base::Instant due_at(const Term& term, base::Instant start, std::span<const Pause> pauses, const WorkingTime& time);
 
 // An extension counts from the moment the term was due before: what to ask due_at, soon_at and share_gone with. The day the old term ended

@@ -77,6 +77,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'filter.plan': 'Plan',
   'filter.chapter': 'Chapter',
   'filter.unit': 'Unit',
+  'filter.role': 'As',
   'filter.due': 'Due',
   'filter.kind': 'Kind',
   'filter.missing': 'What is missing',

@@ -76,6 +76,7 @@ export const zhCN = {
   'filter.plan': '方案',
   'filter.chapter': '章节',
   'filter.unit': '单位',
+  'filter.role': '作为',
   'filter.due': '期限',
   'filter.kind': '类别',
   'filter.missing': '缺什么',

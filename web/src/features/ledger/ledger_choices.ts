@@ -7,7 +7,7 @@ import { t } from '@/text'
 import type { ChoiceOption } from '@/ui/choice_option'
 import type { Counted } from '@/ui/list_page'
 import { periodsOf } from '@/ui/periods'
-import { KINDS, MISSING, type LedgerView } from './ledger_view'
+import { KINDS, MISSING, ROLES, type LedgerView } from './ledger_view'
 import { missingWord, periodWord } from './words'
 
 const OFFERED = 100
@@ -27,7 +27,9 @@ export function useChoices(view: () => LedgerView, counts: () => Schemas['Overvi
   const options = computed(() => ({
     plan: planOptions.value,
     chapter: (counts()?.by_chapter ?? []).filter((count) => count.name).map((count) => ({ value: count.name, label: count.name, count: count.targets })),
-    unit: (units.data.value?.items ?? []).map((unit) => ({ value: unit.name, label: unit.name, count: unit.lead_count + unit.shared_count })),
+    // How many tasks a unit has; targets are counted only where it leads them, and the list has those too that it shares.
+    unit: (units.data.value?.items ?? []).map((unit) => ({ value: unit.name, label: unit.name, count: view().show === 'tasks' ? unit.lead_count + unit.shared_count : undefined })),
+    role: ROLES.map((role) => ({ value: role, label: t(`role.${role}`) })),
     due: periodsOf(counts()?.by_due ?? []).map(({ period, targets }) => ({ value: period, label: periodWord(period), count: targets })),
     kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`), count: counts()?.by_kind.find((count) => count.name === kind)?.targets })),
     missing: MISSING.map((missing) => ({ value: missing, label: missingWord(missing, view().show) })),

@@ -26,6 +26,14 @@ test('tasks are asked for without what only targets have', () => {
   expect(filtersOf(view)).toEqual({ unit: '区水务局', missing: 'number' })
 })
 
+test('a role is that of the unit, and nothing without one', () => {
+  expect(taskQuery(ledgerView({ show: 'tasks', unit: '区水务局', role: 'lead' }, ''))).toEqual({ unit: '区水务局', role: 'lead', page: 1, page_size: 50 })
+  expect(targetQuery(ledgerView({ unit: '区水务局', role: 'responsible' }, ''))).toEqual({ unit: '区水务局', role: 'responsible', page: 1, page_size: 50 })
+  expect(filtersOf(ledgerView({ unit: '区水务局', role: 'lead' }, ''))).toEqual({ unit: '区水务局', role: 'lead' })
+  expect(filtersOf(ledgerView({ role: 'lead' }, ''))).toEqual({})
+  expect(filtersOf(ledgerView({ unit: '区水务局', role: 'x' }, ''))).toEqual({ unit: '区水务局' })
+})
+
 test('the export is of the rows in view, all pages of them', () => {
   const address = exportAddress(ledgerView({ unit: '区水务局', due: '2026', sort: '-due', page: '3' }, '990101-1'), 'csv', 'zh')
   expect(decodeURIComponent(address)).toBe('/api/targets/export?format=csv&lang=zh&plan=990101-1&unit=区水务局&due_from=2026-01-01&due_to=2026-12-31&sort=-due')

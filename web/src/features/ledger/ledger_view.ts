@@ -8,6 +8,7 @@ import { oneOf, pageIn, textIn } from '@/ui/url_state'
 
 export const PAGE_SIZE = 50
 export const KINDS = ['level', 'count', 'growth', 'ratio'] as const
+export const ROLES = ['lead', 'responsible'] as const
 export const MISSING = ['owner', 'deadline', 'number'] as const
 export const SORTS = ['due', '-due', 'unit', 'value', '-value', 'indicator'] as const
 
@@ -17,6 +18,7 @@ export interface LedgerView {
   isOnePlan: boolean // the plan stands in the path and is no filter
   chapter: string
   unit: string
+  role?: (typeof ROLES)[number] // of that unit; none without one
   due: string // a period: 2026, 2026Q4, 2026-12
   kind?: (typeof KINDS)[number]
   missing?: (typeof MISSING)[number]
@@ -33,6 +35,7 @@ export function ledgerView(query: LocationQuery, planInPath: string): LedgerView
     isOnePlan: planInPath !== '',
     chapter: textIn(query, 'chapter'),
     unit: textIn(query, 'unit'),
+    role: textIn(query, 'unit') ? oneOf(query, 'role', ROLES) : undefined,
     due: daysOf(due) ? due : '',
     kind: oneOf(query, 'kind', KINDS),
     missing: oneOf(query, 'missing', MISSING),
@@ -43,8 +46,8 @@ export function ledgerView(query: LocationQuery, planInPath: string): LedgerView
 }
 
 // The filters in force, by their names in the address.
-export function filtersOf(view: LedgerView): Partial<Record<'plan' | 'chapter' | 'unit' | 'due' | 'kind' | 'missing' | 'q', string>> {
-  const common = { plan: view.isOnePlan ? '' : view.plan, chapter: view.chapter, unit: view.unit, missing: view.missing ?? '', q: view.q }
+export function filtersOf(view: LedgerView): Partial<Record<'plan' | 'chapter' | 'unit' | 'role' | 'due' | 'kind' | 'missing' | 'q', string>> {
+  const common = { plan: view.isOnePlan ? '' : view.plan, chapter: view.chapter, unit: view.unit, role: view.role ?? '', missing: view.missing ?? '', q: view.q }
   const all = view.show === 'tasks' ? common : { ...common, due: view.due, kind: view.kind ?? '' }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
 }
@@ -53,6 +56,7 @@ const shared = (view: LedgerView) => ({
   plan: view.plan || undefined,
   chapter: view.chapter || undefined,
   unit: view.unit || undefined,
+  role: view.role,
   missing: view.missing,
   q: view.q || undefined,
 })
