@@ -312,6 +312,8 @@ constexpr Message table[] = {
      "there is no such field: {detail}. Correct the spelling or add it to fields."},
     {"pack-field-unused", "“{detail}”没有用到。去掉它，或放进一个表单。",
      "“{detail}” is never used. Take it out, or put it into a form."},
+    {"pack-file", "没有读：没有这个文件，或不许读；也没有这个编号的自带业务包。用 bihuan pack list 看有哪些。",
+     "not read: there is no such file, or it may not be read; nor does a pack of this id come with the program. See bihuan pack list."},
     {"pack-handler-missing", "能以“已解决”结案，却没有一步记下谁办的。在办完的那一步加上 handled。",
      "cases can close as solved, but no step says who handled them. Add handled where the work is done."},
     {"pack-hours", "工作时段要按先后写，不能重叠或相接。改成例如 \"09:00-12:00\", \"13:30-18:00\"。",
