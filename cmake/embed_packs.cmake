@@ -11,21 +11,21 @@ foreach(file IN LISTS files)
   if(text MATCHES "\\)pack\"" OR NOT text MATCHES "\nid: ${id}\n")
     message(FATAL_ERROR "${file}: a pack's file is called as its id, and holds no )pack\"")
   endif()
-  string(APPEND rows "    {\"${id}\", R\"pack(${text})pack\"},\n")
+  string(APPEND rows "    R\"pack(${text})pack\",\n")
 endforeach()
 
 file(WRITE "${OUTPUT}" "// Made from packs/ by cmake/embed_packs.cmake.
-#include \"domain/packs/built_in.h\"
+#include \"domain/packs/carried.h\"
 
 namespace bihuan::packs {
 namespace {
 
-constexpr BuiltInPack table[] = {
+constexpr std::string_view table[] = {
 ${rows}};
 
 }  // namespace
 
-std::span<const BuiltInPack> built_in_packs() { return table; }
+std::span<const std::string_view> carried_packs() { return table; }
 
 }  // namespace bihuan::packs
 ")
