@@ -113,9 +113,11 @@ class Play {
     now_ = at;
   }
 
+  static bool is_shown(const std::string& name) { return name.find('#') == std::string::npos || name.ends_with("#1"); }
+
   void take(StoryCase& one, Outcome outcome) {
     if (outcome.events.empty()) return;
-    run_.journal += lines_of(page(), one.name, one.now, outcome);
+    if (is_shown(one.name)) run_.journal += lines_of(page(), one.name, one.now, outcome);
     for (const Event& event : outcome.events)
       if (std::string told = told_of(page(), event, outcome.after); !told.empty()) one.told = std::move(told);
     one.now = std::move(outcome.after);
@@ -140,16 +142,14 @@ class Play {
     return numbers;
   }
 
-  // Of many that are alike the journal shows the first.
+  // Of many that are alike the journal shows the first, here and later.
   void act_so_often(ScenarioStep step) {
     pass_until(step.at);
     if (step.times == 1) return act(step);
     const std::string name = step.story_case;
     for (int i = 1; i <= step.times; ++i) {
       step.story_case = name + "#" + std::to_string(i);
-      std::string before = run_.journal;
       act(step);
-      if (i > 1) run_.journal = std::move(before);
     }
     run_.journal += "    同样的共 " + std::to_string(step.times) + " 件\n";
   }
