@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The packs that the program carries, as packs/*.yaml of the source had them when it was built: one file works without any other beside it.
+// The packs that the program carries, as text: packs/*.yaml, embedded at build.
 #pragma once
 
 #include <span>
@@ -7,6 +7,7 @@
 
 namespace bihuan::packs {
 
+// The YAML of each, by the pack's id; all are sound.
 std::span<const std::string_view> carried_packs();
 
 }  // namespace bihuan::packs
