@@ -6,17 +6,12 @@ list(SORT files)
 
 set(rows "")
 foreach(file IN LISTS files)
-<<<<<<< HEAD
   get_filename_component(id "${file}" NAME_WE)
-  file(READ "${file}" text)
-  if(text MATCHES "\\)pack\"" OR NOT text MATCHES "\nid: ${id}\n")
+  file(READ "${file}" content)
+  if(content MATCHES "\\)pack\"" OR NOT content MATCHES "\nid: ${id}\n")
     message(FATAL_ERROR "${file}: a pack's file is called as its id, and holds no )pack\"")
   endif()
-  string(APPEND rows "    R\"pack(${text})pack\",\n")
-=======
-  file(READ "${file}" content)
   string(APPEND rows "    R\"pack(${content})pack\",\n")
->>>>>>> main
 endforeach()
 
 file(WRITE "${OUTPUT}" "// Made from packs/ by cmake/embed_packs.cmake.
