@@ -11,7 +11,9 @@
 #include "api/indicator_names_routes.h"
 #include "api/journal_routes.h"
 #include "api/open_reports_routes.h"
+#include "api/org_units_routes.h"
 #include "api/packs_routes.h"
+#include "api/people_routes.h"
 #include "api/plans_routes.h"
 #include "api/preferences.h"
 #include "api/problem.h"
@@ -52,6 +54,23 @@ constexpr Route table[] = {
     {"DELETE", "/api/indicator-names/{name}", write_plans, take_name_back},
     {"GET", "/api/search", look_at_plans, search_clauses, for_all},
     {"GET", "/api/journal", read_journal, list_journal},
+
+    {"GET", "/api/org/units", look_at_units, list_org_units},
+    {"POST", "/api/org/units", write_units, add_org_unit, for_nobody, Access::signed_in},
+    {"GET", "/api/org/units/export", look_at_units, export_org_units},
+    {"POST", "/api/org/units/import", write_units, import_org_units, for_nobody, Access::signed_in},
+    {"GET", "/api/org/units/{unit}", look_at_units, show_org_unit},
+    {"PATCH", "/api/org/units/{unit}", write_units, change_org_unit, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/merge", write_units, merge_org_units, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/split", write_units, split_org_unit, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/close", write_units, close_org_unit, for_nobody, Access::signed_in},
+    {"GET", "/api/org/people", look_at_people, list_people, for_nobody, Access::signed_in},
+    {"POST", "/api/org/people", write_people, add_person, for_nobody, Access::signed_in},
+    {"GET", "/api/org/people/{person}", look_at_people, show_person, for_nobody, Access::signed_in},
+    {"PATCH", "/api/org/people/{person}", write_people, change_person, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts", write_people, give_post, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts/{post}/end", write_people, end_post, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts/{post}/handover", write_people, hand_post_over, for_nobody, Access::signed_in},
 
     {"GET", "/api/cases", look_at_cases, list_cases, for_nobody, Access::signed_in},
     {"POST", "/api/cases", report_case, take_report, for_nobody, Access::signed_in},

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/people.h"
 #include "app/secret_hash.h"
 #include "base/date.h"
 #include "domain/accounts/account.h"
@@ -27,9 +28,13 @@ bool is_administrator(const std::vector<org::Holding>& posts) {
 
 }  // namespace
 
-std::vector<org::Holding> posts_of(store::Connection&, const Ledger&, const store::StoredAccount& account, std::int64_t) {
+std::vector<org::Holding> posts_of(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, std::int64_t now) {
   std::vector<org::Holding> posts{{0, org::PostKind::visitor, "", 0, false}};  // what is published, whoever holds no post yet
-  if (const auto kind = org::post_kind_from(account.administers)) posts.push_back({0, *kind, "", 0, false});
+  const auto administers = org::post_kind_from(account.administers);
+  if (administers) posts.push_back({0, *administers, "", 0, false});
+  if (account.person == 0) return posts;
+  for (org::Holding& holding : holdings_of(connection, ledger.region, account.person, now))
+    if (!administers || org::may_hold_both(*administers, holding.kind)) posts.push_back(std::move(holding));
   return posts;
 }
 
