@@ -51,9 +51,9 @@ void Callers::forget() {
 }
 
 // What was asked a moment ago; a clock that went back is no reason to trust it longer.
-std::shared_ptr<const Caller> Callers::known(const std::string& hash, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::known(const std::string& key, std::int64_t now) {
   const std::lock_guard lock(mutex_);
-  const auto found = known_.find(hash);
+  const auto found = known_.find(key);
   if (found == known_.end() || std::abs(now - found->second.asked_at) >= trusted_for.count() || now >= found->second.expires_at) return nullptr;
   if (found->second.caller->session != 0 && accounts::has_ended(found->second.caller->begun_at, found->second.seen_at, now)) return nullptr;
   note_seen(found->second, now);
@@ -72,29 +72,29 @@ void Callers::note_seen(Known& known, std::int64_t now) {
       [](const std::exception_ptr&) {});
 }
 
-std::shared_ptr<const Caller> Callers::keep(const std::string& hash, std::uint64_t epoch, Known known, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now) {
   const std::lock_guard lock(mutex_);
   if (known_.size() >= purge_at_) {
     std::erase_if(known_, [now](const auto& one) { return std::abs(now - one.second.asked_at) >= trusted_for.count(); });
     purge_at_ = std::max<std::size_t>(1000, 2 * known_.size());
   }
-  const auto before = known_.find(hash);
+  const auto before = known_.find(key);
   if (before != known_.end()) {
     known.seen_at = std::max(known.seen_at, before->second.seen_at);
     known.saved_at = std::max(known.saved_at, before->second.saved_at);
   }
   if (known.caller->session != 0 && accounts::has_ended(known.caller->begun_at, known.seen_at, now)) {
-    known_.erase(hash);
+    known_.erase(key);
     return nullptr;
   }
   if (epoch != epoch_) known.asked_at = 0;  // somebody changed something meanwhile
   note_seen(known, now);
-  return known_.insert_or_assign(hash, std::move(known)).first->second.caller;
+  return known_.insert_or_assign(key, std::move(known)).first->second.caller;
 }
 
 std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::int64_t now) {
-  const std::string hash = secret_hash(secret);
-  if (auto caller = known(hash, now)) return caller;
+  const std::string hash = secret_hash(secret), key = "session " + hash;
+  if (auto caller = known(key, now)) return caller;
   std::uint64_t epoch = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -118,15 +118,15 @@ std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::
   });
   if (!found.caller) {
     const std::lock_guard lock(mutex_);
-    known_.erase(hash);
+    known_.erase(key);
     return nullptr;
   }
-  return keep(hash, epoch, std::move(found), now);
+  return keep(key, epoch, std::move(found), now);
 }
 
 std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::int64_t now) {
-  const std::string hash = secret_hash(secret);
-  if (auto caller = known(hash, now)) return caller;
+  const std::string hash = secret_hash(secret), key = "token " + hash;
+  if (auto caller = known(key, now)) return caller;
   std::uint64_t epoch = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -151,7 +151,7 @@ std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::in
   });
   if (!found.caller) {
     const std::lock_guard lock(mutex_);
-    known_.erase(hash);
+    known_.erase(key);
     return nullptr;
   }
   if (is_first_today)
@@ -160,7 +160,7 @@ std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::in
           store::TokensStore(connection).save_used(region, token, today);
         },
         [](const std::exception_ptr&) {});
-  return keep(hash, epoch, std::move(found), now);
+  return keep(key, epoch, std::move(found), now);
 }
 
 }  // namespace bihuan::app
