@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "domain/accounts/account.h"
 #include "domain/accounts/scopes.h"
+#include "store/people_store.h"
 #include "store/sessions_store.h"
 #include "store/tokens_store.h"
 
@@ -27,9 +28,17 @@ bool is_administrator(const std::vector<org::Holding>& posts) {
 
 }  // namespace
 
-std::vector<org::Holding> posts_of(store::Connection&, const Ledger&, const store::StoredAccount& account, std::int64_t) {
+// What may not be held beside the administration of the account is left out, however it came there.
+std::vector<org::Holding> posts_of(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, std::int64_t now) {
   std::vector<org::Holding> posts{{0, org::PostKind::visitor, "", 0, false}};  // what is published, whoever holds no post yet
-  if (const auto kind = org::post_kind_from(account.administers)) posts.push_back({0, *kind, "", 0, false});
+  const auto administers = org::post_kind_from(account.administers);
+  if (administers) posts.push_back({0, *administers, "", 0, false});
+  if (account.person == 0) return posts;
+  const auto today = base::from_iso(day_of(now));
+  for (const org::Post& post : store::PeopleStore(connection).posts_of(ledger.region, account.person)) {
+    if (!today || !post.is_held_on(*today) || (administers && !org::may_hold_both(*administers, post.kind))) continue;
+    posts.push_back(org::holding_of(post));
+  }
   return posts;
 }
 
@@ -112,7 +121,8 @@ std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::
     caller.posts = posts_of(connection, ledger_, *account, now);
     caller.gave_factor = session->gave_factor;
     caller.begun_at = session->begun_at;
-    caller.stage = accounts::stage_of(!account->totp_secret.empty(), session->gave_factor, account->must_change, is_administrator(caller.posts));
+    caller.is_by_provider = session->is_by_provider;
+    caller.stage = accounts::stage_of(!account->totp_secret.empty(), session->gave_factor, account->must_change && !session->is_by_provider, is_administrator(caller.posts));
     caller.account = std::move(*account);
     found = {std::make_shared<const Caller>(std::move(caller)), now, session->seen_at, session->seen_at, INT64_MAX};
   });

@@ -26,6 +26,7 @@ struct Caller {
   bool gave_factor = false;
   accounts::Stage stage = accounts::Stage::open;
   std::int64_t begun_at = 0;
+  bool is_by_provider = false;  // an identity provider named the person
 
   bool has_second_factor() const { return !account.totp_secret.empty(); }
 };

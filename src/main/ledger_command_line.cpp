@@ -56,6 +56,7 @@ class Adder {
                     text("口令的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
         ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
         ->option_text("KIND");
+    add_provider(command);
     add_database(command);
   }
 
@@ -109,6 +110,18 @@ class Adder {
   }
 
  private:
+  void add_provider(CLI::App& command) {
+    ServeOptions& options = options_.serve;
+    command
+        .add_option("--oidc-issuer", options.oidc_issuer,
+                    text("统一身份认证（OpenID Connect）的地址，账号可以用它登录", "an OpenID Connect provider by which accounts may sign in: its issuer address"))
+        ->option_text("URL");
+    command.add_option("--oidc-client", options.oidc_client, text("在那里登记的客户端编号（缺省 bihuan）", "the client id registered there (default bihuan)"))
+        ->option_text("ID");
+    command.add_option("--oidc-secret-file", options.oidc_secret_file, text("客户端密钥所在的文件", "a file that holds the client's secret"))->option_text("FILE");
+    command.add_flag("--oidc-by-email", options.is_email_enough, text("认证方核实过的电子邮箱可以对应到账号", "an e-mail address that the provider has verified finds the account"));
+  }
+
   CLI::App& account_subcommand(CLI::App*& place, const char* name, std::string_view chinese, std::string_view english, bool has_login) {
     place = line_.account_command->add_subcommand(name, text(chinese, english));
     if (has_login) place->add_option("LOGIN", options_.account.login, text("登录名", "the login"))->required()->option_text(" ");

@@ -4,10 +4,12 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "api/oidc/fetch.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "api/server.h"
@@ -54,6 +56,15 @@ std::optional<base::Error> unprotected(const ServeOptions& wanted) {
   return base::Error{base::ErrorKind::denied, "address-unprotected", wanted.address, {}};
 }
 
+base::Result<api::ProviderOptions> provider_of(const ServeOptions& wanted) {
+  api::ProviderOptions provider{wanted.oidc_issuer, wanted.oidc_client, {}, wanted.is_email_enough};
+  if (!provider.issuer.empty() && !api::is_protected_url(provider.issuer)) return base::fail(base::ErrorKind::denied, "provider-unprotected", provider.issuer);
+  if (wanted.oidc_secret_file.empty()) return provider;
+  std::ifstream file(wanted.oidc_secret_file);
+  if (!std::getline(file, provider.secret) || provider.secret.empty()) return base::fail(base::ErrorKind::not_found, "provider-secret-unread", wanted.oidc_secret_file);
+  return provider;
+}
+
 // Of a ledger without accounts: who may make the others. The password stands nowhere else.
 void make_first_account(const app::Ledger& ledger, base::PasswordHash password_hash, bool is_chinese) {
   const auto first = app::first_account(ledger, password_hash, microseconds_now());
@@ -73,12 +84,17 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(*refused, options.language);
     return 1;
   }
+  auto provider = provider_of(wanted);
+  if (!provider) {
+    say_error(provider.error(), options.language);
+    return 1;
+  }
   const OpenLedger opened(options, OpenLedger::Purpose::looking);
   if (!opened) return 1;
   const base::PasswordHash password_hash = wanted.password_hash == "argon2id" ? base::PasswordHash::argon2id : base::PasswordHash::pbkdf2_sm3;
   api::Routes routes(
       opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); },
-      static_cast<std::size_t>(wanted.kept_mebibytes) << 20, password_hash);
+      static_cast<std::size_t>(wanted.kept_mebibytes) << 20, password_hash, std::move(*provider));
   api::ServerOptions server_options;
   server_options.address = wanted.address;
   server_options.port = static_cast<std::uint16_t>(wanted.port);
