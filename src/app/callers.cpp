@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/secret_hash.h"
+#include "app/today.h"
 #include "base/date.h"
 #include "domain/accounts/account.h"
 #include "domain/accounts/scopes.h"
@@ -15,12 +16,6 @@
 
 namespace bihuan::app {
 namespace {
-
-// By the day of the place, UTC+8.
-std::string day_of(std::int64_t now) {
-  constexpr std::int64_t hour = 3600LL * 1'000'000;
-  return base::to_iso(base::from_day_count((now + 8 * hour) / (24 * hour)));
-}
 
 bool is_administrator(const std::vector<org::Holding>& posts) {
   return std::ranges::any_of(posts, [](const org::Holding& holding) { return accounts::is_administration(holding.kind); });
@@ -34,9 +29,9 @@ std::vector<org::Holding> posts_of(store::Connection& connection, const Ledger& 
   const auto administers = org::post_kind_from(account.administers);
   if (administers) posts.push_back({0, *administers, "", 0, false});
   if (account.person == 0) return posts;
-  const auto today = base::from_iso(day_of(now));
+  const base::Date today = day_at(now);
   for (const org::Post& post : store::PeopleStore(connection).posts_of(ledger.region, account.person)) {
-    if (!today || !post.is_held_on(*today) || (administers && !org::may_hold_both(*administers, post.kind))) continue;
+    if (!post.is_held_on(today) || (administers && !org::may_hold_both(*administers, post.kind))) continue;
     posts.push_back(org::holding_of(post));
   }
   return posts;
@@ -142,7 +137,7 @@ std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::in
     const std::lock_guard lock(mutex_);
     epoch = epoch_;
   }
-  const std::string today = day_of(now);
+  const std::string today = base::to_iso(day_at(now));
   Known found;
   bool is_first_today = false;
   ledger_.database->read([&](store::Connection& connection) {

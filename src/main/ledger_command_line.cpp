@@ -47,6 +47,11 @@ class Adder {
                     text("内存里留存多少 MiB 的答复（缺省 16，0 为不留）", "MiB of answers kept in memory (default 16; 0 keeps none)"))
         ->check(number_between(0, 4096, language_))
         ->option_text("N");
+    CLI::Option* const certificate = command.add_option("--tls-certificate", options_.serve.tls_certificate,
+                                                        text("证书文件（PEM，含中间证书）：直接用 https", "certificate file (PEM, with those up to its issuer): serves https itself"));
+    CLI::Option* const key = command.add_option("--tls-key", options_.serve.tls_key, text("证书的私钥文件（PEM）", "the certificate's private key file (PEM)"));
+    certificate->option_text("FILE")->needs(key);
+    key->option_text("FILE")->needs(certificate);
     command
         .add_option("--behind-proxy", options_.serve.proxy,
                     text("前面的反向代理的地址：TLS 由它负责，只信它转来的 X-Forwarded-*", "address of the proxy in front, which does TLS and whose X-Forwarded-* is believed"))

@@ -52,7 +52,7 @@ bool is_loopback(const std::string& address) { return address.starts_with("127."
 
 // Passwords and sessions go over the wire: beyond this machine only under TLS.
 std::optional<base::Error> unprotected(const ServeOptions& wanted) {
-  if (is_loopback(wanted.address) || !wanted.proxy.empty()) return std::nullopt;
+  if (is_loopback(wanted.address) || !wanted.proxy.empty() || !wanted.tls_certificate.empty()) return std::nullopt;
   return base::Error{base::ErrorKind::denied, "address-unprotected", wanted.address, {}};
 }
 
@@ -100,6 +100,8 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   server_options.port = static_cast<std::uint16_t>(wanted.port);
   server_options.hosts = wanted.hosts;
   server_options.proxy = wanted.proxy;
+  server_options.tls_certificate = wanted.tls_certificate;
+  server_options.tls_key = wanted.tls_key;
   server_options.version = BIHUAN_VERSION;
   auto server = api::Server::listen(server_options, routes);
   if (!server) {
@@ -111,7 +113,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, stop_server);
   const bool is_chinese = options.language == report::Language::chinese;
   const std::string host = wanted.address.find(':') == std::string::npos ? wanted.address : '[' + wanted.address + ']';
-  std::printf(is_chinese ? "台账在 http://%s:%d ，按 Ctrl C 停止。\n" : "the ledger is at http://%s:%d ; Ctrl C stops it.\n", host.c_str(),
+  std::printf(is_chinese ? "台账在 %s://%s:%d ，按 Ctrl C 停止。\n" : "the ledger is at %s://%s:%d ; Ctrl C stops it.\n", wanted.tls_certificate.empty() ? "http" : "https", host.c_str(),
               static_cast<int>((*server)->port()));
   make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
