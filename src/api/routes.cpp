@@ -151,7 +151,10 @@ Response Routes::answer_as(const Route& route, const Visitor& visitor, const Cal
   const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
   if (route.access != Access::signing_in && !is_own)
     if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
-  return request.method == "GET" ? look_up(route, call) : answer_or_problem(route, call);
+  if (request.method == "GET") return look_up(route, call);
+  Response response = answer_or_problem(route, call);
+  if (route.action == write_people || route.action == write_units) desk_.callers.forget();  // posts may have changed
+  return response;
 }
 
 Response Routes::answer(const Request& request, const Visitor& visitor) {
