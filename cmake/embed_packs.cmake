@@ -6,7 +6,11 @@ list(SORT files)
 
 set(rows "")
 foreach(file IN LISTS files)
+  get_filename_component(id "${file}" NAME_WE)
   file(READ "${file}" content)
+  if(content MATCHES "\\)pack\"" OR NOT content MATCHES "\nid: ${id}\n")
+    message(FATAL_ERROR "${file}: a pack's file is called as its id, and holds no )pack\"")
+  endif()
   string(APPEND rows "    R\"pack(${content})pack\",\n")
 endforeach()
 
