@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Embeds packs/ into bihuan_domain, so that the program carries its packs.
+# Embeds packs/*.yaml into bihuan_domain, so that the program carries its packs.
 set(pack_table ${CMAKE_BINARY_DIR}/pack_table.cpp)
 file(GLOB pack_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/packs/*.yaml)
 add_custom_command(OUTPUT ${pack_table}

@@ -16,6 +16,7 @@ namespace bihuan::api {
 enum class Access : std::uint8_t {
   published,   // anybody whom the action is allowed to; the answer is the same for all of them, and kept
   signing_in,  // anybody: what begins a session
+  open,        // anybody, be it without an account: what citizens report and follow; limited by address
   unfinished,  // signed in, be it with something left to do (accounts::Stage)
   signed_in    // signed in, with nothing left to do
 };

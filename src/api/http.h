@@ -18,6 +18,7 @@ struct Request {
   std::string_view content_type;     // as sent; empty when there is none
   std::string_view accept_language;  // as sent
   std::string_view if_match;         // as sent; empty when it is not there
+  std::string_view idempotency_key;  // as sent; empty when it is not there
   bool accepts_gzip = false;         // and would rather have it
   std::string_view cookie;           // as sent
   std::string_view authorization;    // as sent

@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "api/accounts_routes.h"
+#include "api/cases_routes.h"
 #include "api/changes_routes.h"
 #include "api/comparison_routes.h"
 #include "api/findings_routes.h"
 #include "api/indicator_names_routes.h"
 #include "api/journal_routes.h"
+#include "api/open_reports_routes.h"
+#include "api/packs_routes.h"
 #include "api/plans_routes.h"
 #include "api/preferences.h"
 #include "api/problem.h"
@@ -49,6 +52,26 @@ constexpr Route table[] = {
     {"DELETE", "/api/indicator-names/{name}", write_plans, take_name_back},
     {"GET", "/api/search", look_at_plans, search_clauses, for_all},
     {"GET", "/api/journal", read_journal, list_journal},
+
+    {"GET", "/api/cases", look_at_cases, list_cases, for_nobody, Access::signed_in},
+    {"POST", "/api/cases", org::Action::report_case, report_case, for_nobody, Access::signed_in},
+    {"POST", "/api/cases/import", org::Action::report_case, import_cases, for_nobody, Access::signed_in},
+    {"GET", "/api/cases/{case}", look_at_cases, show_case, for_nobody, Access::signed_in},
+    {"POST", "/api/cases/{case}/moves", act_on_case, move_case, for_nobody, Access::signed_in},
+    {"GET", "/api/cases/{case}/alike", look_at_cases, alike_cases, for_nobody, Access::signed_in},
+    {"POST", "/api/cases/{case}/evidence", act_on_case, add_evidence, for_nobody, Access::signed_in},
+    {"GET", "/api/cases/{case}/evidence/{evidence}", look_at_cases, fetch_evidence, for_nobody, Access::signed_in},
+    {"GET", "/api/rates", look_at_rates, show_rates, for_nobody, Access::signed_in},
+    {"GET", "/api/notices", look_at_cases, list_notices, for_nobody, Access::signed_in},
+    {"POST", "/api/clocks/restate", publish_packs, restate_clocks, for_nobody, Access::signed_in},
+    {"POST", "/api/reports", org::Action::report_case, report_openly, for_nobody, Access::open},
+    {"GET", "/api/reports/{code}", org::Action::report_case, show_report, for_nobody, Access::open},
+    {"POST", "/api/reports/{code}/moves", org::Action::report_case, move_report, for_nobody, Access::open},
+    {"GET", "/api/packs", look_at_packs, list_packs, for_all},
+    {"POST", "/api/packs", publish_packs, publish_pack, for_nobody, Access::signed_in},
+    {"POST", "/api/packs/check", publish_packs, check_pack, for_nobody, Access::signed_in},
+    {"GET", "/api/packs/{pack}", look_at_packs, show_pack, for_all},
+    {"GET", "/api/packs/{pack}/content", look_at_packs, fetch_pack, for_all},
 
     {"POST", "/api/session", own_account, begin_session, for_nobody, Access::signing_in},
     {"GET", "/api/session", own_account, show_session, for_nobody, Access::unfinished},
@@ -145,13 +168,13 @@ Response Routes::answer_as(const Route& route, const Visitor& visitor, const Cal
   const Request& request = call.request;
   if (const auto passes = may_pass(request, visitor, route.access); !passes) return problem(request, passes.error());
   const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
-  if (route.access != Access::signing_in && !is_own)
+  if (route.access != Access::signing_in && route.access != Access::open && !is_own)
     if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
   return request.method == "GET" ? look_up(route, call) : answer_or_problem(route, call);
 }
 
 Response Routes::answer(const Request& request, const Visitor& visitor) {
-  Call call{request, ledger_, desk_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}};
+  Call call{request, ledger_, desk_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}, limits_};
   std::string methods;
   for (const Route& route : table) {
     if (!matches(route.path, request.path, call.path_parts)) continue;

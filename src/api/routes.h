@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/address_limit.h"
 #include "api/caller_gate.h"
 #include "api/http.h"
 #include "api/kept_answers.h"
@@ -18,6 +19,12 @@
 #include "base/result.h"
 
 namespace bihuan::api {
+
+// What one address may do without an account.
+struct OpenLimits {
+  AddressLimit reports{10, 6 * 60 * 1'000'000LL};  // ten at once, then one each six minutes
+  AddressLimit codes{30, 10 * 1'000'000LL};        // looks by the code of a report: thirty, then one each ten seconds
+};
 
 // What a route works with.
 struct Call {
@@ -28,6 +35,7 @@ struct Call {
   const app::Caller* caller = nullptr;  // nullptr: nobody is signed in
   std::string session_secret;           // of the cookie; empty without
   std::vector<std::string> path_parts;  // what stands for {plan}, {target}, in order
+  OpenLimits& limits;
 };
 
 using Answer = base::Result<Response>;
@@ -69,6 +77,7 @@ class Routes : public Handler {
   const base::Clock& clock_;
   std::function<Response(const Request&)> beyond_;
   KeptAnswers kept_;
+  OpenLimits limits_;
 };
 
 }  // namespace bihuan::api

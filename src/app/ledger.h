@@ -7,6 +7,7 @@
 
 #include "app/actor.h"
 #include "app/org_tree.h"
+#include "app/pack_shelf.h"
 #include "store/database.h"
 
 namespace bihuan::app {
@@ -16,6 +17,7 @@ struct Ledger {
   std::string region;   // whose plans: an administrative division code
   std::string version;  // of this program, kept beside what it reads
   std::shared_ptr<KeptTree> kept_tree = std::make_shared<KeptTree>();  // see org_tree()
+  std::shared_ptr<PackShelf> packs = std::make_shared<PackShelf>();
 };
 
 }  // namespace bihuan::app

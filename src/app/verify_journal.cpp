@@ -6,7 +6,9 @@
 #include <string_view>
 
 #include "app/org_journal.h"
+#include "app/journal_data.h"
 #include "app/state_digest.h"
+#include "app/verify_cases.h"
 #include "base/sha256.h"
 #include "domain/ledger/ids.h"
 #include "domain/org/thing_id.h"
@@ -19,22 +21,6 @@
 
 namespace bihuan::app {
 namespace {
-
-// The text member of a journal entry's data. The data was written by JsonText, which puts no blank between name and value.
-std::string member(const std::string& data, std::string_view name) {
-  const std::string opening = '"' + std::string(name) + "\":\"";
-  const std::size_t begin = data.rfind(opening);
-  if (begin == std::string::npos) return {};
-  const std::size_t value = begin + opening.size();
-  return data.substr(value, data.find('"', value) - value);
-}
-
-// Its first number member, 0 for none.
-int number_member(const std::string& data, std::string_view name) {
-  const std::string opening = '"' + std::string(name) + "\":";
-  const std::size_t begin = data.find(opening);
-  return begin == std::string::npos ? 0 : std::atoi(data.c_str() + begin + opening.size());
-}
 
 std::string version_id(const ledger::PlanId& id, int version) { return to_text(id) + " v" + std::to_string(version); }
 
@@ -65,6 +51,7 @@ class Check {
     ids_.clear();
     hold_names_against_journal();
     hold_org_against_journal();
+    verify_cases(region, connection_, [this](const char* code, const std::string& id) { flaw(code, 0, id); });
     ++check_.regions;
   }
 
@@ -83,7 +70,7 @@ class Check {
     expected_ = entry.sequence + 1;
     previous_hash_ = entry.hash;
     if (entry.noun == "indicator_name") {
-      named_[entry.noun_id] = member(entry.data, "state");
+      named_[entry.noun_id] = text_member(entry.data, "state");
       return;
     }
     if (entry.noun == "org_unit" || entry.noun == "org_units" || entry.noun == "person" || entry.noun == "post") {
@@ -93,8 +80,8 @@ class Check {
     if (entry.noun != "plan" && entry.noun != "target") return;
     const auto id = ledger::entry_id_in(entry.noun_id);
     Told& told = told_[entry.noun == "target" && id ? to_text(id->plan) : entry.noun_id];
-    told.state = member(entry.data, "state");
-    if (entry.noun == "plan") told.version_hashes[number_member(entry.data, "version")] = member(entry.data, "sha256");
+    told.state = text_member(entry.data, "state");
+    if (entry.noun == "plan") told.version_hashes[static_cast<int>(number_member(entry.data, "version"))] = text_member(entry.data, "sha256");
   }
 
   void hold_against_journal(const ledger::PlanId& id) {

@@ -15,6 +15,7 @@
 #include "app/accounts.h"
 #include "base/clock.h"
 #include "base/memory.h"
+#include "main/clock_thread.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
 
@@ -99,7 +100,10 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
               static_cast<int>((*server)->port()));
   make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
-  (*server)->run();
+  {
+    const ClockThread clocks(opened.ledger(), base::system_clock());
+    (*server)->run();
+  }
   running = nullptr;
   return 0;
 }

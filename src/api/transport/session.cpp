@@ -236,6 +236,7 @@ void Session::fill_request() {
   request_.content_type = head.content_type;
   request_.accept_language = head.accept_language;
   request_.if_match = head.if_match;
+  request_.idempotency_key = head.idempotency_key;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
   request_.cookie = head.cookie;
   request_.authorization = head.authorization;

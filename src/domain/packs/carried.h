@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The packs that the program carries, as text: packs/*.yaml, embedded at build.
+// The packs that the program carries, as packs/*.yaml of the source had them when it was built: one file works without any other beside it.
 #pragma once
 
 #include <span>
@@ -7,7 +7,6 @@
 
 namespace bihuan::packs {
 
-// The YAML of each, by the pack's id; all are sound.
 std::span<const std::string_view> carried_packs();
 
 }  // namespace bihuan::packs
