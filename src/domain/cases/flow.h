@@ -42,6 +42,7 @@ struct Intake {
   Reporter reporter;
   bool is_protected = false;
   std::map<std::string, std::string> fields;
+  std::vector<std::string> evidence;  // fields of the form for which a file has come
 };
 
 struct Command {
