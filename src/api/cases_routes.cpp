@@ -133,7 +133,7 @@ Answer list_cases(const Call& call) {
   return json_response(std::move(json));
 }
 
-Answer report_case(const Call& call) {
+Answer take_report(const Call& call) {
   if (auto wrong = not_json(call, largest_body)) return tl::unexpected(std::move(*wrong));
   auto body = report_in(call.request.body, call.ledger.region);
   if (!body) return tl::unexpected(std::move(body.error()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `bihuan pack` and its parts as the command line knows them: check, doc, list.
+// `bihuan pack` and its parts as the command line knows them: check, doc, list, test.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -21,7 +21,8 @@ struct PackCommandLine {
   std::optional<int> run();
 
  private:
-  CLI::App *check_command_ = nullptr, *doc_command_ = nullptr, *list_command_ = nullptr;
+  CLI::App *check_command_ = nullptr, *doc_command_ = nullptr, *list_command_ = nullptr, *test_command_ = nullptr;
+  bool is_update_ = false;
   PackCommandOptions options_;
 };
 

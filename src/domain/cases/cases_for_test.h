@@ -116,8 +116,10 @@ topic: {within_days: 30, at_least: 3}
 
 inline packs::Pack small_pack() {
   packs::ReadPack read = packs::read_pack(small_pack_yaml);
+  // Not all that a pack for the public needs: faults of its spelling only.
   for (const packs::Fault& fault : read.faults)
-    if (fault.is_error) ADD_FAILURE() << fault.code << ' ' << fault.path << ' ' << fault.detail;
+    for (const std::string_view code : {"pack-key", "pack-yaml", "pack-word", "pack-who", "pack-term", "pack-effect", "pack-not"})
+      if (fault.code.starts_with(code)) ADD_FAILURE() << fault.code << ' ' << fault.path << ' ' << fault.detail;
   return std::move(read.pack);
 }
 

@@ -30,19 +30,29 @@ bool has_called_back(const packs::Counted& counted, const Case& one) {
 bool is_counted(const packs::Counted& counted, const Case& one, Period period, const packs::Pack* pack) {
   if (counted.leaves_out_excluded && !one.exclusion.empty()) return false;
   if (counted.solved_at_most >= 0 && (one.solved_level < 0 || one.solved_level > counted.solved_at_most)) return false;
+  if (counted.counts_units) return has_called_back(counted, one) && holds_of_counted(counted.when, one, pack);
   if (!counted.clock_met.empty() && was_in_time(one, counted.clock_met, period.ends) != true) return false;
   if (!counted.clock_missed.empty() && was_in_time(one, counted.clock_missed, period.ends) != false) return false;
   return has_called_back(counted, one) && holds_of_counted(counted.when, one, pack);
 }
 
 const Timer* timer_of_unit(const Case& one, org::UnitNumber unit, std::string_view clock) {
-  const auto found = std::find_if(one.timers.rbegin(), one.timers.rend(), [&](const Timer& timer) {
+  const auto found = std::find_if(one.timers.begin(), one.timers.end(), [&](const Timer& timer) {
     return timer.unit == unit && (clock.empty() || timer.clock == clock);
   });
-  return found == one.timers.rend() ? nullptr : &*found;
+  return found == one.timers.end() ? nullptr : &*found;
 }
 
-// A called unit answered before its own clock was due; without a clock of its own, at all.
+// Its own clock of the name was stopped in time (`met`), or was not.
+bool has_kept(const Case& one, org::UnitNumber unit, std::string_view clock, bool met, Instant now) {
+  if (clock.empty()) return true;
+  const Timer* timer = timer_of_unit(one, unit, clock);
+  if (!timer) return false;
+  if (timer->stopped_at) return (*timer->stopped_at <= timer->due_at) == met;
+  return !met && timer->due_at <= now;
+}
+
+// A called unit answered before its own clock was due, the first that was started for it unless one is named; without a clock of its own, at all.
 bool answered_in_time(const Case& one, const Involved& involved, std::string_view clock) {
   if (!involved.answered_at) return false;
   const Timer* timer = timer_of_unit(one, involved.unit, clock);
@@ -56,7 +66,8 @@ void add_units(const packs::Counted& counted, const Case& one, std::size_t place
     const Timer* timer = clock.empty() ? nullptr : timer_of_unit(one, involved.unit, clock);
     const auto moment = clock.empty() ? moment_of(one, counted.at) : timer ? std::optional(timer->due_at) : std::nullopt;
     if (!moment || !is_in(period, *moment) || (counted.answered_in_time && !answered_in_time(one, involved, clock))) continue;
-    list.push_back({one.number, involved.unit, place});
+    const bool has_both = has_kept(one, involved.unit, counted.clock_met, true, period.ends) && has_kept(one, involved.unit, counted.clock_missed, false, period.ends);
+    if (has_both) list.push_back({one.number, involved.unit, place});
   }
 }
 

@@ -61,13 +61,14 @@ Done assign(const Effect& effect, Turn& turn) {
 Done involve(const Effect& effect, Turn& turn, bool is_called) {
   for (const org::UnitNumber unit : units_from(turn.value(effect.field), turn.tree())) {
     if (unit == turn.unit || turn.after.involved.size() >= most_involved) return wrong(effect.field);
-    if (involved_unit(turn.after, unit)) continue;
-    Involved involved;
-    involved.unit = unit;
-    involved.is_called = is_called;
-    involved.since = turn.at;
-    turn.after.involved.push_back(std::move(involved));
-    tell_unit(turn, unit);
+    if (!involved_unit(turn.after, unit)) {
+      Involved involved;
+      involved.unit = unit;
+      involved.since = turn.at;
+      turn.after.involved.push_back(std::move(involved));
+      tell_unit(turn, unit);
+    }
+    involved_unit(turn.after, unit)->is_called |= is_called;
     const packs::ClockRule* rule = is_called ? turn.pack().clock(effect.clock) : nullptr;
     if (rule) start_timer(turn.after, turn.work, *rule, unit, turn.at);
   }
@@ -103,12 +104,12 @@ Done answer(const Effect&, Turn& turn) {
   return {};
 }
 
-// That somebody came who may decide is seen from the text that the pack requires with it.
+// That somebody came who may decide is seen from the text that the pack requires with it. An arrival that was not confirmed can be said again.
 Done arrive(const Effect&, Turn& turn) {
   Involved* involved = involved_unit(turn.after, turn.unit);
   if (!involved) return base::fail(base::ErrorKind::denied, "case-not-yours", turn.transition.id, turn.transition.title.zh);
-  if (involved->arrived_at) return used_up("arrive");
   involved->arrived_at = turn.at;
+  if (!involved->answered_at) involved->answered_at = turn.at;  // to come is an answer
   keep_decision(*involved, turn);
   return {};
 }
@@ -233,7 +234,7 @@ Done close(const Effect& effect, Turn& turn) {
   if (std::none_of(results.begin(), results.end(), [&](const packs::Choice& choice) { return choice.id == result; })) return wrong(effect.field);
   Case& one = turn.after;
   one.result = result;
-  one.solved_level = result == "solved" ? turn.tree().level_of(one.handler != 0 ? one.handler : one.owner) : -1;
+  one.solved_level = one.handler != 0 ? turn.tree().level_of(one.handler) : -1;
   one.moments["close"] = turn.at;
   return {};
 }

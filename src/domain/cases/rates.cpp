@@ -55,7 +55,7 @@ std::vector<LevelShare> shares_by_level(std::span<const Case> cases, Period peri
     for (const Case& one : cases) {
       if (!is_closed_in(one, period)) continue;
       ++share.closed;
-      share.at_or_below += one.solved_level >= 0 && one.solved_level <= level;
+      share.at_or_below += one.result == "solved" && one.solved_level >= 0 && one.solved_level <= level;
     }
     shares.push_back(share);
   }

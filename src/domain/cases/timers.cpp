@@ -116,10 +116,10 @@ void stop_all_timers(Case& one, Instant at) {
 }
 
 void go_on(Case& one, const ClockWork& work, Instant stopped_at) {
-  for (Timer& timer : one.timers) {
-    if (timer.stopped_at != stopped_at) continue;
-    timer.stopped_at.reset();
-    count_anew(timer, one, work);
+  for (auto timer = one.timers.rbegin(); timer != one.timers.rend(); ++timer) {
+    if (timer->stopped_at != stopped_at || running(one, timer->clock, timer->unit)) continue;  // of several the last
+    timer->stopped_at.reset();
+    count_anew(*timer, one, work);
   }
 }
 
@@ -178,8 +178,11 @@ org::UnitNumber called_unit(const Case& one, org::UnitNumber unit) {
 void start_for(Case& one, const ClockWork& work, const packs::ClockRule& rule, org::UnitNumber called, Instant at) {
   if (!runs_for_called(work.pack, rule)) return start_timer(one, work, rule, 0, at);
   if (called != 0) return start_timer(one, work, rule, called, at);
+  const auto has_timer = [&](org::UnitNumber unit) {
+    return std::any_of(one.timers.begin(), one.timers.end(), [&](const Timer& timer) { return timer.clock == rule.id && timer.unit == unit; });
+  };
   for (const Involved& involved : one.involved)
-    if (involved.is_called && !involved.answered_at) start_timer(one, work, rule, involved.unit, at);
+    if (involved.is_called && !has_timer(involved.unit)) start_timer(one, work, rule, involved.unit, at);
 }
 
 void stop_for(Case& one, std::string_view clock, org::UnitNumber called, Instant at) {
