@@ -194,12 +194,16 @@ Response Routes::answer(const Request& request) {
   return visitor ? answer(request, *visitor) : problem(request, visitor.error());
 }
 
+base::Result<void> may_enter(const Route& route, const Request& request, const Visitor& visitor) {
+  if (auto passes = may_pass(request, visitor, route.access); !passes) return passes;
+  const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
+  if (route.access == Access::signing_in || route.access == Access::open || is_own) return {};
+  return app::allowed(visitor.actor, route.action);
+}
+
 Response Routes::answer_as(const Route& route, const Visitor& visitor, const Call& call) {
   const Request& request = call.request;
-  if (const auto passes = may_pass(request, visitor, route.access); !passes) return problem(request, passes.error());
-  const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
-  if (route.access != Access::signing_in && route.access != Access::open && !is_own)
-    if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
+  if (const auto enters = may_enter(route, request, visitor); !enters) return problem(request, enters.error());
   if (request.method == "GET") return look_up(route, call);
   Response response = answer_or_problem(route, call);
   if (route.action == write_people || route.action == write_units) desk_.callers.forget();  // posts may have changed
