@@ -97,6 +97,28 @@ void write_involved(JsonText& json, const cases::Case& value, const CaseWords& w
   json.close_array();
 }
 
+// Units by their names, as a person reads them.
+std::map<std::string, std::string> named_values(const packs::Pack& pack, std::map<std::string, std::string> values, const org::Tree& tree) {
+  for (auto& [id, value] : values) {
+    const packs::Field* field = pack.field(id);
+    if (field == nullptr || (field->type != packs::FieldType::unit && field->type != packs::FieldType::units)) continue;
+    std::string names;
+    for (std::string_view rest = value; !rest.empty();) {
+      const std::size_t comma = std::min(rest.find(','), rest.size());
+      org::UnitNumber unit = 0;
+      std::from_chars(rest.data(), rest.data() + comma, unit);
+      names += (names.empty() ? "" : "、") + std::string(tree.name_of(unit));
+      rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    value = std::move(names);
+  }
+  return values;
+}
+
+std::string told(const packs::Pack& pack, const packs::Text& text, const std::map<std::string, std::string>& values, const CaseWords& words) {
+  return std::string(in(packs::told_text(pack, text, named_values(pack, values, words.tree)), words.language));
+}
+
 // What a person reads for what happened: the transition's title, or the clock's.
 std::string_view event_title(const packs::Pack& pack, const std::string& transition, report::Language language) {
   if (transition == "report") return report::pick(language, "登记", "reported");
@@ -151,28 +173,6 @@ void write_evidence(JsonText& json, const app::CaseRecord& record) {
     json.close_object();
   }
   json.close_array();
-}
-
-// Units by their names, as a person reads them.
-std::map<std::string, std::string> named_values(const packs::Pack& pack, std::map<std::string, std::string> values, const org::Tree& tree) {
-  for (auto& [id, value] : values) {
-    const packs::Field* field = pack.field(id);
-    if (field == nullptr || (field->type != packs::FieldType::unit && field->type != packs::FieldType::units)) continue;
-    std::string names;
-    for (std::string_view rest = value; !rest.empty();) {
-      const std::size_t comma = std::min(rest.find(','), rest.size());
-      org::UnitNumber unit = 0;
-      std::from_chars(rest.data(), rest.data() + comma, unit);
-      names += (names.empty() ? "" : "、") + std::string(tree.name_of(unit));
-      rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    value = std::move(names);
-  }
-  return values;
-}
-
-std::string told(const packs::Pack& pack, const packs::Text& text, const std::map<std::string, std::string>& values, const CaseWords& words) {
-  return std::string(in(packs::told_text(pack, text, named_values(pack, values, words.tree)), words.language));
 }
 
 void write_state(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {

@@ -62,6 +62,8 @@ class Adder {
                     text("口令的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
         ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
         ->option_text("KIND");
+    command.add_flag("--webhooks-to-this-machine", options_.serve.webhooks_to_this_machine,
+                     text("外部通知可以发给本机上的程序", "webhooks may go to programs on this machine"));
     add_provider(command);
     add_database(command);
   }

@@ -9,15 +9,17 @@
 #include <string>
 #include <utility>
 
-#include "api/oidc/fetch.h"
+#include "api/outgoing/fetch.h"
+#include "api/deliver.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "api/server.h"
 #include "api/web_files.h"
 #include "app/accounts.h"
+#include "app/run_clocks.h"
 #include "base/clock.h"
 #include "base/memory.h"
-#include "main/clock_thread.h"
+#include "main/every_second.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
 
@@ -119,7 +121,8 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
   {
-    const ClockThread clocks(opened.ledger(), base::system_clock());
+    const EverySecond clocks("clocks", [&] { app::run_clocks(opened.ledger(), microseconds_now()); });
+    const EverySecond webhooks("webhooks", [&] { api::deliver_webhooks(opened.ledger(), base::system_clock(), wanted.webhooks_to_this_machine); });
     (*server)->run();
   }
   running = nullptr;

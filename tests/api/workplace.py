@@ -62,7 +62,7 @@ class Browser:
         must(self.post("/api/session", {"login": login, "password": one_time}), 201)
         stage = must(self.post("/api/session/password", {"old": one_time, "new": STRONG}), 200).json()["stage"]
         if stage == "enrolment":
-            secret = must(self.post("/api/session/second-factor"), 200).json()["secret"]
+            secret = must(self.post("/api/session/second-factor"), 201).json()["secret"]
             must(self.post("/api/session/second-factor/confirm", {"code": totp(secret)}), 200)
         return self
 
@@ -77,11 +77,11 @@ class Workplace:
     """`served` must be fresh: its administrator signs in with the one-time password that it prints."""
 
     def __init__(self, *options, served=None):
-        self.served = served or Served(None, *options)
+        self.served = served or Served("samples/chengyan/work_report_gb18030.txt", *options)
         line = self.served.process.stdout.readline().decode()
         self.admin = Browser(self.served).begin("admin", re.search(r"口令 (\S+)", line).group(1))
         safe = must(self.admin.post("/api/accounts", {"login": "safe", "name": "安全员", "administers": "security_administrator"}), 201).json()
-        self.security = Browser(self.served).begin("safe", safe["password"])
+        self.security = Browser(self.served).begin("safe", safe["one_time_password"])
         self.units, self.people, self.browsers = {}, {}, {}
         for kind, name, code, parent in UNITS:
             body = {"name": name, "kind": kind, "code": code, "on": "2020-01-01"}
@@ -93,7 +93,7 @@ class Workplace:
             must(self.admin.post("/api/org/posts", {"person": person, "kind": kind, "unit": self.units[unit]}), 201)
             account = must(self.security.post("/api/accounts", {"login": login, "name": name, "person": person}), 201).json()
             self.people[login] = person
-            self.browsers[login] = Browser(self.served).begin(login, account["password"])
+            self.browsers[login] = Browser(self.served).begin(login, account["one_time_password"])
 
     def __getitem__(self, login):
         return self.browsers[login]
