@@ -56,6 +56,7 @@ create table session (
   gave_factor smallint not null,
   address text not null,
   agent text not null,          -- what the browser calls itself, cut
+  by_provider smallint not null,    -- 1: an identity provider named the person, no password was asked for
   primary key (region, session_id)
 );
 create unique index session_by_token on session (region, token_hash);

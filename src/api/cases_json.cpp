@@ -300,7 +300,17 @@ void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& w
       json.null();
     json.close_object();
   }
-  json.close_array().name("levels").open_array();
+  json.close_array().name("measures").open_array();
+  for (const app::MeasureRow& row : sheet.measures) {
+    json.open_object().member("id", row.measure->id).member("title", in(row.measure->title, words.language));
+    json.member("note", in(row.measure->note, words.language)).name("value");
+    row.result.value ? json.text(row.result.value->to_string()) : json.null();
+    write_ids(json, "cases", row.result.cases, words.region);
+    json.close_object();
+  }
+  json.close_array().name("mean_hops");
+  sheet.mean_hops ? json.text(sheet.mean_hops->to_string()) : json.null();
+  json.name("levels").open_array();
   for (const cases::LevelShare& share : sheet.levels)
     json.open_object().member("level", share.level).member("closed", share.closed).member("at_or_below", share.at_or_below).close_object();
   json.close_array().name("topics").open_array();

@@ -10,8 +10,11 @@
 #include "api/findings_routes.h"
 #include "api/indicator_names_routes.h"
 #include "api/journal_routes.h"
+#include "api/oidc_routes.h"
 #include "api/open_reports_routes.h"
+#include "api/org_units_routes.h"
 #include "api/packs_routes.h"
+#include "api/people_routes.h"
 #include "api/plans_routes.h"
 #include "api/preferences.h"
 #include "api/problem.h"
@@ -53,6 +56,23 @@ constexpr Route table[] = {
     {"GET", "/api/search", look_at_plans, search_clauses, for_all},
     {"GET", "/api/journal", read_journal, list_journal},
 
+    {"GET", "/api/org/units", look_at_units, list_org_units},
+    {"POST", "/api/org/units", write_units, add_org_unit, for_nobody, Access::signed_in},
+    {"GET", "/api/org/units/export", look_at_units, export_org_units},
+    {"POST", "/api/org/units/import", write_units, import_org_units, for_nobody, Access::signed_in},
+    {"GET", "/api/org/units/{unit}", look_at_units, show_org_unit},
+    {"PATCH", "/api/org/units/{unit}", write_units, change_org_unit, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/merge", write_units, merge_org_units, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/split", write_units, split_org_unit, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/close", write_units, close_org_unit, for_nobody, Access::signed_in},
+    {"GET", "/api/org/people", look_at_people, list_people, for_nobody, Access::signed_in},
+    {"POST", "/api/org/people", write_people, add_person, for_nobody, Access::signed_in},
+    {"GET", "/api/org/people/{person}", look_at_people, show_person, for_nobody, Access::signed_in},
+    {"PATCH", "/api/org/people/{person}", write_people, change_person, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts", write_people, give_post, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts/{post}/end", write_people, end_post, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts/{post}/handover", write_people, hand_post_over, for_nobody, Access::signed_in},
+
     {"GET", "/api/cases", look_at_cases, list_cases, for_nobody, Access::signed_in},
     {"POST", "/api/cases", report_case, take_report, for_nobody, Access::signed_in},
     {"POST", "/api/cases/import", report_case, import_cases, for_nobody, Access::signed_in},
@@ -83,6 +103,8 @@ constexpr Route table[] = {
     {"GET", "/api/sessions", own_account, list_sessions, for_nobody, Access::signed_in},
     {"DELETE", "/api/sessions", own_account, end_other_sessions, for_nobody, Access::signed_in},
     {"DELETE", "/api/sessions/{session}", own_account, end_one_session, for_nobody, Access::signed_in},
+    {"GET", "/api/oidc/start", own_account, begin_identity, for_nobody, Access::signing_in},
+    {"GET", "/api/oidc/callback", own_account, end_identity, for_nobody, Access::signing_in},
     {"GET", "/api/accounts", manage_accounts, list_accounts, for_nobody, Access::signed_in},
     {"POST", "/api/accounts", own_account, create_account, for_nobody, Access::signed_in},  // the first ones are the administrator's to make
     {"GET", "/api/accounts/{account}", manage_accounts, show_account, for_nobody, Access::signed_in},
@@ -128,8 +150,8 @@ Response answer_or_problem(const Route& route, const Call& call) {
 std::span<const Route> routes() { return table; }
 
 Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
-               base::PasswordHash password_hash)
-    : ledger_(std::move(ledger)), desk_(ledger_, password_hash), clock_(clock), beyond_(std::move(beyond)), kept_(most_kept_bytes) {}
+               base::PasswordHash password_hash, ProviderOptions provider)
+    : ledger_(std::move(ledger)), desk_(ledger_, password_hash), provider_(std::move(provider)), clock_(clock), beyond_(std::move(beyond)), kept_(most_kept_bytes) {}
 
 // What GET gives to all follows from the ledger's state and the request alone. The state is asked first: what is written meanwhile can only make the
 // answer newer than its tag says, and the next request finds another state. What is made for one person has no tag and stays in no memory.
@@ -155,6 +177,7 @@ Response Routes::look_up(const Route& route, const Call& call) {
 }
 
 bool Routes::is_slow(const Request& request) const {
+  if (request.path.starts_with("/api/oidc/")) return true;
   return request.method == "POST" && (request.path.starts_with("/api/session") || request.path.starts_with("/api/accounts"));
 }
 
@@ -170,11 +193,14 @@ Response Routes::answer_as(const Route& route, const Visitor& visitor, const Cal
   const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
   if (route.access != Access::signing_in && route.access != Access::open && !is_own)
     if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
-  return request.method == "GET" ? look_up(route, call) : answer_or_problem(route, call);
+  if (request.method == "GET") return look_up(route, call);
+  Response response = answer_or_problem(route, call);
+  if (route.action == write_people || route.action == write_units) desk_.callers.forget();  // posts may have changed
+  return response;
 }
 
 Response Routes::answer(const Request& request, const Visitor& visitor) {
-  Call call{request, ledger_, desk_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}, limits_};
+  Call call{request, ledger_, desk_, provider_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}, limits_};
   std::string methods;
   for (const Route& route : table) {
     if (!matches(route.path, request.path, call.path_parts)) continue;

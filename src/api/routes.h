@@ -14,6 +14,7 @@
 #include "api/caller_gate.h"
 #include "api/http.h"
 #include "api/kept_answers.h"
+#include "api/oidc/provider.h"
 #include "app/ledger.h"
 #include "base/clock.h"
 #include "base/result.h"
@@ -31,6 +32,7 @@ struct Call {
   const Request& request;
   const app::Ledger& ledger;
   app::SignInDesk& desk;
+  Provider& provider;
   app::Actor actor;
   const app::Caller* caller = nullptr;  // nullptr: nobody is signed in
   std::string session_secret;           // of the cookie; empty without
@@ -59,13 +61,13 @@ class Routes : public Handler {
   // `beyond` answers what no route is for: the web application's files. `most_kept_bytes` of answers are kept to be given again while the
   // ledger does not change; 0 for none.
   Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
-         base::PasswordHash password_hash = base::PasswordHash::argon2id);
+         base::PasswordHash password_hash = base::PasswordHash::argon2id, ProviderOptions provider = {});
 
   Response answer(const Request& request) override;
   // The same for somebody already known; caller_gate is the one place where a session or a token becomes a person with posts.
   Response answer(const Request& request, const Visitor& visitor);
   Response answer(const Request& request, app::Actor actor) { return answer(request, Visitor{std::move(actor), nullptr, {}}); }
-  // What hashes a password.
+  // What hashes a password, and what asks an identity provider.
   bool is_slow(const Request& request) const override;
 
  private:
@@ -74,6 +76,7 @@ class Routes : public Handler {
 
   app::Ledger ledger_;
   app::SignInDesk desk_;
+  Provider provider_;
   const base::Clock& clock_;
   std::function<Response(const Request&)> beyond_;
   KeptAnswers kept_;

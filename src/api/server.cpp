@@ -54,7 +54,8 @@ class StopSignal {
 
 class AsioServer : public Server {
  public:
-  AsioServer(const ServerOptions& options, Handler& handler) : shared_(options, handler) {
+  AsioServer(const ServerOptions& options, Handler& handler, std::shared_ptr<const base::TlsIdentity> identity) : shared_(options, handler) {
+    shared_.identity = std::move(identity);
     for (std::size_t i = 0; i < count_or(options.io_threads, cores()); ++i) {
       threads_.push_back(std::make_unique<IoThread>(shared_));
       shared_.metrics.push_back(&threads_.back()->metrics());
@@ -138,7 +139,13 @@ base::Result<std::unique_ptr<Server>> Server::listen(const ServerOptions& option
   const std::string where = options.address + ":" + std::to_string(options.port);
   asio::ip::tcp::endpoint endpoint;
   if (find_endpoint(options, endpoint)) return base::fail(base::ErrorKind::invalid, "address-unknown", where);
-  auto server = std::make_unique<AsioServer>(options, handler);
+  std::shared_ptr<const base::TlsIdentity> identity;
+  if (!options.tls_certificate.empty()) {
+    auto loaded = base::TlsIdentity::load(options.tls_certificate, options.tls_key);
+    if (!loaded) return tl::unexpected(std::move(loaded.error()));
+    identity = std::move(*loaded);
+  }
+  auto server = std::make_unique<AsioServer>(options, handler, std::move(identity));
   const ErrorCode error = server->bind(endpoint);
   if (error == asio::error::address_in_use) return base::fail(base::ErrorKind::conflict, "port-taken", where);
   if (error) return base::fail(base::ErrorKind::denied, "address-refused", where, error.message());

@@ -5,21 +5,18 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/people.h"
 #include "app/secret_hash.h"
+#include "app/today.h"
 #include "base/date.h"
 #include "domain/accounts/account.h"
 #include "domain/accounts/scopes.h"
+#include "store/people_store.h"
 #include "store/sessions_store.h"
 #include "store/tokens_store.h"
 
 namespace bihuan::app {
 namespace {
-
-// By the day of the place, UTC+8.
-std::string day_of(std::int64_t now) {
-  constexpr std::int64_t hour = 3600LL * 1'000'000;
-  return base::to_iso(base::from_day_count((now + 8 * hour) / (24 * hour)));
-}
 
 bool is_administrator(const std::vector<org::Holding>& posts) {
   return std::ranges::any_of(posts, [](const org::Holding& holding) { return accounts::is_administration(holding.kind); });
@@ -27,9 +24,14 @@ bool is_administrator(const std::vector<org::Holding>& posts) {
 
 }  // namespace
 
-std::vector<org::Holding> posts_of(store::Connection&, const Ledger&, const store::StoredAccount& account, std::int64_t) {
+// What may not be held beside the administration of the account is left out, however it came there.
+std::vector<org::Holding> posts_of(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, std::int64_t now) {
   std::vector<org::Holding> posts{{0, org::PostKind::visitor, "", 0, false}};  // what is published, whoever holds no post yet
-  if (const auto kind = org::post_kind_from(account.administers)) posts.push_back({0, *kind, "", 0, false});
+  const auto administers = org::post_kind_from(account.administers);
+  if (administers) posts.push_back({0, *administers, "", 0, false});
+  if (account.person == 0) return posts;
+  for (org::Holding& holding : holdings_of(connection, ledger.region, account.person, now))
+    if (!administers || org::may_hold_both(*administers, holding.kind)) posts.push_back(std::move(holding));
   return posts;
 }
 
@@ -51,9 +53,9 @@ void Callers::forget() {
 }
 
 // What was asked a moment ago; a clock that went back is no reason to trust it longer.
-std::shared_ptr<const Caller> Callers::known(const std::string& hash, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::known(const std::string& key, std::int64_t now) {
   const std::lock_guard lock(mutex_);
-  const auto found = known_.find(hash);
+  const auto found = known_.find(key);
   if (found == known_.end() || std::abs(now - found->second.asked_at) >= trusted_for.count() || now >= found->second.expires_at) return nullptr;
   if (found->second.caller->session != 0 && accounts::has_ended(found->second.caller->begun_at, found->second.seen_at, now)) return nullptr;
   note_seen(found->second, now);
@@ -72,29 +74,29 @@ void Callers::note_seen(Known& known, std::int64_t now) {
       [](const std::exception_ptr&) {});
 }
 
-std::shared_ptr<const Caller> Callers::keep(const std::string& hash, std::uint64_t epoch, Known known, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now) {
   const std::lock_guard lock(mutex_);
   if (known_.size() >= purge_at_) {
     std::erase_if(known_, [now](const auto& one) { return std::abs(now - one.second.asked_at) >= trusted_for.count(); });
     purge_at_ = std::max<std::size_t>(1000, 2 * known_.size());
   }
-  const auto before = known_.find(hash);
+  const auto before = known_.find(key);
   if (before != known_.end()) {
     known.seen_at = std::max(known.seen_at, before->second.seen_at);
     known.saved_at = std::max(known.saved_at, before->second.saved_at);
   }
   if (known.caller->session != 0 && accounts::has_ended(known.caller->begun_at, known.seen_at, now)) {
-    known_.erase(hash);
+    known_.erase(key);
     return nullptr;
   }
   if (epoch != epoch_) known.asked_at = 0;  // somebody changed something meanwhile
   note_seen(known, now);
-  return known_.insert_or_assign(hash, std::move(known)).first->second.caller;
+  return known_.insert_or_assign(key, std::move(known)).first->second.caller;
 }
 
 std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::int64_t now) {
-  const std::string hash = secret_hash(secret);
-  if (auto caller = known(hash, now)) return caller;
+  const std::string hash = secret_hash(secret), key = "session " + hash;
+  if (auto caller = known(key, now)) return caller;
   std::uint64_t epoch = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -112,27 +114,28 @@ std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::
     caller.posts = posts_of(connection, ledger_, *account, now);
     caller.gave_factor = session->gave_factor;
     caller.begun_at = session->begun_at;
-    caller.stage = accounts::stage_of(!account->totp_secret.empty(), session->gave_factor, account->must_change, is_administrator(caller.posts));
+    caller.is_by_provider = session->is_by_provider;
+    caller.stage = accounts::stage_of(!account->totp_secret.empty(), session->gave_factor, account->must_change && !session->is_by_provider, is_administrator(caller.posts));
     caller.account = std::move(*account);
     found = {std::make_shared<const Caller>(std::move(caller)), now, session->seen_at, session->seen_at, INT64_MAX};
   });
   if (!found.caller) {
     const std::lock_guard lock(mutex_);
-    known_.erase(hash);
+    known_.erase(key);
     return nullptr;
   }
-  return keep(hash, epoch, std::move(found), now);
+  return keep(key, epoch, std::move(found), now);
 }
 
 std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::int64_t now) {
-  const std::string hash = secret_hash(secret);
-  if (auto caller = known(hash, now)) return caller;
+  const std::string hash = secret_hash(secret), key = "token " + hash;
+  if (auto caller = known(key, now)) return caller;
   std::uint64_t epoch = 0;
   {
     const std::lock_guard lock(mutex_);
     epoch = epoch_;
   }
-  const std::string today = day_of(now);
+  const std::string today = base::to_iso(day_at(now));
   Known found;
   bool is_first_today = false;
   ledger_.database->read([&](store::Connection& connection) {
@@ -151,7 +154,7 @@ std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::in
   });
   if (!found.caller) {
     const std::lock_guard lock(mutex_);
-    known_.erase(hash);
+    known_.erase(key);
     return nullptr;
   }
   if (is_first_today)
@@ -160,7 +163,7 @@ std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::in
           store::TokensStore(connection).save_used(region, token, today);
         },
         [](const std::exception_ptr&) {});
-  return keep(hash, epoch, std::move(found), now);
+  return keep(key, epoch, std::move(found), now);
 }
 
 }  // namespace bihuan::app

@@ -26,6 +26,7 @@ struct Caller {
   bool gave_factor = false;
   accounts::Stage stage = accounts::Stage::open;
   std::int64_t begun_at = 0;
+  bool is_by_provider = false;  // an identity provider named the person
 
   bool has_second_factor() const { return !account.totp_secret.empty(); }
 };
@@ -49,14 +50,14 @@ class Callers {
     std::int64_t asked_at = 0, seen_at = 0, saved_at = 0, expires_at = 0;
   };
 
-  std::shared_ptr<const Caller> known(const std::string& hash, std::int64_t now);
-  std::shared_ptr<const Caller> keep(const std::string& hash, std::uint64_t epoch, Known known, std::int64_t now);
+  std::shared_ptr<const Caller> known(const std::string& key, std::int64_t now);
+  std::shared_ptr<const Caller> keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now);
   void note_seen(Known& known, std::int64_t now);
 
   const Ledger ledger_;
   std::mutex mutex_;
   std::uint64_t epoch_ = 0;  // of the last forget()
-  std::unordered_map<std::string, Known> known_;
+  std::unordered_map<std::string, Known> known_;  // by "session " or "token " and the hash of the secret
   std::size_t purge_at_ = 1000;
 };
 

@@ -186,6 +186,9 @@ base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, con
       if (is_in) counted.push_back(value);
     });
     for (const packs::Rate& rate : sheet.pack->rates) sheet.rows.push_back({&rate, cases::rate_of(rate, counted, period)});
+    for (const packs::Measure& measure : sheet.pack->measures)
+      sheet.measures.push_back({&measure, cases::measure_of(measure, counted, period, sheet.pack.get())});
+    sheet.mean_hops = cases::mean_hops(counted, period);
     sheet.levels = cases::shares_by_level(counted, period);
     sheet.topics = cases::repeat_topics(sheet.pack->topic, counted, work.tree(), instant(actor.now));
     outcome = std::move(sheet);

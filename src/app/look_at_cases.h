@@ -10,6 +10,7 @@
 
 #include "app/case_work.h"
 #include "domain/cases/alike.h"
+#include "domain/cases/measures.h"
 #include "domain/cases/rates.h"
 #include "store/evidence_store.h"
 
@@ -64,9 +65,15 @@ struct RateRow {
   const packs::Rate* rate = nullptr;
   cases::RateResult result;
 };
+struct MeasureRow {
+  const packs::Measure* measure = nullptr;
+  cases::MeasureResult result;
+};
 struct RateSheet {
   SharedPack pack;
   std::vector<RateRow> rows;
+  std::vector<MeasureRow> measures;
+  std::optional<base::Decimal> mean_hops;
   std::vector<cases::LevelShare> levels;
   std::vector<cases::Topic> topics;
   SharedTree tree;

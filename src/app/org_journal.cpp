@@ -10,7 +10,6 @@
 namespace bihuan::app {
 namespace {
 
-using org::thing_id;
 
 std::string text_of(const std::optional<base::Date>& day) { return day ? base::to_iso(*day) : std::string(); }
 
@@ -79,11 +78,11 @@ States states_in(const std::string& data) {
 void write_span(report::JsonText& json, const org::UnitSpan& span, std::string_view region) {
   json.open_object().member("from_on", base::to_iso(span.from_on)).member("to_on", text_of(span.to_on)).member("name", span.name);
   json.member("code", span.code).member("kind", org::unit_kind_name(span.kind));
-  json.member("parent", span.parent == 0 ? std::string() : thing_id(region, unit_letter, span.parent)).close_object();
+  json.member("parent", span.parent == 0 ? std::string() : org::thing_id(region, unit_letter, span.parent)).close_object();
 }
 
 void write_unit_facts(report::JsonText& json, const org::Unit& unit, std::string_view region) {
-  json.open_object().member("id", thing_id(region, unit_letter, unit.number)).name("now");
+  json.open_object().member("id", org::thing_id(region, unit_letter, unit.number)).name("now");
   write_span(json, unit.now(), region);
   json.name("aliases").open_array();
   for (const std::string& alias : unit.aliases) json.text(alias);
@@ -96,10 +95,10 @@ void write_person_facts(report::JsonText& json, const org::Person& person) {
 }
 
 void write_post_facts(report::JsonText& json, const org::Post& post, std::string_view region) {
-  json.open_object().member("person", thing_id(region, person_letter, post.person));
-  json.member("unit", post.unit == 0 ? std::string() : thing_id(region, unit_letter, post.unit)).member("kind", org::post_kind_name(post.kind));
+  json.open_object().member("person", org::thing_id(region, person_letter, post.person));
+  json.member("unit", post.unit == 0 ? std::string() : org::thing_id(region, unit_letter, post.unit)).member("kind", org::post_kind_name(post.kind));
   json.member("title", post.title).member("from_on", base::to_iso(post.from_on)).member("to_on", text_of(post.to_on));
-  json.member("deputy_of", post.deputy_of == 0 ? std::string() : thing_id(region, post_letter, post.deputy_of)).close_object();
+  json.member("deputy_of", post.deputy_of == 0 ? std::string() : org::thing_id(region, post_letter, post.deputy_of)).close_object();
 }
 
 }  // namespace bihuan::app

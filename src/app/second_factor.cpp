@@ -111,7 +111,7 @@ base::Result<Confirmed> confirm_enrolment(SignInDesk& desk, const Caller& caller
     data.open_object().close_object();
     tell_journal(connection, ledger, {account->name, now, "second-factor.enrolled", "account", accounts::account_id(ledger.region, account->number)},
                  std::move(data));
-    renew_session(connection, ledger, *account, caller, {from, true, confirmed.session.secret, "second factor enrolled"}, now);
+    renew_session(connection, ledger, *account, caller, {from, true, confirmed.session.secret, "second factor enrolled", caller.is_by_provider}, now);
   });
   desk.callers.forget();
   if (!outcome) return tl::unexpected(outcome.error());
@@ -135,7 +135,7 @@ base::Result<BegunSession> give_code(SignInDesk& desk, const Caller& caller, std
       outcome = wrong_code(connection, ledger, *account, from, now);
     } else {
       accounts.clear_failures(ledger.region, failures_key(*account));
-      renew_session(connection, ledger, *account, caller, {from, true, begun.secret, "second factor"}, now);
+      renew_session(connection, ledger, *account, caller, {from, true, begun.secret, "second factor", caller.is_by_provider}, now);
     }
   });
   desk.callers.forget();

@@ -153,7 +153,7 @@ void add_session(store::Connection& connection, const Ledger& ledger, const stor
     if (const auto old = sessions.find_token(ledger.region, secret_hash(wanted.from.replaced))) sessions.remove(ledger.region, old->number);
   sessions.remove_ended(ledger.region, now - accounts::idle_limit.count(), now - accounts::session_limit.count());
   const std::int64_t number = sessions.add(ledger.region, {0, secret_hash(wanted.secret), account.number, now, now, wanted.gave_factor, wanted.from.address,
-                                                           plain_text(wanted.from.agent, longest_agent)});
+                                                           plain_text(wanted.from.agent, longest_agent), wanted.is_by_provider});
   report::JsonText data;
   data.open_object().member("account", accounts::account_id(ledger.region, account.number)).member("by", wanted.by);
   data.member("second_factor", wanted.gave_factor).member("address", wanted.from.address).close_object();
@@ -166,7 +166,7 @@ BegunSession begin_session(SignInDesk& desk, const store::StoredAccount& account
   const BegunSession begun{new_secret()};
   desk.ledger.database->write([&](store::Connection& connection) {
     store::hold_region(connection, desk.ledger.region);
-    add_session(connection, desk.ledger, account, {from, false, begun.secret, by}, now);
+    add_session(connection, desk.ledger, account, {from, false, begun.secret, by, true}, now);
   });
   desk.callers.forget();
   return begun;

@@ -65,7 +65,8 @@ struct NewSession {
   const Credentials& from;
   bool gave_factor = false;
   const std::string& secret;
-  std::string_view by;  // "password", "identity provider", "rights changed"
+  std::string_view by;  // "password", "identity provider", …
+  bool is_by_provider = false;
 };
 void add_session(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, const NewSession& wanted, std::int64_t now);
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <string_view>
 
-#include "app/org_journal.h"
 #include "app/journal_data.h"
+#include "app/org_journal.h"
 #include "app/state_digest.h"
 #include "app/verify_cases.h"
 #include "base/sha256.h"

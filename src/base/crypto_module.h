@@ -4,6 +4,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/x509.h>
 
 #include "base/module_table.h"
 
@@ -22,6 +23,11 @@ struct CryptoModule {
   decltype(&::EVP_sm3) EVP_sm3;
   decltype(&::HMAC) HMAC;
   decltype(&::PKCS5_PBKDF2_HMAC) PKCS5_PBKDF2_HMAC;
+  decltype(&::d2i_PUBKEY) d2i_PUBKEY;
+  decltype(&::EVP_PKEY_free) EVP_PKEY_free;
+  decltype(&::EVP_PKEY_get_bits) EVP_PKEY_get_bits;
+  decltype(&::EVP_DigestVerifyInit) EVP_DigestVerifyInit;
+  decltype(&::EVP_DigestVerify) EVP_DigestVerify;
 };
 
 }  // namespace bihuan::base

@@ -47,6 +47,11 @@ class Adder {
                     text("内存里留存多少 MiB 的答复（缺省 16，0 为不留）", "MiB of answers kept in memory (default 16; 0 keeps none)"))
         ->check(number_between(0, 4096, language_))
         ->option_text("N");
+    CLI::Option* const certificate = command.add_option("--tls-certificate", options_.serve.tls_certificate,
+                                                        text("证书文件（PEM，含中间证书）：直接用 https", "certificate file (PEM, with those up to its issuer): serves https itself"));
+    CLI::Option* const key = command.add_option("--tls-key", options_.serve.tls_key, text("证书的私钥文件（PEM）", "the certificate's private key file (PEM)"));
+    certificate->option_text("FILE")->needs(key);
+    key->option_text("FILE")->needs(certificate);
     command
         .add_option("--behind-proxy", options_.serve.proxy,
                     text("前面的反向代理的地址：TLS 由它负责，只信它转来的 X-Forwarded-*", "address of the proxy in front, which does TLS and whose X-Forwarded-* is believed"))
@@ -56,6 +61,7 @@ class Adder {
                     text("口令的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
         ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
         ->option_text("KIND");
+    add_provider(command);
     add_database(command);
   }
 
@@ -109,6 +115,18 @@ class Adder {
   }
 
  private:
+  void add_provider(CLI::App& command) {
+    ServeOptions& options = options_.serve;
+    command
+        .add_option("--oidc-issuer", options.oidc_issuer,
+                    text("统一身份认证（OpenID Connect）的地址，账号可以用它登录", "an OpenID Connect provider by which accounts may sign in: its issuer address"))
+        ->option_text("URL");
+    command.add_option("--oidc-client", options.oidc_client, text("在那里登记的客户端编号（缺省 bihuan）", "the client id registered there (default bihuan)"))
+        ->option_text("ID");
+    command.add_option("--oidc-secret-file", options.oidc_secret_file, text("客户端密钥所在的文件", "a file that holds the client's secret"))->option_text("FILE");
+    command.add_flag("--oidc-by-email", options.is_email_enough, text("认证方核实过的电子邮箱可以对应到账号", "an e-mail address that the provider has verified finds the account"));
+  }
+
   CLI::App& account_subcommand(CLI::App*& place, const char* name, std::string_view chinese, std::string_view english, bool has_login) {
     place = line_.account_command->add_subcommand(name, text(chinese, english));
     if (has_login) place->add_option("LOGIN", options_.account.login, text("登录名", "the login"))->required()->option_text(" ");

@@ -16,13 +16,14 @@ StoredSession session_of(const Statement& row) {
   session.gave_factor = row.integer(5) != 0;
   session.address = row.text(6);
   session.agent = row.text(7);
+  session.is_by_provider = row.integer(8) != 0;
   return session;
 }
 
 }  // namespace
 
 std::optional<StoredSession> SessionsStore::find_token(std::string_view region, std::string_view token_hash) {
-  constexpr std::string_view sql = R"(select session_id, token_hash, account_id, begun_at, seen_at, gave_factor, address, agent from session
+  constexpr std::string_view sql = R"(select session_id, token_hash, account_id, begun_at, seen_at, gave_factor, address, agent, by_provider from session
     where region = $1 and token_hash = $2)";
   Statement& row = bound(connection_.prepare(sql), region, token_hash);
   std::optional<StoredSession> found;
@@ -32,7 +33,7 @@ std::optional<StoredSession> SessionsStore::find_token(std::string_view region, 
 }
 
 std::vector<StoredSession> SessionsStore::list(std::string_view region, std::int64_t account) {
-  constexpr std::string_view sql = R"(select session_id, token_hash, account_id, begun_at, seen_at, gave_factor, address, agent from session
+  constexpr std::string_view sql = R"(select session_id, token_hash, account_id, begun_at, seen_at, gave_factor, address, agent, by_provider from session
     where region = $1 and account_id = $2 order by session_id desc)";
   std::vector<StoredSession> sessions;
   Statement& row = bound(connection_.prepare(sql), region, account);
@@ -41,11 +42,11 @@ std::vector<StoredSession> SessionsStore::list(std::string_view region, std::int
 }
 
 std::int64_t SessionsStore::add(std::string_view region, StoredSession session) {
-  constexpr std::string_view sql = R"(insert into session (region, session_id, token_hash, account_id, begun_at, seen_at, gave_factor, address, agent)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
+  constexpr std::string_view sql = R"(insert into session (region, session_id, token_hash, account_id, begun_at, seen_at, gave_factor, address, agent, by_provider)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))";
   session.number = take_numbers(connection_, region, "session");
   execute(connection_, sql, region, session.number, session.token_hash, session.account, session.begun_at, session.seen_at, session.gave_factor,
-          session.address, session.agent);
+          session.address, session.agent, session.is_by_provider);
   return session.number;
 }
 

@@ -19,6 +19,7 @@ struct StoredSession {
   std::int64_t begun_at = 0, seen_at = 0;
   bool gave_factor = false;
   std::string address, agent;
+  bool is_by_provider = false;  // an identity provider named the person: no password was asked for
 };
 
 class SessionsStore {

@@ -5,12 +5,20 @@ import base64
 import datetime
 import hashlib
 import hmac
+import http.client
+import json
+import pathlib
 import re
+import shutil
+import socket
+import ssl
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
+import warnings
 
 import jsonschema
 import yaml
@@ -42,7 +50,6 @@ class Browser:
         if method != "GET" and self.csrf:
             sent["X-CSRF-Token"] = self.csrf
         if body is not None:
-            import json
             sent.update(JSON)
             body = json.dumps(body)
         sent.update(headers or {})
@@ -276,6 +283,59 @@ class Elsewhere(unittest.TestCase):
         for options in (["--address", "0.0.0.0"], ["--address", "::"], ["--address", "192.0.2.7"]):
             run = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--port", "0", *options, "--web", str(TOP / "web")], env=ENVIRONMENT, capture_output=True)
             self.assertEqual(run.returncode, 1)
+
+    def test_its_own_tls_is_of_today_and_carries_everything(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        certificate, key = folder / "chain.pem", folder / "key.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=localhost", "-days", "2", "-keyout", key, "-out", certificate],
+                       check=True, capture_output=True)
+        for wrong in (["--tls-certificate", key, "--tls-key", key], ["--tls-certificate", certificate, "--tls-key", certificate], ["--tls-certificate", certificate]):
+            ledger = folder / "none.db"
+            run = subprocess.run([BIHUAN, "serve", "--db", ledger, "--port", "0", *wrong], env=ENVIRONMENT, capture_output=True)
+            self.assertNotEqual(run.returncode, 0)
+        served = Served(PLANS, "--tls-certificate", certificate, "--tls-key", key)
+        context = ssl.create_default_context(cafile=certificate)
+        context.check_hostname = False
+        try:
+            password = re.search(r"口令 (\S+)", served.process.stdout.readline().decode()).group(1)
+            connection = http.client.HTTPSConnection("127.0.0.1", served.port, context=context, timeout=20)
+            for _ in range(3):  # on one connection
+                connection.request("GET", "/api/plans/990101-1/document")
+                answer = connection.getresponse()
+                self.assertEqual((answer.status, answer.headers["Strict-Transport-Security"]), (200, "max-age=31536000"))
+                self.assertGreater(len(answer.read()), 1000)
+            connection.request("POST", "/api/readings?name=a.txt", "方案\n".encode() + "年内新建停车泊位30个。\n".encode() * 9000, {"Content-Type": "application/octet-stream"})
+            answer = connection.getresponse()
+            self.assertEqual(answer.status, 200)
+            self.assertGreater(len(json.loads(answer.read())), 0)
+            connection.request("POST", "/api/session", json.dumps({"login": "admin", "password": password}), JSON)
+            answer = connection.getresponse()
+            self.assertIn("; Secure", answer.headers["Set-Cookie"])
+            answer.read()
+            connection.close()
+            # What is no TLS, or of yesterday, gets nothing and hurts nobody.
+            for sent in (b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", b"\x16\x03\x01\xff\xff" + b"x" * 70000, b"\x00" * 100, b"\x16"):
+                with socket.create_connection(("127.0.0.1", served.port), timeout=20) as plain:
+                    try:
+                        plain.sendall(sent)
+                        plain.shutdown(socket.SHUT_WR)
+                        self.assertNotIn(b"HTTP", plain.recv(1000))
+                    except OSError:
+                        pass
+            old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            old.check_hostname, old.verify_mode = False, ssl.CERT_NONE
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                old.minimum_version = ssl.TLSVersion.TLSv1
+                old.maximum_version = ssl.TLSVersion.TLSv1_1
+            with socket.create_connection(("127.0.0.1", served.port), timeout=20) as plain, self.assertRaises((ssl.SSLError, OSError)):
+                old.wrap_socket(plain)
+            with socket.create_connection(("127.0.0.1", served.port), timeout=20) as plain, context.wrap_socket(plain) as secure:
+                secure.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                self.assertIn(b"200 OK", secure.recv(4000))
+        finally:
+            served.stop()
+            shutil.rmtree(folder)
 
     def test_the_proxy_that_was_named_is_believed_and_nobody_else(self):
         served = Served(PLANS, "--behind-proxy", "127.0.0.1", "--host", "ledger.example")

@@ -48,6 +48,9 @@ class Session : public Work {
   Awaitable<void> read_head();
   Awaitable<void> read_body();
   Awaitable<void> read_more();
+  Awaitable<void> read_encrypted();
+  Awaitable<void> write_encrypted(std::string_view plain);
+  Awaitable<void> send_made();
   Awaitable<void> ask_handler();
   Awaitable<void> write(std::string_view head, std::string_view body);
   Awaitable<void> linger();
@@ -74,6 +77,10 @@ class Session : public Work {
   Socket socket_;
   Timer answered_;
   RequestReader reader_;
+
+  std::unique_ptr<base::TlsChannel> tls_;  // nothing: plain HTTP
+  std::unique_ptr<char[]> encrypted_;  // as much as one read gives
+  std::string made_;                   // by tls_, to be sent
 
   std::unique_ptr<char[]> buffer_;
   const std::size_t capacity_;

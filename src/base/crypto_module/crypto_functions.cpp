@@ -14,4 +14,9 @@ const bihuan::base::CryptoModule bihuan_module = {
     .EVP_sm3 = EVP_sm3,
     .HMAC = HMAC,
     .PKCS5_PBKDF2_HMAC = PKCS5_PBKDF2_HMAC,
+    .d2i_PUBKEY = d2i_PUBKEY,
+    .EVP_PKEY_free = EVP_PKEY_free,
+    .EVP_PKEY_get_bits = EVP_PKEY_get_bits,
+    .EVP_DigestVerifyInit = EVP_DigestVerifyInit,
+    .EVP_DigestVerify = EVP_DigestVerify,
 };

@@ -2,14 +2,11 @@
 #include "domain/accounts/account.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "domain/org/thing_id.h"
 
 namespace bihuan::accounts {
 namespace {
-
-std::string id_text(std::string_view region, char kind, std::int64_t number) {
-  return std::string(region) + '-' + kind + '-' + std::to_string(number);
-}
 
 char small(char character) { return character >= 'A' && character <= 'Z' ? static_cast<char>(character | 0x20) : character; }
 
@@ -17,19 +14,11 @@ bool is_letter_or_digit(char character) { return (small(character) >= 'a' && sma
 
 }  // namespace
 
-std::string account_id(std::string_view region, std::int64_t number) { return id_text(region, 'a', number); }
-std::string token_id(std::string_view region, std::int64_t number) { return id_text(region, 't', number); }
-std::string session_id(std::string_view region, std::int64_t number) { return id_text(region, 's', number); }
+std::string account_id(std::string_view region, std::int64_t number) { return org::thing_id(region, 'a', number); }
+std::string token_id(std::string_view region, std::int64_t number) { return org::thing_id(region, 't', number); }
+std::string session_id(std::string_view region, std::int64_t number) { return org::thing_id(region, 's', number); }
 
-std::optional<std::int64_t> number_in(std::string_view id, std::string_view region, char kind) {
-  const std::string opening = std::string(region) + '-' + kind + '-';
-  if (!id.starts_with(opening)) return std::nullopt;
-  id.remove_prefix(opening.size());
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
-  if (error != std::errc() || end != id.data() + id.size() || number < 1 || id.front() == '0') return std::nullopt;
-  return number;
-}
+std::optional<std::int64_t> number_in(std::string_view id, std::string_view region, char kind) { return org::thing_number(id, region, kind); }
 
 std::string normal_login(std::string_view login) {
   std::string normal(login);
