@@ -82,6 +82,17 @@ struct RateSheet {
 // Errors: not-allowed, pack-missing, unit-missing.
 base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, const std::string& pack, cases::Period period, org::UnitNumber branch);
 
+// What happened to cases that the actor may see, after an entry of the journal; `after` 0 begins now.
+struct CaseChange {
+  std::int64_t sequence = 0;
+  std::string id, action;
+};
+struct CaseChanges {
+  std::int64_t position = 0;  // where the next look begins
+  std::vector<CaseChange> changes;
+};
+base::Result<CaseChanges> case_changes(const Ledger& ledger, const Actor& actor, std::int64_t after);
+
 // What the actor's posts are to hear of, newest first.
 base::Result<std::vector<store::CaseNotice>> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count);
 
