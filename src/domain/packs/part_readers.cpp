@@ -219,7 +219,7 @@ void read_words(MapReader& map, Pack& pack) {
 }
 
 void read_rules(MapReader& map, Pack& pack) {
-  map.need("states", [&](const NodeReader& list) { pack.states = list.list(read_state); });
+  map.need("states", [&](const NodeReader& list) { pack.states = list.list(read_state, most_states); });
   map.need("transitions", [&](const NodeReader& list) { pack.transitions = list.list(read_transition); });
   map.may("clocks", [&](const NodeReader& list) { pack.clocks = list.list(read_clock); });
   map.may("routes", [&](const NodeReader& list) { pack.routes = list.list(read_route); });
