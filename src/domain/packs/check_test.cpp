@@ -164,12 +164,12 @@ TEST(Check, EndsForTheLargestPack) {
     field.id = "field" + std::to_string(pack.fields.size());
     pack.fields.push_back(field);
   }
-  while (pack.kinds.size() < most_items) {
+  while (pack.kinds.size() < most_kinds) {
     Kind kind = pack.kinds[0];
     kind.id = "kind" + std::to_string(pack.kinds.size());
     pack.kinds.push_back(kind);
   }
-  while (pack.transitions.size() < most_items) {
+  while (pack.transitions.size() < most_transitions) {
     Transition one = send;
     one.id = "move" + std::to_string(pack.transitions.size());
     one.from = {"*"};
@@ -177,7 +177,7 @@ TEST(Check, EndsForTheLargestPack) {
     for (std::size_t i = 0; i < most_ids - 2; ++i) one.form.push_back(pack.fields[(pack.transitions.size() + i) % most_items].id);
     pack.transitions.push_back(one);
   }
-  EXPECT_GT(check(pack).size(), 1000u);
+  EXPECT_GT(check(pack).size(), 100u);
 }
 
 TEST(Check, LetsATrackBeDemandedInAnEmergencyPack) {

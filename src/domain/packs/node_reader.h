@@ -16,7 +16,7 @@
 namespace bihuan::packs {
 
 inline constexpr std::size_t most_items = 300;  // of the lists of a pack; checking takes time with their product
-inline constexpr std::size_t most_states = 100;
+inline constexpr std::size_t most_states = 60, most_transitions = 150, most_kinds = 150;
 inline constexpr std::size_t most_ids = 100;    // of a form, a condition, whom a step tells
 
 // A node with its path, and where faults go. Copies are cheap; the tree and the list of faults must outlive it.

@@ -38,34 +38,33 @@ bool is_used(const Pack& pack, std::string_view id) {
 // as the case is not opened again.
 class AskedEarlier {
  public:
-  explicit AskedEarlier(const Pack& pack) : pack_(pack) {
+  explicit AskedEarlier(const Pack& pack) : follows_(pack.transitions.size()) {
     for (const Kind& kind : pack.kinds) by_kinds_.insert(kind.form.begin(), kind.form.end());
+    std::vector<std::vector<std::string_view>> from;
+    for (const Transition& one : pack.transitions) from.push_back(states_from(pack, one));
     for (std::size_t i = 0; i < pack.transitions.size(); ++i) {
       const Transition& one = pack.transitions[i];
       if (one.form.empty()) continue;
-      std::set<std::string_view> begins;
-      for (const std::string_view from : states_from(pack, one)) begins.insert(state_to(one, from));
-      after_[i] = reached_from(pack, begins, [](const Transition& next) { return !has_effect(next, EffectKind::reopen); });
       for (const std::string& field : one.form) asking_[field].insert(i);
+      std::set<std::string_view> begins;
+      for (const std::string_view state : from[i]) begins.insert(state_to(one, state));
+      const auto after = reached_from(pack, begins, [](const Transition& next) { return !has_effect(next, EffectKind::reopen); });
+      for (const auto& states : from)
+        follows_[i].push_back(std::any_of(states.begin(), states.end(), [&](std::string_view state) { return after.contains(state); }));
     }
   }
 
   bool operator()(std::size_t later, std::string_view field) const {
     if (by_kinds_.contains(field)) return true;
     const auto asking = asking_.find(field);
-    if (asking == asking_.end()) return false;
-    const auto from = states_from(pack_, pack_.transitions[later]);
-    return std::any_of(asking->second.begin(), asking->second.end(), [&](std::size_t earlier) {
-      const auto& reached = after_.at(earlier);
-      return earlier != later && std::any_of(from.begin(), from.end(), [&](std::string_view state) { return reached.contains(state); });
-    });
+    return asking != asking_.end() && std::any_of(asking->second.begin(), asking->second.end(),
+                                                  [&](std::size_t earlier) { return earlier != later && follows_[earlier][later]; });
   }
 
  private:
-  const Pack& pack_;
   std::set<std::string_view> by_kinds_;
-  std::map<std::string_view, std::set<std::size_t>> asking_;          // by field, which transitions
-  std::map<std::size_t, std::set<std::string_view>> after_;           // by transition, the states that can follow
+  std::map<std::string_view, std::set<std::size_t>> asking_;  // by field, which transitions
+  std::vector<std::vector<bool>> follows_;                    // by the earlier, then the later transition; empty where nothing is asked
 };
 
 bool fits(const Pack& pack, const Effect& effect) {
