@@ -472,6 +472,8 @@ constexpr Message table[] = {
      "it is nested more than {detail} deep. Look at indents and brackets."},
     {"pack-too-large", "业务包太大，超过上限 {detail}。拆成几个业务包。",
      "the pack is larger than {detail}. Split it into several."},
+    {"pack-too-many", "这里最多写 {detail} 项，其余没有读。去掉一些，或拆成几个业务包。",
+     "at most {detail} may stand here; the rest was not read. Take some out, or split the pack."},
     {"pack-track-not-allowed", "必须交行动轨迹“{detail}”，只有安全和应急场景可以。去掉它；确属应急的，在开头写 demand_track: true。",
      "the track “{detail}” is demanded, which only security and emergencies allow. Take it out; in an emergency pack write demand_track: true at the top."},
     {"pack-transition-nobody", "“{detail}”没有人能做。在 who 里写岗位，如 liaison of owner。",
