@@ -23,6 +23,7 @@
 #include "api/tasks_routes.h"
 #include "api/tokens_routes.h"
 #include "api/units_routes.h"
+#include "api/webhooks_routes.h"
 #include "app/look.h"
 
 namespace bihuan::api {
@@ -83,6 +84,12 @@ constexpr Route table[] = {
     {"GET", "/api/cases/{case}/evidence/{evidence}", look_at_cases, fetch_evidence, for_nobody, Access::signed_in},
     {"GET", "/api/rates", look_at_rates, show_rates, for_nobody, Access::signed_in},
     {"GET", "/api/notices", look_at_cases, list_notices, for_nobody, Access::signed_in},
+    {"GET", "/api/events", look_at_cases, stream_changes, for_nobody, Access::signed_in},
+    {"GET", "/api/webhooks", manage_webhooks, list_webhooks, for_nobody, Access::signed_in},
+    {"POST", "/api/webhooks", manage_webhooks, make_webhook, for_nobody, Access::signed_in},
+    {"POST", "/api/webhooks/{webhook}/pause", manage_webhooks, pause_webhook, for_nobody, Access::signed_in},
+    {"POST", "/api/webhooks/{webhook}/resume", manage_webhooks, resume_webhook, for_nobody, Access::signed_in},
+    {"DELETE", "/api/webhooks/{webhook}", manage_webhooks, remove_webhook, for_nobody, Access::signed_in},
     {"POST", "/api/clocks/restate", publish_packs, restate_clocks, for_nobody, Access::signed_in},
     {"POST", "/api/reports", report_case, report_openly, for_nobody, Access::open},
     {"GET", "/api/reports/{code}", report_case, show_report, for_nobody, Access::open},

@@ -14,7 +14,7 @@ namespace {
 namespace json = boost::json;
 using base::ErrorKind;
 
-constexpr std::int64_t found_for = 3600, keys_for = 3600, keys_at_least = 60;  // seconds
+constexpr std::int64_t found_for = 3600, keys_for = 3600, keys_at_least = 5;  // seconds
 
 std::string derived(std::string_view secret, std::string_view what) { return base::base64url(base::hmac_sha256(secret, what)); }
 
