@@ -7,6 +7,7 @@
 #include "main/import_command.h"
 #include "main/journal_command.h"
 #include "main/serve_command.h"
+#include "main/units_command.h"
 #include "main/validators.h"
 
 namespace bihuan {
@@ -93,6 +94,20 @@ class Adder {
     add_database(*line_.verify_command);
   }
 
+  void add_units() {
+    CLI::App& units = subcommand(line_.units_command, "units", "导入、导出单位（区、街道、社区、网格、部门）", "take units in and out: districts, streets, communities, grids, departments");
+    units.require_subcommand(1);
+    line_.import_units_command = units.add_subcommand("import", text("从 CSV、XLSX 或 GeoJSON 导入，全部存或全部不存", "take units in from CSV, XLSX or GeoJSON, all rows or none"));
+    line_.import_units_command->add_option("FILE", options_.units.path, text("要导入的文件", "the file"))->required()->option_text(" ");
+    line_.import_units_command->add_flag("--dry-run", options_.units.only_look, text("只看会怎样，不存", "only say what would become of it"));
+    line_.export_units_command = units.add_subcommand("export", text("导出成文件，可以原样再导入", "write them to a file, which can be taken in again"));
+    line_.export_units_command->add_option("FILE", options_.units.path, text("以 .xlsx、.csv 或 .geojson 结尾", "ends in .xlsx, .csv or .geojson"))
+        ->required()
+        ->check(file_ending({".xlsx", ".csv", ".geojson"}, language_))
+        ->option_text(" ");
+    for (CLI::App* const command : {line_.import_units_command, line_.export_units_command}) add_database(*command);
+  }
+
   void add_account() {
     CLI::App& account = subcommand(line_.account_command, "account", "在这台机器上管理登录账号", "keep accounts from this machine's console");
     account.require_subcommand(1);
@@ -160,10 +175,11 @@ void LedgerCommandLine::add_to(CLI::App& app, Language language) {
   adder.add_backup();
   adder.add_journal();
   adder.add_account();
+  adder.add_units();
 }
 
 std::vector<CLI::App*> LedgerCommandLine::all() const {
-  return {import_command, serve_command, export_command, backup_command, restore_command, journal_command, account_command};
+  return {import_command, serve_command, export_command, backup_command, restore_command, journal_command, account_command, units_command};
 }
 
 std::optional<std::string> LedgerCommandLine::settle() {
@@ -178,6 +194,8 @@ std::optional<int> LedgerCommandLine::run() const {
   if (restore_command->parsed()) return run_restore(options.ledger, options.backup_path);
   if (journal_command->parsed()) return run_verify_journal(options.ledger);
   if (account_command->parsed()) return run_account();
+  if (units_command->parsed())
+    return import_units_command->parsed() ? run_units_import(options.ledger, options.units) : run_units_export(options.ledger, options.units);
   return std::nullopt;
 }
 

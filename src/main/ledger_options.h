@@ -45,12 +45,18 @@ struct ExportOptions {
   std::string plan;  // id; empty for all
 };
 
+struct UnitsOptions {
+  std::string path;  // .csv, .xlsx, .geojson
+  bool only_look = false;
+};
+
 struct LedgerCommands {
   LedgerOptions ledger;
   PlanInput import;
   ServeOptions serve;
   ExportOptions exported;
   AccountOptions account;
+  UnitsOptions units;
   std::string backup_path;  // of `backup` and `restore`
 };
 
