@@ -274,7 +274,7 @@ class NoProvider(unittest.TestCase):
             self.assertEqual(served.get("/api/oidc/callback", code="x", state="y").status, 404)
         finally:
             served.stop()
-        refused = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--oidc-issuer", "http://id.example", "--web", str(TOP / "web")], env=ENVIRONMENT, capture_output=True)
+        refused = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--oidc-issuer", "http://id.example"], env=ENVIRONMENT, capture_output=True)
         self.assertEqual(refused.returncode, 1)
 
 
