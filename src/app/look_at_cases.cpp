@@ -189,7 +189,7 @@ base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, con
                                      : work.tree().is_within(value.place.unit, branch) || work.tree().is_within(value.handler, branch);
       if (is_in) counted.push_back(value);
     });
-    for (const packs::Rate& rate : sheet.pack->rates) sheet.rows.push_back({&rate, cases::rate_of(rate, counted, period)});
+    for (const packs::Rate& rate : sheet.pack->rates) sheet.rows.push_back({&rate, cases::rate_of(rate, counted, period, sheet.pack.get())});
     for (const packs::Measure& measure : sheet.pack->measures)
       sheet.measures.push_back({&measure, cases::measure_of(measure, counted, period, sheet.pack.get())});
     sheet.mean_hops = cases::mean_hops(counted, period);
