@@ -94,6 +94,7 @@ class Moving {
 base::Result<Reported> act_on_case(const Ledger& ledger, const Actor& actor, const Move& move) {
   if (auto may = allowed(actor, org::Action::act_on_case); !may) return tl::unexpected(std::move(may.error()));
   base::Result<Reported> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->write([&](store::Connection& connection) { outcome = Moving(connection, ledger, actor, move, false).run(); });
   return outcome;
 }
@@ -103,6 +104,7 @@ base::Result<Reported> act_as_reporter(const Ledger& ledger, std::int64_t now, c
   citizen.name = "citizen";
   citizen.now = now;
   base::Result<Reported> outcome;
+  keep_tree_fresh(ledger, now);
   ledger.database->write([&](store::Connection& connection) {
     move.number = store::CasesStore(connection, ledger.region).number_by_code(base::sha256(code));
     outcome = move.number == 0 ? base::Result<Reported>(base::fail(ErrorKind::not_found, "code-unknown"))

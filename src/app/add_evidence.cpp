@@ -116,6 +116,7 @@ base::Result<std::int64_t> keep(store::Connection& connection, const Ledger& led
 base::Result<std::int64_t> add_evidence(const Ledger& ledger, const Actor& actor, cases::CaseNumber number, NewEvidence evidence) {
   if (auto may = allowed(actor, org::Action::act_on_case); !may) return tl::unexpected(std::move(may.error()));
   base::Result<std::int64_t> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->write([&](store::Connection& connection) { outcome = keep(connection, ledger, actor, number, evidence); });
   return outcome;
 }

@@ -20,7 +20,7 @@ namespace bihuan::app {
 namespace {
 
 SharedTree sound_tree(const Ledger& ledger, store::Connection& connection, std::int64_t now) {
-  auto tree = org_tree(connection, ledger, now);
+  auto tree = org_tree(connection, ledger, now);  // kept for others by keep_tree_fresh()
   if (!tree) throw store::StoreFault(store::FaultKind::corrupt, "units are no tree: " + tree.error().code + ' ' + tree.error().where);
   return std::move(*tree);
 }
@@ -67,7 +67,7 @@ void keep_happenings(CaseWork& work, store::Connection& connection, const Ledger
 }  // namespace
 
 CaseWork::CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now)
-    : ledger_(ledger), connection_(connection), tree_(sound_tree(ledger, connection, now)), cases_(connection, ledger.region) {
+    : ledger_(ledger), connection_(connection), now_(now), tree_(sound_tree(ledger, connection, now)), cases_(connection, ledger.region) {
   world_.tree = tree_.get();
   world_.calendar = &clocks::national_calendar();
   world_.seed = random_seed();
@@ -83,7 +83,9 @@ SharedPack CaseWork::pack_of(const cases::Case& value) {
   return pack;
 }
 
-SharedPack CaseWork::newest_pack(std::string_view id) { return ledger_.packs->newest(connection_, ledger_.region, id); }
+SharedPack CaseWork::newest_pack(std::string_view id) { return ledger_.packs->newest(connection_, ledger_.region, id, now_); }
+
+bool CaseWork::is_stored(const packs::Pack& pack) { return ledger_.packs->is_stored(connection_, ledger_.region, pack, now_); }
 
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value) {
   if (reaches_one(actor, action, tree, std::array{value.place.unit, value.owner, value.handler, value.caller}, value.secrecy)) return true;

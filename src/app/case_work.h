@@ -32,10 +32,12 @@ class CaseWork {
   // The same, throwing a StoreFault (corrupt) instead.
   SharedPack pack_of(const cases::Case& value);
   SharedPack newest_pack(std::string_view id);
+  bool is_stored(const packs::Pack& pack);
 
  private:
   const Ledger& ledger_;
   store::Connection& connection_;
+  std::int64_t now_;
   SharedTree tree_;
   cases::World world_;
   store::CasesStore cases_;

@@ -59,6 +59,7 @@ cases::Instant instant(std::int64_t microseconds) { return cases::Instant{std::c
 base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, const CaseQuery& query) {
   if (auto may = allowed(actor, org::Action::look_at_cases); !may) return tl::unexpected(std::move(may.error()));
   CaseList list;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, actor.now);
     list.tree = work.shared_tree();
@@ -78,6 +79,7 @@ base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, cons
 
 base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cases::CaseNumber number) {
   base::Result<CaseRecord> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, actor.now);
     auto found = visible_case(work, actor, number);
@@ -102,6 +104,7 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
 
 base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::string& code, std::int64_t now) {
   base::Result<CaseRecord> outcome;
+  keep_tree_fresh(ledger, now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, now);
     const cases::CaseNumber number = work.cases().number_by_code(base::sha256(code));
@@ -126,6 +129,7 @@ base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::strin
 
 base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number) {
   base::Result<std::vector<AlikeRow>> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, actor.now);
     auto found = visible_case(work, actor, number);
@@ -151,6 +155,7 @@ base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Acto
 
 base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const Actor& actor, cases::CaseNumber number, std::int64_t evidence) {
   base::Result<store::StoredEvidence> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, actor.now);
     if (auto found = visible_case(work, actor, number); !found) {
@@ -167,6 +172,7 @@ base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const A
 base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, const std::string& pack, cases::Period period, org::UnitNumber branch) {
   if (auto may = allowed(actor, org::Action::look_at_rates); !may) return tl::unexpected(std::move(may.error()));
   base::Result<RateSheet> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, actor.now);
     RateSheet sheet;

@@ -21,7 +21,9 @@ base::Result<SharedTree> read_tree(store::Connection& connection, const std::str
 
 SharedTree KeptTree::find(const std::string& region, std::int64_t state, base::Date on) const {
   const std::lock_guard lock(mutex_);
-  return tree_ && region_ == region && state_ == state && tree_->on() == on ? tree_ : nullptr;
+  const bool is_it = tree_ && region_ == region && state_ == state && tree_->on() == on;
+  if (!is_it) is_missed_ = true;
+  return is_it ? tree_ : nullptr;
 }
 
 void KeptTree::keep(const std::string& region, std::int64_t state, SharedTree tree) {
@@ -29,6 +31,11 @@ void KeptTree::keep(const std::string& region, std::int64_t state, SharedTree tr
   region_ = region;
   state_ = state;
   tree_ = std::move(tree);
+  is_missed_ = false;
+}
+
+void keep_tree_fresh(const Ledger& ledger, std::int64_t now) {
+  if (ledger.kept_tree->is_missed()) (void)org_tree(ledger, now);  // what is wrong with it, who needs it is told
 }
 
 base::Result<SharedTree> org_tree(const Ledger& ledger, std::int64_t now) {

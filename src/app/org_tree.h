@@ -2,6 +2,7 @@
 // The tree of a region's units as it is today, kept in memory and shared until a unit changes or the day does. Any number of threads.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -24,11 +25,14 @@ class KeptTree {
   // Nothing where it is another region's, state's or day's.
   SharedTree find(const std::string& region, std::int64_t state, base::Date on) const;
   void keep(const std::string& region, std::int64_t state, SharedTree tree);
+  // Whether somebody has asked in vain since it was kept.
+  bool is_missed() const { return is_missed_; }
   // One thread builds while the others wait for it.
   std::mutex& building() { return building_; }
 
  private:
   mutable std::mutex mutex_;
+  mutable std::atomic<bool> is_missed_ = true;
   std::mutex building_;
   std::string region_;
   std::int64_t state_ = 0;
@@ -40,6 +44,8 @@ class KeptTree {
 base::Result<SharedTree> org_tree(const Ledger& ledger, std::int64_t now);
 // Within a read or a write, with what it has written so far.
 base::Result<SharedTree> org_tree(store::Connection& connection, const Ledger& ledger, std::int64_t now);
+// Before a write that needs it: one that finds no kept tree makes its own and keeps it for nobody, since what it has seen may yet be undone.
+void keep_tree_fresh(const Ledger& ledger, std::int64_t now);
 // As it was on a day; made anew each time.
 base::Result<SharedTree> org_tree_on(const Ledger& ledger, base::Date on);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/pack_shelf.h"
 
+#include <algorithm>
+
 #include "domain/packs/carried.h"
 #include "domain/packs/pack_yaml.h"
 #include "store/packs_store.h"
@@ -8,18 +10,7 @@
 namespace bihuan::app {
 namespace {
 
-using Versions = std::map<std::string, int>;  // the newest of each pack
-
-Versions newest_versions(store::Connection& connection, std::string_view region) {
-  Versions versions;
-  const auto note = [&](const std::string& pack, int version) {
-    int& newest = versions[pack];
-    if (version > newest) newest = version;
-  };
-  for (const auto& [name, content] : carried_packs()) note(name.first, name.second);
-  for (const store::StoredPack& pack : store::PacksStore(connection, region).list()) note(pack.pack, pack.version);
-  return versions;
-}
+constexpr std::int64_t longest_kept = 1'000'000;  // microseconds
 
 }  // namespace
 
@@ -59,15 +50,46 @@ std::string PackShelf::content(store::Connection& connection, std::string_view r
   return carried == carried_packs().end() ? std::string() : std::string(carried->second);
 }
 
-SharedPack PackShelf::newest(store::Connection& connection, std::string_view region, std::string_view pack) {
-  const Versions versions = newest_versions(connection, region);
-  const auto found = versions.find(std::string(pack));
-  return found == versions.end() ? nullptr : find(connection, region, pack, found->second);
+// A clock that jumps back is asked again at once.
+std::shared_ptr<const PackShelf::Listed> PackShelf::listed(store::Connection& connection, std::string_view region, std::int64_t now) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto& known = listed_[std::string(region)]; known && now >= known->at && now - known->at < longest_kept) return known;
+  }
+  auto list = std::make_shared<Listed>();
+  list->at = now;
+  const auto note = [&](const Name& name) {
+    int& newest = list->newest[name.first];
+    newest = std::max(newest, name.second);
+  };
+  for (const auto& [name, content] : carried_packs()) note(name);
+  for (const store::StoredPack& pack : store::PacksStore(connection, region).list()) {
+    note({pack.pack, pack.version});
+    list->stored.emplace(pack.pack, pack.version);
+  }
+  const std::lock_guard lock(mutex_);
+  return listed_[std::string(region)] = std::move(list);
+}
+
+void PackShelf::look_anew() {
+  const std::lock_guard lock(mutex_);
+  listed_.clear();
+}
+
+bool PackShelf::is_stored(store::Connection& connection, std::string_view region, const packs::Pack& pack, std::int64_t now) {
+  return listed(connection, region, now)->stored.contains({pack.id, pack.version}) || store::PacksStore(connection, region).find(pack.id, pack.version);
+}
+
+SharedPack PackShelf::newest(store::Connection& connection, std::string_view region, std::string_view pack, std::int64_t now) {
+  const auto list = listed(connection, region, now);
+  const auto found = list->newest.find(std::string(pack));
+  return found == list->newest.end() ? nullptr : find(connection, region, pack, found->second);
 }
 
 std::vector<SharedPack> PackShelf::all(store::Connection& connection, std::string_view region) {
+  look_anew();
   std::vector<SharedPack> packs;
-  for (const auto& [pack, version] : newest_versions(connection, region))
+  for (const auto& [pack, version] : listed(connection, region, 0)->newest)
     if (SharedPack one = find(connection, region, pack, version)) packs.push_back(std::move(one));
   return packs;
 }

@@ -30,7 +30,8 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
 
 base::Result<SharedPack> keep(store::Connection& connection, const Ledger& ledger, const Actor& actor, const packs::Pack& pack,
                               const std::string& yaml) {
-  const SharedPack newest = ledger.packs->newest(connection, ledger.region, pack.id);
+  ledger.packs->look_anew();
+  const SharedPack newest = ledger.packs->newest(connection, ledger.region, pack.id, actor.now);
   if (newest && newest->version >= pack.version)
     return base::fail(ErrorKind::conflict, "pack-version-taken", "version", std::to_string(newest->version));
   store::PacksStore(connection, ledger.region).add({pack.id, pack.version, yaml, actor.name, actor.now});
@@ -55,7 +56,7 @@ std::vector<PackHead> list_packs(const Ledger& ledger) {
 base::Result<SharedPack> show_pack(const Ledger& ledger, const std::string& id, int version) {
   SharedPack pack;
   ledger.database->read([&](store::Connection& connection) {
-    pack = version == 0 ? ledger.packs->newest(connection, ledger.region, id) : ledger.packs->find(connection, ledger.region, id, version);
+    pack = version == 0 ? ledger.packs->newest(connection, ledger.region, id, 0) : ledger.packs->find(connection, ledger.region, id, version);
   });
   if (!pack) return base::fail(ErrorKind::not_found, "pack-missing", "pack", id);
   return pack;
@@ -78,6 +79,7 @@ base::Result<SharedPack> publish_pack(const Ledger& ledger, const Actor& actor, 
     return base::fail(ErrorKind::invalid, "pack-unsound", std::to_string(first->line) + ':' + std::to_string(first->column), first->code);
   base::Result<SharedPack> outcome;
   ledger.database->write([&](store::Connection& connection) { outcome = keep(connection, ledger, actor, read.pack, yaml); });
+  ledger.packs->look_anew();
   return outcome;
 }
 

@@ -18,10 +18,9 @@ using base::ErrorKind;
 constexpr std::size_t rows_in_one_write = 100;
 
 // A case needs its pack for as long as it is kept: one that only the program carries is written down with the first case.
-void keep_pack(store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, std::int64_t now) {
-  store::PacksStore packs(connection, ledger.region);
-  if (packs.find(pack.id, pack.version)) return;
-  packs.add({pack.id, pack.version, ledger.packs->content(connection, ledger.region, pack.id, pack.version), "program", now});
+void keep_pack(CaseWork& work, store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, std::int64_t now) {
+  if (work.is_stored(pack)) return;
+  store::PacksStore(connection, ledger.region).add({pack.id, pack.version, ledger.packs->content(connection, ledger.region, pack.id, pack.version), "program", now});
 }
 
 base::Result<Reported> earlier(store::Connection& connection, const Ledger& ledger, const Once& once, bool& is_known) {
@@ -49,7 +48,7 @@ base::Result<Reported> keep_report(store::Connection& connection, const Ledger& 
   auto outcome = cases::Flow(*pack).report(intake, party, work.world(), base::Instant{std::chrono::microseconds{actor.now}});
   if (!outcome) return tl::unexpected(std::move(outcome.error()));
   if (!is_open_page && !may_with(actor, org::Action::report_case, work.tree(), outcome->after)) return base::fail(ErrorKind::denied, "not-allowed");
-  keep_pack(connection, ledger, *pack, actor.now);
+  keep_pack(work, connection, ledger, *pack, actor.now);
   keep_new(work, connection, ledger, *outcome, actor.name, actor.now);
   Reported reported{org::thing_id(ledger.region, case_letter, outcome->after.number), outcome->after.revision, report.code};
   if (!report.once.key.empty())
@@ -68,6 +67,7 @@ struct Trial {};  // thrown to undo what was tried
 base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Report report) {
   if (auto may = allowed(actor, org::Action::report_case); !may) return tl::unexpected(std::move(may.error()));
   base::Result<Reported> outcome;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, actor, report, false); });
   return outcome;
 }
@@ -77,6 +77,7 @@ base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Rep
   citizen.name = "citizen";
   citizen.now = now;
   base::Result<Reported> outcome;
+  keep_tree_fresh(ledger, now);
   ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, citizen, report, true); });
   return outcome;
 }
@@ -96,6 +97,7 @@ std::vector<ImportedRow> import_cases(const Ledger& ledger, const Actor& actor, 
   for (std::size_t begin = 0; begin < rows.size(); begin += rows_in_one_write) {
     const std::size_t end = std::min(begin + rows_in_one_write, rows.size());
     const std::size_t kept = imported.size();
+    keep_tree_fresh(ledger, actor.now);
     try {
       ledger.database->write([&](store::Connection& connection) {
         imported.resize(kept, {0, Reported{}});  // the write may be run twice

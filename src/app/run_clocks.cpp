@@ -53,6 +53,7 @@ ClockRun run_clocks(const Ledger& ledger, std::int64_t now) {
     const std::vector<cases::CaseNumber> numbers = waking(ledger, now);
     if (numbers.empty()) return run;
     ClockRun some;
+    keep_tree_fresh(ledger, now);
     ledger.database->write([&](store::Connection& connection) {
       some = {};
       CaseWork work(ledger, connection, now);
@@ -72,6 +73,7 @@ base::Result<ClockRun> restate_clocks(const Ledger& ledger, const Actor& actor) 
   for (std::size_t begin = 0; begin < open.size(); begin += cases_at_once) {
     const std::span some(open.data() + begin, std::min(cases_at_once, open.size() - begin));
     ClockRun part;
+    keep_tree_fresh(ledger, actor.now);
     ledger.database->write([&](store::Connection& connection) {
       part = {};
       CaseWork work(ledger, connection, actor.now);
