@@ -71,7 +71,7 @@ class SmallestFiles {
 TEST_F(FullDiskTest, no_room_for_the_log_fails_the_commit_and_nothing_stored_is_harmed) {
   std::int64_t stored = 0;
   {
-    const SmallestFiles limit(1'000'000);
+    const SmallestFiles limit(1'500'000);
     stored = fill();
     EXPECT_GT(stored, 10);
     expect_unharmed(stored);

@@ -26,7 +26,7 @@ class OpeningTest : public testing::Test {
     const auto database = Database::open({.address = file_});
     ASSERT_TRUE(database);
     (*database)->write([](Connection& connection) {
-      for (int i = 0; i < 500; ++i) execute(connection, "insert into counter values ('110000', $1, 1)", std::to_string(i) + std::string(200, 'x'));
+      for (int i = 0; i < 5000; ++i) execute(connection, "insert into counter values ('110000', $1, 1)", std::to_string(i) + std::string(200, 'x'));
     });
   }
   static std::string content(const fs::path& path) {
