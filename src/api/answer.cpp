@@ -109,6 +109,7 @@ std::string head_of(const Response& response, const AnswerTerms& terms, bool is_
   if (varies) head += "Vary: Accept-Encoding\r\n";
   for (const auto& [name, value] : response.headers) add_field(head, name, value);
   head += security_fields;
+  if (terms.is_secure) head += "Strict-Transport-Security: max-age=31536000\r\n";
   if (!terms.keeps_alive)
     head += "Connection: close\r\n";
   else if (terms.is_http10)

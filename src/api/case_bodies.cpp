@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "api/written_text.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 
 namespace bihuan::api {
 namespace {
@@ -59,7 +59,7 @@ Result<void> take(bool& to, const json::value& value, const std::string& where) 
 Result<void> take_unit(org::UnitNumber& to, const json::value& value, const std::string& where, std::string_view region) {
   std::string id;
   if (auto taken = take(id, value, where, longest_id); !taken) return taken;
-  to = base::record_number(id, region, 'u');
+  to = org::thing_number(id, region, 'u').value_or(0);
   if (to == 0 && !id.empty()) return base::fail(ErrorKind::invalid, "case-unit-unknown", where, id);
   return {};
 }

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <string>
 
+#include "api/packs_json.h"
 #include "api/shapes.h"
 #include "app/case_values.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 
 namespace bihuan::api {
 namespace {
@@ -22,24 +23,6 @@ template <class List>
 const packs::Text* title_in(const List& list, std::string_view id) {
   const auto found = std::ranges::find(list, id, [](const auto& one) -> std::string_view { return one.id; });
   return found == list.end() ? nullptr : &found->title;
-}
-
-void write_field(JsonText& json, const packs::Field& field, bool is_required, report::Language language) {
-  json.open_object().member("id", field.id).member("title", in(field.title, language)).member("type", packs::field_type_name(field.type));
-  json.member("required", is_required).member("purpose", in(field.purpose, language)).member("personal", field.is_personal);
-  json.member("measure", field.measure).member("longest", field.longest).member("from", field.from).name("choices").open_array();
-  for (const packs::Choice& choice : field.choices)
-    json.open_object().member("id", choice.id).member("title", in(choice.title, language)).close_object();
-  json.close_array().close_object();
-}
-
-void write_form(JsonText& json, const packs::Pack& pack, const std::vector<std::string>& form, const std::vector<std::string>& required,
-                report::Language language) {
-  json.open_array();
-  for (const std::string& id : form)
-    if (const packs::Field* field = pack.field(id))
-      write_field(json, *field, std::ranges::find(required, id) != required.end(), language);
-  json.close_array();
 }
 
 void write_values(JsonText& json, const packs::Pack& pack, const std::map<std::string, std::string>& values, const CaseWords& words) {
@@ -181,7 +164,7 @@ void write_pack_ref(JsonText& json, const packs::Pack& pack, report::Language la
 void write_head(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
   const cases::Case& value = record.value;
   const packs::Pack& pack = *record.pack;
-  json.member("id", base::record_id(words.region, app::case_letter, value.number)).member("revision", value.revision);
+  json.member("id", org::thing_id(words.region, app::case_letter, value.number)).member("revision", value.revision);
   write_pack_ref(json, pack, words.language);
   write_choice(json, "kind", value.kind, title_in(pack.kinds, value.kind), words.language);
   write_choice(json, "level", value.level, title_in(pack.levels, value.level), words.language);
@@ -209,9 +192,9 @@ void write_standing(JsonText& json, const app::CaseRecord& record, const CaseWor
   json.member("gave_back", value.gave_back).member("reopened", value.reopened).member("hops", value.hops).member("send_backs", value.send_backs);
   json.member("origin_level", value.origin_level).member("solved_level", value.solved_level).member("exclusion", value.exclusion);
   json.name("part_of");
-  value.part_of == 0 ? json.null() : json.text(base::record_id(words.region, app::case_letter, value.part_of));
+  value.part_of == 0 ? json.null() : json.text(org::thing_id(words.region, app::case_letter, value.part_of));
   json.name("parts").open_array();
-  for (const cases::CaseNumber part : record.parts) json.text(base::record_id(words.region, app::case_letter, part));
+  for (const cases::CaseNumber part : record.parts) json.text(org::thing_id(words.region, app::case_letter, part));
   json.close_array();
   json.name("call_back").open_object().member("drawn", value.call_back.is_drawn).member("result", value.call_back.result);
   json.member("attitude", value.call_back.attitude).close_object();
@@ -229,7 +212,7 @@ std::int64_t promised(const app::CaseRecord& record) {
 
 void write_ids(JsonText& json, std::string_view name, const std::vector<cases::CaseNumber>& numbers, std::string_view region) {
   json.name(name).open_array();
-  for (const cases::CaseNumber number : numbers) json.text(base::record_id(region, app::case_letter, number));
+  for (const cases::CaseNumber number : numbers) json.text(org::thing_id(region, app::case_letter, number));
   json.close_array();
 }
 
@@ -242,7 +225,7 @@ void write_unit_ref(JsonText& json, org::UnitNumber unit, const CaseWords& words
     json.null();
     return;
   }
-  json.open_object().member("id", base::record_id(words.region, 'u', unit)).member("name", words.tree.name_of(unit)).close_object();
+  json.open_object().member("id", org::thing_id(words.region, 'u', unit)).member("name", words.tree.name_of(unit)).close_object();
 }
 
 void write_moment(JsonText& json, std::string_view name, std::int64_t at) {
@@ -251,7 +234,7 @@ void write_moment(JsonText& json, std::string_view name, std::int64_t at) {
 }
 
 void write_case_row(JsonText& json, const store::CaseRow& row, const CaseWords& words) {
-  json.open_object().member("id", base::record_id(words.region, app::case_letter, row.number)).member("revision", row.revision);
+  json.open_object().member("id", org::thing_id(words.region, app::case_letter, row.number)).member("revision", row.revision);
   json.member("pack", row.pack).member("kind", row.kind).member("level", row.level).member("state", row.state).member("title", row.title);
   json.member("is_open", row.is_open).member("result", row.result).member("secrecy", row.secrecy).name("place");
   write_unit_ref(json, row.place_unit, words);
@@ -261,7 +244,7 @@ void write_case_row(JsonText& json, const store::CaseRow& row, const CaseWords& 
   write_moment(json, "closed_at", row.closed_at);
   write_moment(json, "due_at", row.due_at);
   json.name("part_of");
-  row.part_of == 0 ? json.null() : json.text(base::record_id(words.region, app::case_letter, row.part_of));
+  row.part_of == 0 ? json.null() : json.text(org::thing_id(words.region, app::case_letter, row.part_of));
   json.close_object();
 }
 
@@ -333,7 +316,7 @@ void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& w
 }
 
 void write_notice(JsonText& json, const store::CaseNotice& notice, const CaseWords& words) {
-  json.open_object().member("number", notice.number).member("case", base::record_id(words.region, app::case_letter, notice.about));
+  json.open_object().member("number", notice.number).member("case", org::thing_id(words.region, app::case_letter, notice.about));
   json.member("event", notice.event).member("reason", notice.reason).member("level", notice.level).member("post", notice.post).name("unit");
   write_unit_ref(json, notice.unit, words);
   write_moment(json, "at", notice.noted_at);

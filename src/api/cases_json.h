@@ -6,6 +6,7 @@
 
 #include "app/look_at_cases.h"
 #include "app/publish_pack.h"
+#include "app/report_case.h"
 #include "report/json_text.h"
 #include "report/words.h"
 

@@ -17,8 +17,7 @@
 #include "app/look_at_cases.h"
 #include "app/run_clocks.h"
 #include "base/date.h"
-#include "base/record_id.h"
-#include "base/secrets.h"
+#include "domain/org/thing_id.h"
 
 namespace bihuan::api {
 namespace {
@@ -37,7 +36,7 @@ CaseWords words_of(const Call& call, const org::Tree& tree) {
 }
 
 base::Result<cases::CaseNumber> case_in_path(const Call& call) {
-  const cases::CaseNumber number = base::record_number(call.path_parts.front(), call.ledger.region, app::case_letter);
+  const cases::CaseNumber number = org::thing_number(call.path_parts.front(), call.ledger.region, app::case_letter).value_or(0);
   if (number == 0) return base::fail(ErrorKind::not_found, "case-missing");
   return number;
 }
@@ -84,7 +83,7 @@ base::Result<app::CaseQuery> query_of(const Call& call, Parameters& parameters) 
   const std::string unit = parameters.text("unit", longest_id), cursor = parameters.text("cursor", longest_id);
   query.count = static_cast<std::size_t>(parameters.number("page_size", 1, 200, 50));
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
-  query.branch = base::record_number(unit, call.ledger.region, 'u');
+  query.branch = org::thing_number(unit, call.ledger.region, 'u').value_or(0);
   if (!unit.empty() && query.branch == 0) return base::fail(ErrorKind::invalid, "case-unit-unknown", "unit", unit);
   query.after = cursor_in(cursor);
   if (!cursor.empty() && !query.after) return base::fail(ErrorKind::invalid, "parameter-not-cursor", "cursor");
@@ -134,14 +133,14 @@ Answer list_cases(const Call& call) {
   return json_response(std::move(json));
 }
 
-Answer report_case(const Call& call) {
+Answer take_report(const Call& call) {
   if (auto wrong = not_json(call, largest_body)) return tl::unexpected(std::move(*wrong));
   auto body = report_in(call.request.body, call.ledger.region);
   if (!body) return tl::unexpected(std::move(body.error()));
   auto once = once_of(call);
   if (!once) return tl::unexpected(std::move(once.error()));
   body->report.once = std::move(*once);
-  if (body->wants_code) body->report.code = base::random_code();
+  if (body->wants_code) body->report.code = app::new_report_code();
   return reported_response(app::report_case(call.ledger, call.actor, std::move(body->report)), 201);
 }
 
@@ -218,7 +217,7 @@ Answer alike_cases(const Call& call) {
   JsonText json;
   json.open_object().name("items").open_array();
   for (const app::AlikeRow& row : *rows) {
-    json.open_object().member("id", base::record_id(call.ledger.region, app::case_letter, row.alike.number)).member("title", row.title);
+    json.open_object().member("id", org::thing_id(call.ledger.region, app::case_letter, row.alike.number)).member("title", row.title);
     json.member("state", row.state).name("score").raw(std::to_string(row.alike.score)).name("metres");
     row.alike.metres ? json.raw(std::to_string(*row.alike.metres)) : json.null();
     json.name("text_share").raw(std::to_string(row.alike.text_share)).member("same_reporter", row.alike.same_reporter);
@@ -263,7 +262,7 @@ Answer show_rates(const Call& call) {
   const std::string pack = parameters.text("pack", longest_id), unit = parameters.text("unit", longest_id);
   const std::string from = parameters.day("from"), to = parameters.day("to");
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
-  const org::UnitNumber branch = base::record_number(unit, call.ledger.region, 'u');
+  const org::UnitNumber branch = org::thing_number(unit, call.ledger.region, 'u').value_or(0);
   if (!unit.empty() && branch == 0) return base::fail(ErrorKind::invalid, "case-unit-unknown", "unit", unit);
   cases::Period period;
   period.begins = cases::Instant{std::chrono::microseconds{midnight(from)}};
@@ -281,8 +280,9 @@ Answer list_notices(const Call& call) {
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
   const auto notices = app::list_notices(call.ledger, call.actor, before, static_cast<std::size_t>(count));
   if (!notices) return tl::unexpected(notices.error());
-  const auto tree = app::current_tree(call.ledger, call.actor.now);
-  const CaseWords words = words_of(call, *tree);
+  const auto tree = app::org_tree(call.ledger, call.actor.now);
+  if (!tree) return tl::unexpected(tree.error());
+  const CaseWords words = words_of(call, **tree);
   JsonText json;
   json.open_object().name("items").open_array();
   for (const store::CaseNotice& notice : *notices) write_notice(json, notice, words);

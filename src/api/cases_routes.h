@@ -7,7 +7,7 @@
 namespace bihuan::api {
 
 Answer list_cases(const Call& call);
-Answer report_case(const Call& call);
+Answer take_report(const Call& call);
 Answer import_cases(const Call& call);
 Answer show_case(const Call& call);
 Answer move_case(const Call& call);

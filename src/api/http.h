@@ -18,7 +18,15 @@ struct Request {
   std::string_view content_type;     // as sent; empty when there is none
   std::string_view accept_language;  // as sent
   std::string_view if_match;         // as sent; empty when it is not there
+  std::string_view idempotency_key;  // as sent; empty when it is not there
   bool accepts_gzip = false;         // and would rather have it
+  std::string_view cookie;           // as sent
+  std::string_view authorization;    // as sent
+  std::string_view csrf_token;       // X-CSRF-Token as sent
+  std::string_view agent;            // User-Agent as sent
+  std::string_view host;             // as sent
+  std::string address;               // of the client, as far as it is known: the proxy's word where one was named
+  bool is_secure = false;            // over TLS, here or at the proxy
   bool from_this_machine = false;    // see ServerOptions
   std::string_view request_id;       // for the log and for a person to quote
 
@@ -43,6 +51,9 @@ class Handler {
  public:
   virtual ~Handler() = default;
   virtual Response answer(const Request& request) = 0;
+  // Whether answering takes long without using the ledger: hashing a password, asking another server. Few such are answered at a time, by threads of
+  // their own, so that they keep nobody else waiting. Called on an io thread, without the body.
+  virtual bool is_slow(const Request&) const { return false; }
 };
 
 }  // namespace bihuan::api

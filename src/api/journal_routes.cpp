@@ -8,7 +8,7 @@
 namespace bihuan::api {
 
 Answer list_journal(const Call& call) {
-  static constexpr std::string_view nouns[] = {"", "plan", "target", "indicator_name"};
+  static constexpr std::string_view nouns[] = {"", "plan", "target", "indicator_name", "account", "session", "token"};
   Parameters parameters(call);
   const std::string noun(nouns[parameters.one_of("noun", nouns)]);
   const std::string id = parameters.text("id", 250);

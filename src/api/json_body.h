@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON that comes in: the body of a correction or a naming, and the outline of a plan as the store keeps it. Strict (RFC 8259), limited in depth. The
-// only user of Boost.JSON.
+// users of Boost.JSON are this and json_members.
 #pragma once
 
 #include <string>

@@ -6,10 +6,10 @@
 #include "api/header_words.h"
 #include "api/once.h"
 #include "api/preferences.h"
+#include "api/problem.h"
 #include "api/shapes.h"
 #include "app/act_on_case.h"
 #include "app/look_at_cases.h"
-#include "base/secrets.h"
 
 namespace bihuan::api {
 namespace {
@@ -32,17 +32,25 @@ Answer reported_response(const base::Result<app::Reported>& reported, int status
   return json_response(std::move(json), reported->is_again ? 200 : status);
 }
 
+Response too_often(const Call& call) {
+  Response response = problem(call.request, 429, {ErrorKind::conflict, "asked-too-often", "", ""});
+  response.headers.emplace_back("Retry-After", "60");
+  return response;
+}
+
 }  // namespace
 
 Answer report_openly(const Call& call) {
+  if (!call.limits.reports.take(call.request.address, call.actor.now)) return too_often(call);
   if (auto wrong = not_json(call)) return tl::unexpected(std::move(*wrong));
   auto body = report_in(call.request.body, call.ledger.region);
   if (!body) return tl::unexpected(std::move(body.error()));
-  body->report.code = base::random_code();
+  body->report.code = app::new_report_code();
   return reported_response(app::report_openly(call.ledger, call.actor.now, std::move(body->report)), 201);
 }
 
 Answer show_report(const Call& call) {
+  if (!call.limits.codes.take(call.request.address, call.actor.now)) return too_often(call);
   const auto record = app::show_to_reporter(call.ledger, call.path_parts.front(), call.actor.now);
   if (!record) return tl::unexpected(record.error());
   JsonText json;
@@ -53,6 +61,7 @@ Answer show_report(const Call& call) {
 }
 
 Answer move_report(const Call& call) {
+  if (!call.limits.codes.take(call.request.address, call.actor.now)) return too_often(call);
   if (auto wrong = not_json(call)) return tl::unexpected(std::move(*wrong));
   auto move = move_in(call.request.body);
   if (!move) return tl::unexpected(std::move(move.error()));

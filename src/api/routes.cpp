@@ -3,16 +3,25 @@
 
 #include <utility>
 
+#include "api/accounts_routes.h"
+#include "api/cases_routes.h"
 #include "api/changes_routes.h"
 #include "api/comparison_routes.h"
 #include "api/findings_routes.h"
 #include "api/indicator_names_routes.h"
 #include "api/journal_routes.h"
+#include "api/oidc_routes.h"
+#include "api/open_reports_routes.h"
+#include "api/org_units_routes.h"
+#include "api/packs_routes.h"
+#include "api/people_routes.h"
 #include "api/plans_routes.h"
 #include "api/preferences.h"
 #include "api/problem.h"
+#include "api/session_routes.h"
 #include "api/targets_routes.h"
 #include "api/tasks_routes.h"
+#include "api/tokens_routes.h"
 #include "api/units_routes.h"
 #include "app/look.h"
 
@@ -20,7 +29,7 @@ namespace bihuan::api {
 namespace {
 
 using enum org::Action;
-constexpr Kept for_all = Kept::for_all;
+constexpr Kept for_all = Kept::for_all, for_nobody = Kept::for_nobody;
 
 constexpr Route table[] = {
     {"GET", "/api/plans", look_at_plans, list_plans, for_all},
@@ -46,6 +55,66 @@ constexpr Route table[] = {
     {"DELETE", "/api/indicator-names/{name}", write_plans, take_name_back},
     {"GET", "/api/search", look_at_plans, search_clauses, for_all},
     {"GET", "/api/journal", read_journal, list_journal},
+
+    {"GET", "/api/org/units", look_at_units, list_org_units},
+    {"POST", "/api/org/units", write_units, add_org_unit, for_nobody, Access::signed_in},
+    {"GET", "/api/org/units/export", look_at_units, export_org_units},
+    {"POST", "/api/org/units/import", write_units, import_org_units, for_nobody, Access::signed_in},
+    {"GET", "/api/org/units/{unit}", look_at_units, show_org_unit},
+    {"PATCH", "/api/org/units/{unit}", write_units, change_org_unit, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/merge", write_units, merge_org_units, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/split", write_units, split_org_unit, for_nobody, Access::signed_in},
+    {"POST", "/api/org/units/{unit}/close", write_units, close_org_unit, for_nobody, Access::signed_in},
+    {"GET", "/api/org/people", look_at_people, list_people, for_nobody, Access::signed_in},
+    {"POST", "/api/org/people", write_people, add_person, for_nobody, Access::signed_in},
+    {"GET", "/api/org/people/{person}", look_at_people, show_person, for_nobody, Access::signed_in},
+    {"PATCH", "/api/org/people/{person}", write_people, change_person, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts", write_people, give_post, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts/{post}/end", write_people, end_post, for_nobody, Access::signed_in},
+    {"POST", "/api/org/posts/{post}/handover", write_people, hand_post_over, for_nobody, Access::signed_in},
+
+    {"GET", "/api/cases", look_at_cases, list_cases, for_nobody, Access::signed_in},
+    {"POST", "/api/cases", report_case, take_report, for_nobody, Access::signed_in},
+    {"POST", "/api/cases/import", report_case, import_cases, for_nobody, Access::signed_in},
+    {"GET", "/api/cases/{case}", look_at_cases, show_case, for_nobody, Access::signed_in},
+    {"POST", "/api/cases/{case}/moves", act_on_case, move_case, for_nobody, Access::signed_in},
+    {"GET", "/api/cases/{case}/alike", look_at_cases, alike_cases, for_nobody, Access::signed_in},
+    {"POST", "/api/cases/{case}/evidence", act_on_case, add_evidence, for_nobody, Access::signed_in},
+    {"GET", "/api/cases/{case}/evidence/{evidence}", look_at_cases, fetch_evidence, for_nobody, Access::signed_in},
+    {"GET", "/api/rates", look_at_rates, show_rates, for_nobody, Access::signed_in},
+    {"GET", "/api/notices", look_at_cases, list_notices, for_nobody, Access::signed_in},
+    {"POST", "/api/clocks/restate", publish_packs, restate_clocks, for_nobody, Access::signed_in},
+    {"POST", "/api/reports", report_case, report_openly, for_nobody, Access::open},
+    {"GET", "/api/reports/{code}", report_case, show_report, for_nobody, Access::open},
+    {"POST", "/api/reports/{code}/moves", report_case, move_report, for_nobody, Access::open},
+    {"GET", "/api/packs", look_at_packs, list_packs, for_all},
+    {"POST", "/api/packs", publish_packs, publish_pack, for_nobody, Access::signed_in},
+    {"POST", "/api/packs/check", publish_packs, check_pack, for_nobody, Access::signed_in},
+    {"GET", "/api/packs/{pack}", look_at_packs, show_pack, for_all},
+    {"GET", "/api/packs/{pack}/content", look_at_packs, fetch_pack, for_all},
+
+    {"POST", "/api/session", own_account, begin_session, for_nobody, Access::signing_in},
+    {"GET", "/api/session", own_account, show_session, for_nobody, Access::unfinished},
+    {"DELETE", "/api/session", own_account, end_session, for_nobody, Access::unfinished},
+    {"POST", "/api/session/password", own_account, change_password, for_nobody, Access::unfinished},
+    {"POST", "/api/session/code", own_account, give_code, for_nobody, Access::unfinished},
+    {"POST", "/api/session/second-factor", own_account, begin_enrolment, for_nobody, Access::unfinished},
+    {"POST", "/api/session/second-factor/confirm", own_account, confirm_enrolment, for_nobody, Access::unfinished},
+    {"GET", "/api/sessions", own_account, list_sessions, for_nobody, Access::signed_in},
+    {"DELETE", "/api/sessions", own_account, end_other_sessions, for_nobody, Access::signed_in},
+    {"DELETE", "/api/sessions/{session}", own_account, end_one_session, for_nobody, Access::signed_in},
+    {"GET", "/api/oidc/start", own_account, begin_identity, for_nobody, Access::signing_in},
+    {"GET", "/api/oidc/callback", own_account, end_identity, for_nobody, Access::signing_in},
+    {"GET", "/api/accounts", manage_accounts, list_accounts, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts", own_account, create_account, for_nobody, Access::signed_in},  // the first ones are the administrator's to make
+    {"GET", "/api/accounts/{account}", manage_accounts, show_account, for_nobody, Access::signed_in},
+    {"PATCH", "/api/accounts/{account}", manage_accounts, change_account, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts/{account}/reset", manage_accounts, reset_account, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts/{account}/lock", manage_accounts, lock_account, for_nobody, Access::signed_in},
+    {"POST", "/api/accounts/{account}/unlock", manage_accounts, unlock_account, for_nobody, Access::signed_in},
+    {"GET", "/api/tokens", own_account, list_tokens, for_nobody, Access::signed_in},
+    {"POST", "/api/tokens", own_account, make_token, for_nobody, Access::signed_in},
+    {"DELETE", "/api/tokens/{token}", own_account, revoke_token, for_nobody, Access::signed_in},
 };
 
 std::string_view next_segment(std::string_view& path) {
@@ -80,13 +149,9 @@ Response answer_or_problem(const Route& route, const Call& call) {
 
 std::span<const Route> routes() { return table; }
 
-Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes)
-    : ledger_(std::move(ledger)), clock_(clock), beyond_(std::move(beyond)), kept_(most_kept_bytes) {}
-
-app::Actor Routes::actor_of(const Request& request) const {
-  const std::int64_t now = clock_.now().time_since_epoch().count();
-  return request.from_this_machine ? app::local_actor("local", now) : app::visiting_actor(now);
-}
+Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
+               base::PasswordHash password_hash, ProviderOptions provider)
+    : ledger_(std::move(ledger)), desk_(ledger_, password_hash), provider_(std::move(provider)), clock_(clock), beyond_(std::move(beyond)), kept_(most_kept_bytes) {}
 
 // What GET gives to all follows from the ledger's state and the request alone. The state is asked first: what is written meanwhile can only make the
 // answer newer than its tag says, and the next request finds another state. What is made for one person has no tag and stays in no memory.
@@ -111,20 +176,35 @@ Response Routes::look_up(const Route& route, const Call& call) {
   return response;
 }
 
-Response Routes::answer(const Request& request) {
-  if (!request.path.starts_with("/api/")) return beyond_(request);
-  return answer(request, actor_of(request));
+bool Routes::is_slow(const Request& request) const {
+  if (request.path.starts_with("/api/oidc/")) return true;
+  return request.method == "POST" && (request.path.starts_with("/api/session") || request.path.starts_with("/api/accounts"));
 }
 
-Response Routes::answer(const Request& request, app::Actor actor) {
-  Call call{request, ledger_, std::move(actor), {}};
+Response Routes::answer(const Request& request) {
+  if (!request.path.starts_with("/api/")) return beyond_(request);
+  const auto visitor = visitor_of(request, desk_, clock_.now().time_since_epoch().count());
+  return visitor ? answer(request, *visitor) : problem(request, visitor.error());
+}
+
+Response Routes::answer_as(const Route& route, const Visitor& visitor, const Call& call) {
+  const Request& request = call.request;
+  if (const auto passes = may_pass(request, visitor, route.access); !passes) return problem(request, passes.error());
+  const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
+  if (route.access != Access::signing_in && route.access != Access::open && !is_own)
+    if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
+  if (request.method == "GET") return look_up(route, call);
+  Response response = answer_or_problem(route, call);
+  if (route.action == write_people || route.action == write_units) desk_.callers.forget();  // posts may have changed
+  return response;
+}
+
+Response Routes::answer(const Request& request, const Visitor& visitor) {
+  Call call{request, ledger_, desk_, provider_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}, limits_};
   std::string methods;
   for (const Route& route : table) {
     if (!matches(route.path, request.path, call.path_parts)) continue;
-    if (route.method == request.method) {
-      if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
-      return request.method == "GET" ? look_up(route, call) : answer_or_problem(route, call);
-    }
+    if (route.method == request.method) return answer_as(route, visitor, call);
     methods += (methods.empty() ? "" : ", ") + std::string(route.method);
   }
   if (methods.empty()) return problem(request, {base::ErrorKind::not_found, "route-missing", std::string(request.path), {}});

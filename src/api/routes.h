@@ -7,22 +7,37 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "api/address_limit.h"
+#include "api/caller_gate.h"
 #include "api/http.h"
 #include "api/kept_answers.h"
+#include "api/oidc/provider.h"
 #include "app/ledger.h"
 #include "base/clock.h"
 #include "base/result.h"
 
 namespace bihuan::api {
 
+// What one address may do without an account.
+struct OpenLimits {
+  AddressLimit reports{10, 6 * 60 * 1'000'000LL};  // ten at once, then one each six minutes
+  AddressLimit codes{30, 10 * 1'000'000LL};        // looks by the code of a report: thirty, then one each ten seconds
+};
+
 // What a route works with.
 struct Call {
   const Request& request;
   const app::Ledger& ledger;
+  app::SignInDesk& desk;
+  Provider& provider;
   app::Actor actor;
+  const app::Caller* caller = nullptr;  // nullptr: nobody is signed in
+  std::string session_secret;           // of the cookie; empty without
   std::vector<std::string> path_parts;  // what stands for {plan}, {target}, in order
+  OpenLimits& limits;
 };
 
 using Answer = base::Result<Response>;
@@ -36,6 +51,7 @@ struct Route {
   org::Action action;     // who has it nowhere is refused before `answer` is asked: 401, or 403 for somebody signed in
   Answer (*answer)(const Call& call);
   Kept kept = Kept::for_nobody;  // for_all only where a visitor has the action too, and the answer does not depend on who asks
+  Access access = Access::published;
 };
 
 std::span<const Route> routes();
@@ -44,21 +60,27 @@ class Routes : public Handler {
  public:
   // `beyond` answers what no route is for: the web application's files. `most_kept_bytes` of answers are kept to be given again while the
   // ledger does not change; 0 for none.
-  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes);
+  Routes(app::Ledger ledger, const base::Clock& clock, std::function<Response(const Request&)> beyond, std::size_t most_kept_bytes,
+         base::PasswordHash password_hash = base::PasswordHash::argon2id, ProviderOptions provider = {});
 
   Response answer(const Request& request) override;
-  // The same for somebody already known.
-  Response answer(const Request& request, app::Actor actor);
+  // The same for somebody already known; caller_gate is the one place where a session or a token becomes a person with posts.
+  Response answer(const Request& request, const Visitor& visitor);
+  Response answer(const Request& request, app::Actor actor) { return answer(request, Visitor{std::move(actor), nullptr, {}}); }
+  // What hashes a password, and what asks an identity provider.
+  bool is_slow(const Request& request) const override;
 
  private:
-  // Who sends it. The one place where a session or a token becomes a person with posts.
-  app::Actor actor_of(const Request& request) const;
+  Response answer_as(const Route& route, const Visitor& visitor, const Call& call);
   Response look_up(const Route& route, const Call& call);
 
   app::Ledger ledger_;
+  app::SignInDesk desk_;
+  Provider provider_;
   const base::Clock& clock_;
   std::function<Response(const Request&)> beyond_;
   KeptAnswers kept_;
+  OpenLimits limits_;
 };
 
 }  // namespace bihuan::api

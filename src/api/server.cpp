@@ -24,6 +24,8 @@ namespace {
 using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
+constexpr std::size_t most_slow = 2;  // slow requests at a time
+
 std::size_t count_or(std::size_t wanted, std::size_t otherwise) { return wanted > 0 ? wanted : otherwise; }
 
 std::size_t cores() { return std::max<std::size_t>(1, std::thread::hardware_concurrency()); }
@@ -52,7 +54,8 @@ class StopSignal {
 
 class AsioServer : public Server {
  public:
-  AsioServer(const ServerOptions& options, Handler& handler) : shared_(options, handler) {
+  AsioServer(const ServerOptions& options, Handler& handler, std::shared_ptr<const base::TlsIdentity> identity) : shared_(options, handler) {
+    shared_.identity = std::move(identity);
     for (std::size_t i = 0; i < count_or(options.io_threads, cores()); ++i) {
       threads_.push_back(std::make_unique<IoThread>(shared_));
       shared_.metrics.push_back(&threads_.back()->metrics());
@@ -86,14 +89,16 @@ class AsioServer : public Server {
 
   void run() override {
     WorkPool pool(count_or(shared_.options.work_threads, 2 * cores()), shared_.options.most_waiting);
+    WorkPool slow_pool(most_slow, shared_.options.most_slow_waiting, WorkPool::Priority::low);
     shared_.pool = &pool;
+    shared_.slow_pool = &slow_pool;
     for (const auto& thread : threads_) thread->begin_accepting();
     asio::co_spawn(threads_.front()->context(), watch_stop(), asio::detached);
     std::vector<std::thread> others;
     for (std::size_t i = 1; i < threads_.size(); ++i) others.emplace_back([this, i] { threads_[i]->context().run(); });
     threads_.front()->context().run();
     for (std::thread& other : others) other.join();
-    shared_.pool = nullptr;
+    shared_.pool = shared_.slow_pool = nullptr;
   }
 
   void stop() noexcept override { stop_.raise(); }
@@ -134,7 +139,13 @@ base::Result<std::unique_ptr<Server>> Server::listen(const ServerOptions& option
   const std::string where = options.address + ":" + std::to_string(options.port);
   asio::ip::tcp::endpoint endpoint;
   if (find_endpoint(options, endpoint)) return base::fail(base::ErrorKind::invalid, "address-unknown", where);
-  auto server = std::make_unique<AsioServer>(options, handler);
+  std::shared_ptr<const base::TlsIdentity> identity;
+  if (!options.tls_certificate.empty()) {
+    auto loaded = base::TlsIdentity::load(options.tls_certificate, options.tls_key);
+    if (!loaded) return tl::unexpected(std::move(loaded.error()));
+    identity = std::move(*loaded);
+  }
+  auto server = std::make_unique<AsioServer>(options, handler, std::move(identity));
   const ErrorCode error = server->bind(endpoint);
   if (error == asio::error::address_in_use) return base::fail(base::ErrorKind::conflict, "port-taken", where);
   if (error) return base::fail(base::ErrorKind::denied, "address-refused", where, error.message());

@@ -29,6 +29,9 @@ struct ServerOptions {
   std::size_t work_threads = 0;         // that call the handler; 0: twice the cores
   std::size_t most_connections = 1024;  // beyond these a connection is answered 503 and closed
   std::size_t most_waiting = 256;       // requests that wait for a work thread; beyond these 503 with Retry-After
+  std::size_t most_slow_waiting = 32;   // of those that Handler::is_slow says, of which two are answered at a time
+  std::string tls_certificate, tls_key;  // PEM files; empty: plain HTTP
+  std::string proxy;                    // the address of the proxy that is believed (X-Forwarded-For, -Proto); empty for none
   std::size_t header_limit = 8192;      // bytes; beyond it 431
   std::size_t body_limit = 32 << 20;    // bytes; beyond it 413
   std::size_t bodies_limit = 256 << 20;  // bytes of all bodies together that are held at a time; beyond them 503 with Retry-After
@@ -46,7 +49,8 @@ struct ServerOptions {
 
 class Server {
  public:
-  // Binds and listens. Errors: port-taken, address-unknown, address-refused (where = address:port).
+  // Binds and listens. Errors: port-taken, address-unknown, address-refused (where = address:port),
+  // tls-certificate-unread, tls-key-unread.
   static base::Result<std::unique_ptr<Server>> listen(const ServerOptions& options, Handler& handler);
   virtual ~Server() = default;
 

@@ -156,6 +156,28 @@ TEST(ServerHostile, KnowsWhatDoesNotComeFromThisMachine) {
     EXPECT_EQ(asked(std::string("1.1\r\nHost: localhost\r\n") + field), "elsewhere") << field;
 }
 
+TEST(ServerHostile, BelievesTheProxyThatWasNamedAndNobodyElse) {
+  const auto told = [](const std::string& proxy, const std::string& fields) {
+    ServerOptions options;
+    options.proxy = proxy;
+    ServedHandler served(
+        [](const Request& request) {
+          return Response{.body = request.address + (request.is_secure ? " secure" : " plain") + (request.from_this_machine ? " here" : " elsewhere")};
+        },
+        options);
+    return served.ask("GET / HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n").body;
+  };
+  const std::string secure = "X-Forwarded-Proto: https\r\n", chain = "X-Forwarded-For: 198.51.100.1, 203.0.113.9\r\n";
+  EXPECT_EQ(told("", ""), "127.0.0.1 plain here");
+  EXPECT_EQ(told("", secure + chain), "127.0.0.1 plain elsewhere");
+  EXPECT_EQ(told("192.0.2.1", secure + chain), "127.0.0.1 plain elsewhere");
+  EXPECT_EQ(told("127.0.0.1", secure + chain), "203.0.113.9 secure elsewhere");
+  EXPECT_EQ(told("127.0.0.1", ""), "127.0.0.1 plain elsewhere") << "a proxy that says nothing is no person at this machine";
+  EXPECT_EQ(told("127.0.0.1", secure + "X-Forwarded-For: evil\r\n"), "127.0.0.1 secure elsewhere");
+  EXPECT_EQ(told("127.0.0.1", secure + "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-For: 2001:db8::7\r\n"), "2001:db8::7 secure elsewhere");
+  EXPECT_EQ(told("127.0.0.1", "X-Forwarded-Proto: http, https\r\n"), "127.0.0.1 plain elsewhere") << "two words are none";
+}
+
 TEST(ServerHostile, SaysInTheLanguageAskedForWhatIsWrong) {
   ServedHandler served;
   const RawAnswer chinese = served.ask(get("/%00"));

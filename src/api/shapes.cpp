@@ -96,10 +96,10 @@ void write_target_record(JsonText& json, const app::TargetRecord& record) {
   json.close_array().close_object();
 }
 
-void write_unit(JsonText& json, const store::StoredUnit& unit, std::string_view region) {
-  json.open_object().member("id", std::string(region) + '-' + std::to_string(unit.number)).member("name", unit.name);
+void write_unit_members(JsonText& json, const store::StoredUnit& unit, std::string_view region) {
+  json.member("id", std::string(region) + '-' + std::to_string(unit.number)).member("name", unit.name);
   json.member("wildcard", unit.wildcard).member("lead_count", unit.lead_count).member("shared_count", unit.shared_count);
-  json.member("target_count", unit.target_count).close_object();
+  json.member("target_count", unit.target_count);
 }
 
 void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry) {

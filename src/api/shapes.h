@@ -29,7 +29,7 @@ void write_plan(JsonText& json, const store::StoredPlan& plan);
 void write_plan_record(JsonText& json, const app::PlanRecord& record);
 void write_added(JsonText& json, const app::Added& added);
 void write_target_record(JsonText& json, const app::TargetRecord& record);
-void write_unit(JsonText& json, const store::StoredUnit& unit, std::string_view region);
+void write_unit_members(JsonText& json, const store::StoredUnit& unit, std::string_view region);
 void write_journal_entry(JsonText& json, const ledger::JournalEntry& entry);
 void write_indicator_name(JsonText& json, const store::StoredName& name);
 void write_overview(JsonText& json, const app::Overview& overview);

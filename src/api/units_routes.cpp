@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/units_routes.h"
 
+#include "api/org_shapes.h"
 #include "api/parameters.h"
 #include "api/shapes.h"
 #include "app/look.h"
@@ -13,7 +14,15 @@ Answer list_units(const Call& call) {
   const std::string words = parameters.text("q", 100);
   const store::Window window = parameters.window();
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
-  const auto write = [&](JsonText& json, const store::StoredUnit& unit) { write_unit(json, unit, call.ledger.region); };
+  const auto tree = app::org_tree(call.ledger, call.actor.now);
+  if (!tree) return tl::unexpected(tree.error());
+  const auto write = [&](JsonText& json, const store::StoredUnit& unit) {
+    json.open_object();
+    write_unit_members(json, unit, call.ledger.region);
+    json.name("org_unit");
+    write_unit_ref(json, call, **tree, unit.wildcard ? 0 : (*tree)->resolve(unit.name));
+    json.close_object();
+  };
   return page_response(app::list_units(call.ledger, plan, words, window), parameters.page(), parameters.page_size(), write);
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/work_pool.h"
 
+#include <sys/resource.h>
+
 namespace bihuan::api {
 
-WorkPool::WorkPool(std::size_t threads, std::size_t most_waiting) : most_waiting_(most_waiting), idle_(threads) {
+WorkPool::WorkPool(std::size_t threads, std::size_t most_waiting, Priority priority)
+    : most_waiting_(most_waiting), priority_(priority), idle_(threads) {
   threads_.reserve(threads);
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { serve(); });
 }
@@ -35,6 +38,8 @@ std::size_t WorkPool::waiting() const {
 }
 
 void WorkPool::serve() {
+  constexpr int low = 10;  // of 19
+  if (priority_ == Priority::low) ::setpriority(PRIO_PROCESS, 0, low);  // on Linux: of this thread
   std::unique_lock lock(mutex_);
   for (;;) {
     something_waits_.wait(lock, [this] { return is_ending_ || !queue_.empty(); });

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -21,7 +22,10 @@ class Work {
 
 class WorkPool {
  public:
-  WorkPool(std::size_t threads, std::size_t most_waiting);
+  // Threads of low priority get what processor time the others leave.
+  enum class Priority : std::uint8_t { normal, low };
+
+  WorkPool(std::size_t threads, std::size_t most_waiting, Priority priority = Priority::normal);
   // Waits for what runs and for what waits.
   ~WorkPool();
   WorkPool(const WorkPool&) = delete;
@@ -37,6 +41,7 @@ class WorkPool {
   void serve();
 
   const std::size_t most_waiting_;
+  const Priority priority_;
   mutable std::mutex mutex_;
   std::condition_variable something_waits_;
   std::deque<Work*> queue_;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/case_values.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 #include "base/sha256.h"
 #include "store/evidence_store.h"
 #include "store/kept_requests_store.h"
@@ -85,7 +85,7 @@ class Moving {
     if (!keep_outcome(work_, connection_, ledger_, *outcome, before->revision, actor_.name, actor_.now)) return changed(before->revision);
     if (!command.evidence.empty() && !outcome->events.empty()) evidence.give(move_.number, command.evidence, outcome->events.back().number);
     move_parts(work_, connection_, ledger_, outcome->after, actor_.now);
-    return Reported{base::record_id(ledger_.region, case_letter, move_.number), outcome->after.revision, {}};
+    return Reported{org::thing_id(ledger_.region, case_letter, move_.number), outcome->after.revision, {}};
   }
 
   static base::Result<Reported> changed(int revision) {

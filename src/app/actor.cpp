@@ -21,10 +21,10 @@ bool is_in_scope(const Actor& actor, org::Action action) {
          std::find(actor.scopes.begin(), actor.scopes.end(), org::action_name(action)) != actor.scopes.end();
 }
 
-base::Result<void> answer(const Actor& actor, bool may, org::Action action) {
+base::Result<void> answer(const Actor& actor, bool may) {
   if (may) return {};
-  if (actor.account == 0) return base::fail(base::ErrorKind::unauthenticated, "sign-in-needed", org::action_name(action));
-  return base::fail(base::ErrorKind::denied, "not-allowed", org::action_name(action));
+  if (actor.account == 0) return base::fail(base::ErrorKind::unauthenticated, "sign-in-needed");
+  return base::fail(base::ErrorKind::denied, "not-allowed");
 }
 
 }  // namespace
@@ -49,10 +49,10 @@ bool is_allowed(const Actor& actor, org::Action action, const org::Tree& tree, o
   return is_in_scope(actor, action) && org::may(actor.posts, action, tree, unit, secrecy);
 }
 
-base::Result<void> allowed(const Actor& actor, org::Action action) { return answer(actor, is_allowed(actor, action), action); }
+base::Result<void> allowed(const Actor& actor, org::Action action) { return answer(actor, is_allowed(actor, action)); }
 
 base::Result<void> allowed(const Actor& actor, org::Action action, const org::Tree& tree, org::UnitNumber unit, org::Secrecy secrecy) {
-  return answer(actor, is_allowed(actor, action, tree, unit, secrecy), action);
+  return answer(actor, is_allowed(actor, action, tree, unit, secrecy));
 }
 
 }  // namespace bihuan::app

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 #include "base/sha256.h"
 #include "report/json_text.h"
 #include "store/evidence_store.h"
@@ -80,7 +80,7 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   entry.actor = actor.name;
   entry.action = "case.evidence";
   entry.noun = "case";
-  entry.noun_id = base::record_id(ledger.region, case_letter, number);
+  entry.noun_id = org::thing_id(ledger.region, case_letter, number);
   entry.data = std::move(data).take();
   store::JournalStore(connection).append(std::move(entry));
 }

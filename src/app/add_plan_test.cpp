@@ -77,7 +77,7 @@ TEST_P(AddPlan, whoever_may_only_look_adds_nothing) {
   actor_ = visiting_actor(actor_.now);
   const auto refused = add_plan(ledger_, actor_, *read_file({"plan.txt", plan_text, 0, ""}));
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().code, "not-allowed");
+  EXPECT_EQ(refused.error().code, "sign-in-needed");
   EXPECT_TRUE(targets().empty());
 }
 

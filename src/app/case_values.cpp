@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
 
 namespace bihuan::app {
 namespace {
@@ -42,7 +42,7 @@ base::Result<Values> kept_values(const packs::Pack& pack, std::string_view regio
     const char letter = letter_of(pack, id);
     if (letter == '\0' || value.empty()) continue;
     std::string numbers = turned(value, [&](std::string_view one) {
-      const std::int64_t number = base::record_number(one, region, letter);
+      const std::int64_t number = org::thing_number(one, region, letter).value_or(0);
       return number == 0 ? std::string() : std::to_string(number);
     });
     if (numbers.empty()) return base::fail(base::ErrorKind::invalid, "case-field-wrong", id, value);
@@ -58,7 +58,7 @@ Values shown_values(const packs::Pack& pack, std::string_view region, Values val
     std::string ids = turned(value, [&](std::string_view one) {
       std::int64_t number = 0;
       std::from_chars(one.data(), one.data() + one.size(), number);
-      return number == 0 ? std::string() : base::record_id(region, letter, number);
+      return number == 0 ? std::string() : org::thing_id(region, letter, number);
     });
     if (!ids.empty()) value = std::move(ids);
   }

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 #include <vector>
 
-#include "app/unit_tree.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
+#include "base/secrets.h"
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
 #include "domain/clocks/national_calendar.h"
@@ -18,13 +19,23 @@
 namespace bihuan::app {
 namespace {
 
-template <class Units>
-bool reaches_one(const Actor& actor, org::Action action, const org::Tree& tree, const Units& units, int secrecy) {
-  return std::ranges::any_of(units, [&](org::UnitNumber unit) { return unit != 0 && org::may(actor.posts, action, tree, unit, secrecy); });
+SharedTree sound_tree(const Ledger& ledger, store::Connection& connection, std::int64_t now) {
+  auto tree = org_tree(connection, ledger, now);
+  if (!tree) throw store::StoreFault(store::FaultKind::corrupt, "units are no tree: " + tree.error().code + ' ' + tree.error().where);
+  return std::move(*tree);
 }
 
-bool in_scope(const Actor& actor, org::Action action) {
-  return actor.scopes.empty() || std::ranges::find(actor.scopes, org::action_name(action)) != actor.scopes.end();
+// What is drawn must be foreseen by nobody; the seed is kept with what was drawn, so that anybody can draw again.
+std::uint64_t random_seed() {
+  const std::string bytes = base::random_bytes(sizeof(std::uint64_t));
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, bytes.data(), sizeof seed);
+  return seed;
+}
+
+template <class Units>
+bool reaches_one(const Actor& actor, org::Action action, const org::Tree& tree, const Units& units, int secrecy) {
+  return std::ranges::any_of(units, [&](org::UnitNumber unit) { return unit != 0 && is_allowed(actor, action, tree, unit, secrecy); });
 }
 
 void note_in_journal(store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const cases::Event& event, bool is_last,
@@ -32,7 +43,7 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   report::JsonText data;
   data.open_object().member("event", event.number).member("from", event.from).member("to", event.to);
   data.member("unit", static_cast<std::int64_t>(event.unit)).member("revision", outcome.after.revision);
-  data.member("given", base::sha256(cases::to_text(event.values)));
+  data.member("given", event_digest(event));
   data.member("state", is_last ? base::sha256(cases::to_text(outcome.after)) : "").close_object();
   ledger::JournalEntry entry;
   entry.region = ledger.region;
@@ -40,7 +51,7 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   entry.actor = actor;
   entry.action = "case." + event.transition;
   entry.noun = "case";
-  entry.noun_id = base::record_id(ledger.region, case_letter, outcome.after.number);
+  entry.noun_id = org::thing_id(ledger.region, case_letter, outcome.after.number);
   entry.data = std::move(data).take();
   store::JournalStore(connection).append(std::move(entry));
 }
@@ -56,10 +67,10 @@ void keep_happenings(CaseWork& work, store::Connection& connection, const Ledger
 }  // namespace
 
 CaseWork::CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now)
-    : ledger_(ledger), connection_(connection), tree_(unit_tree(ledger, connection, now)), cases_(connection, ledger.region) {
+    : ledger_(ledger), connection_(connection), tree_(sound_tree(ledger, connection, now)), cases_(connection, ledger.region) {
   world_.tree = tree_.get();
   world_.calendar = &clocks::national_calendar();
-  world_.seed = ledger.seed;
+  world_.seed = random_seed();
 }
 
 SharedPack CaseWork::find_pack(const cases::Case& value) {
@@ -75,7 +86,6 @@ SharedPack CaseWork::pack_of(const cases::Case& value) {
 SharedPack CaseWork::newest_pack(std::string_view id) { return ledger_.packs->newest(connection_, ledger_.region, id); }
 
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value) {
-  if (!in_scope(actor, action)) return false;
   if (reaches_one(actor, action, tree, std::array{value.place.unit, value.owner, value.handler, value.caller}, value.secrecy)) return true;
   std::vector<org::UnitNumber> units = value.owners;
   for (const cases::Involved& involved : value.involved) units.push_back(involved.unit);
@@ -83,8 +93,7 @@ bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, con
 }
 
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const store::CaseRow& row) {
-  return in_scope(actor, action) &&
-         reaches_one(actor, action, tree, std::array{row.place_unit, row.owner_unit, row.handler_unit, row.caller_unit}, row.secrecy);
+  return reaches_one(actor, action, tree, std::array{row.place_unit, row.owner_unit, row.handler_unit, row.caller_unit}, row.secrecy);
 }
 
 cases::Party party_of(const Actor& actor) {
@@ -99,6 +108,13 @@ base::Result<cases::Case> visible_case(CaseWork& work, const Actor& actor, cases
   auto found = work.cases().find(number);
   if (!found || !may_with(actor, org::Action::look_at_cases, work.tree(), *found)) return base::fail(base::ErrorKind::not_found, "case-missing");
   return std::move(*found);
+}
+
+std::string event_digest(const cases::Event& event) {
+  std::string all = event.actor + '\n' + std::to_string(event.person) + '\n' + std::to_string(event.at.time_since_epoch().count()) +
+                    (event.is_told ? "\ntold\n" : "\n\n") + cases::to_text(event.values);
+  for (const std::string& field : event.evidence) all += '\n' + field;
+  return base::sha256(all);
 }
 
 bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,

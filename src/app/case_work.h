@@ -3,7 +3,6 @@
 // thing that is done with a case.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,9 +20,11 @@ inline constexpr char case_letter = 'c';
 
 class CaseWork {
  public:
+  // Within a read or a write. Throws a StoreFault (corrupt) when the units were changed behind the program's back so that they are no tree.
   CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now);
 
   const org::Tree& tree() const { return *tree_; }
+  SharedTree shared_tree() const { return tree_; }
   const cases::World& world() const { return world_; }
   store::CasesStore& cases() { return cases_; }
   // The pack as it was when the case began; nothing when somebody has taken it out of the store.
@@ -35,7 +36,7 @@ class CaseWork {
  private:
   const Ledger& ledger_;
   store::Connection& connection_;
-  std::shared_ptr<const org::Tree> tree_;
+  SharedTree tree_;
   cases::World world_;
   store::CasesStore cases_;
 };
@@ -45,6 +46,7 @@ class CaseWork {
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value);
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const store::CaseRow& row);
 
+// Its holdings are the actor's, which must outlive it.
 cases::Party party_of(const Actor& actor);
 
 // Error case-missing, whether there is no such case or the actor may not see it: nobody learns of a case by guessing numbers.
@@ -53,6 +55,9 @@ base::Result<cases::Case> visible_case(CaseWork& work, const Actor& actor, cases
 // Keeps what became of a case, as one revision: the row, the events, who is to hear, the journal. False when another write was faster.
 bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,
                   std::int64_t now);
+
+// SHA-256 of what was given with an event, and by whom: what the journal says of it beside its states.
+std::string event_digest(const cases::Event& event);
 
 // Keeps a new one, under the next number, which it gets.
 void keep_new(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now);

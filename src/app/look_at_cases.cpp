@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/unit_tree.h"
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
 
@@ -41,9 +40,9 @@ void mask(std::vector<cases::Event>& events, const packs::Pack& pack) {
       if (const packs::Field* field = pack.field(id); field != nullptr && field->is_personal) given = cases::masked(given);
 }
 
-void fill(CaseRecord& record, CaseWork& work, store::Connection& connection, const Ledger& ledger, std::int64_t now) {
+void fill(CaseRecord& record, CaseWork& work, store::Connection& connection, const Ledger& ledger) {
   record.pack = work.pack_of(record.value);
-  record.tree = unit_tree(ledger, connection, now);
+  record.tree = work.shared_tree();
   record.events = work.cases().events(record.value.number);
   record.evidence = store::EvidenceStore(connection, ledger.region).list(record.value.number);
   record.parts = work.cases().parts_of(record.value.number);
@@ -58,7 +57,7 @@ base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, cons
   CaseList list;
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work(ledger, connection, actor.now);
-    list.tree = unit_tree(ledger, connection, actor.now);
+    list.tree = work.shared_tree();
     store::CaseFilter filter = query.filter;
     if (query.side == CaseSide::mine) filter.owners = units_of(actor);
     if (query.side == CaseSide::called) filter.called = units_of(actor);
@@ -84,7 +83,7 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
     }
     CaseRecord record;
     record.value = std::move(*found);
-    fill(record, work, connection, ledger, actor.now);
+    fill(record, work, connection, ledger);
     if (may_with(actor, org::Action::act_on_case, work.tree(), record.value))
       record.allowed = cases::Flow(*record.pack).allowed(record.value, party_of(actor), work.world(), instant(actor.now));
     record.is_masked = !may_with(actor, org::Action::see_reporter, work.tree(), record.value);
@@ -109,7 +108,7 @@ base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::strin
     }
     CaseRecord record;
     record.value = std::move(*found);
-    fill(record, work, connection, ledger, now);
+    fill(record, work, connection, ledger);
     std::erase_if(record.events, [](const cases::Event& event) { return !event.is_told; });
     record.evidence.clear();
     cases::Party reporter;
@@ -168,12 +167,12 @@ base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, con
     CaseWork work(ledger, connection, actor.now);
     RateSheet sheet;
     sheet.pack = work.newest_pack(pack);
-    sheet.tree = unit_tree(ledger, connection, actor.now);
+    sheet.tree = work.shared_tree();
     if (!sheet.pack) {
       outcome = base::fail(ErrorKind::not_found, "pack-missing", "pack", pack);
       return;
     }
-    const auto reaches = [&](org::UnitNumber unit) { return org::may(actor.posts, org::Action::look_at_rates, work.tree(), unit, 0); };
+    const auto reaches = [&](org::UnitNumber unit) { return is_allowed(actor, org::Action::look_at_rates, work.tree(), unit); };
     if (branch != 0 && !reaches(branch)) {
       outcome = base::fail(ErrorKind::denied, "not-allowed", "unit");
       return;

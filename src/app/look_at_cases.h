@@ -28,7 +28,7 @@ struct CaseQuery {
 
 struct CaseList {
   store::CasePage page;
-  std::shared_ptr<const org::Tree> tree;   // for the names of units
+  SharedTree tree;  // for the names of units
 };
 
 // Errors: sign-in-needed, not-allowed.
@@ -37,7 +37,7 @@ base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, cons
 struct CaseRecord {
   cases::Case value;  // masked as the actor must see it
   SharedPack pack;
-  std::shared_ptr<const org::Tree> tree;
+  SharedTree tree;
   std::vector<cases::Event> events;
   std::vector<store::StoredEvidence> evidence;
   std::vector<const packs::Transition*> allowed;  // what the actor may do now
@@ -69,7 +69,7 @@ struct RateSheet {
   std::vector<RateRow> rows;
   std::vector<cases::LevelShare> levels;
   std::vector<cases::Topic> topics;
-  std::shared_ptr<const org::Tree> tree;
+  SharedTree tree;
 };
 // Of the cases whose place or handler is in `branch` (0: the region); each case counts for whoever may see the rates of the branch, its content stays closed.
 // Errors: not-allowed, pack-missing, unit-missing.

@@ -101,8 +101,8 @@ TEST_P(NameIndicator, refuses_what_breaks_a_rule) {
   for (const auto& row : cases) EXPECT_EQ(code_of(row.name, row.written, row.meaning), row.code) << row.name << row.meaning.own_name;
   EXPECT_EQ(entries().size(), 1u) << "neither what was refused nor the same again is an entry";
   actor_ = visiting_actor(actor_.now);
-  EXPECT_EQ(code_of("|某事", "某事", {farmland(), {}, {}}), "not-allowed");
-  EXPECT_EQ(take_name_back(ledger_, actor_, "|绿荫提质").error().code, "not-allowed");
+  EXPECT_EQ(code_of("|某事", "某事", {farmland(), {}, {}}), "sign-in-needed");
+  EXPECT_EQ(take_name_back(ledger_, actor_, "|绿荫提质").error().code, "sign-in-needed");
 }
 
 TEST_P(NameIndicator, of_another_region_is_not_seen) {

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "app/case_values.h"
-#include "base/record_id.h"
+#include "domain/org/thing_id.h"
+#include "base/secrets.h"
 #include "base/sha256.h"
 #include "store/kept_requests_store.h"
 #include "store/packs_store.h"
@@ -50,12 +51,15 @@ base::Result<Reported> keep_report(store::Connection& connection, const Ledger& 
   if (!is_open_page && !may_with(actor, org::Action::report_case, work.tree(), outcome->after)) return base::fail(ErrorKind::denied, "not-allowed");
   keep_pack(connection, ledger, *pack, actor.now);
   keep_new(work, connection, ledger, *outcome, actor.name, actor.now);
-  Reported reported{base::record_id(ledger.region, case_letter, outcome->after.number), outcome->after.revision, report.code};
+  Reported reported{org::thing_id(ledger.region, case_letter, outcome->after.number), outcome->after.revision, report.code};
   if (!report.once.key.empty())
     store::KeptRequestsStore(connection, ledger.region)
         .add(report.once.requester, report.once.key, {report.once.digest, reported.id, reported.revision}, actor.now);
   return reported;
 }
+
+constexpr std::string_view code_letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32: a byte's last five bits choose one
+constexpr std::size_t code_length = 12;
 
 struct Trial {};  // thrown to undo what was tried
 
@@ -75,6 +79,12 @@ base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Rep
   base::Result<Reported> outcome;
   ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, citizen, report, true); });
   return outcome;
+}
+
+std::string new_report_code() {
+  std::string code = base::random_bytes(code_length);
+  for (char& c : code) c = code_letters[static_cast<unsigned char>(c) % code_letters.size()];
+  return code;
 }
 
 std::vector<ImportedRow> import_cases(const Ledger& ledger, const Actor& actor, std::vector<std::pair<int, Report>> rows, bool is_trial) {

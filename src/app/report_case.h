@@ -37,6 +37,9 @@ base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Rep
 // The same on the open page: a citizen without an account. The channel is the pack's own for it.
 base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report);
 
+// Twelve letters and digits that cannot be taken for each other, 60 random bits: easy to say on the telephone, not to be guessed under a limit of tries.
+std::string new_report_code();
+
 struct ImportedRow {
   int line = 0;  // of the list, from 1
   base::Result<Reported> outcome;

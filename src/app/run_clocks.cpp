@@ -66,11 +66,7 @@ ClockRun run_clocks(const Ledger& ledger, std::int64_t now) {
 base::Result<ClockRun> restate_clocks(const Ledger& ledger, const Actor& actor) {
   if (auto may = allowed(actor, org::Action::publish_packs); !may) return tl::unexpected(std::move(may.error()));
   std::vector<cases::CaseNumber> open;
-  ledger.database->read([&](store::Connection& connection) {
-    store::CasesStore(connection, ledger.region).for_each([&](const cases::Case& value) {
-      if (value.is_open()) open.push_back(value.number);
-    });
-  });
+  ledger.database->read([&](store::Connection& connection) { open = store::CasesStore(connection, ledger.region).open_numbers(); });
   ClockRun run;
   for (std::size_t begin = 0; begin < open.size(); begin += cases_at_once) {
     const std::span some(open.data() + begin, std::min(cases_at_once, open.size() - begin));

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/state_digest.h"
 
-#include <optional>
-#include <string_view>
-#include <type_traits>
-
-#include "base/sha256.h"
+#include "app/digest.h"
 #include "domain/plan/names.h"
 #include "store/plans_store.h"
 #include "store/targets_store.h"
@@ -13,26 +9,6 @@
 
 namespace bihuan::app {
 namespace {
-
-class Digest {
- public:
-  template <class... Fields>
-  void add(const Fields&... fields) {
-    (add_one(fields), ...);
-  }
-  std::string finish() { return hash_.finish(); }
-
- private:
-  void add_one(std::string_view field) {
-    hash_.add(std::to_string(field.size()) + ':');
-    hash_.add(field);
-  }
-  void add_one(std::int64_t number) { add_one(std::string_view(std::to_string(number))); }
-  void add_one(const std::optional<base::Decimal>& value) { add_one(std::string_view(value ? value->to_string() : std::string())); }
-  void add_one(ledger::Place place) { add(place.begins, place.ends); }
-
-  base::Sha256 hash_;
-};
 
 void add_plan(Digest& digest, const store::StoredPlan& plan) {
   const ledger::PlanEntry& entry = plan.entry;

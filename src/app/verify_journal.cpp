@@ -5,32 +5,22 @@
 #include <map>
 #include <string_view>
 
+#include "app/journal_data.h"
+#include "app/org_journal.h"
 #include "app/state_digest.h"
+#include "app/verify_cases.h"
 #include "base/sha256.h"
 #include "domain/ledger/ids.h"
+#include "domain/org/thing_id.h"
 #include "store/counters_store.h"
 #include "store/indicator_names_store.h"
 #include "store/journal_store.h"
+#include "store/org_units_store.h"
+#include "store/people_store.h"
 #include "store/plans_store.h"
 
 namespace bihuan::app {
 namespace {
-
-// The text member of a journal entry's data. The data was written by JsonText, which puts no blank between name and value.
-std::string member(const std::string& data, std::string_view name) {
-  const std::string opening = '"' + std::string(name) + "\":\"";
-  const std::size_t begin = data.rfind(opening);
-  if (begin == std::string::npos) return {};
-  const std::size_t value = begin + opening.size();
-  return data.substr(value, data.find('"', value) - value);
-}
-
-// Its first number member, 0 for none.
-int number_member(const std::string& data, std::string_view name) {
-  const std::string opening = '"' + std::string(name) + "\":";
-  const std::size_t begin = data.find(opening);
-  return begin == std::string::npos ? 0 : std::atoi(data.c_str() + begin + opening.size());
-}
 
 std::string version_id(const ledger::PlanId& id, int version) { return to_text(id) + " v" + std::to_string(version); }
 
@@ -50,6 +40,7 @@ class Check {
     previous_hash_ = ledger::no_hash;
     told_.clear();
     named_.clear();
+    left_.clear();
     store::JournalStore(connection_).for_each(region, [this](const ledger::JournalEntry& entry) { look_at(entry); });
     const std::int64_t next = store::next_number(connection_, region, "journal");
     if (expected_ < next) flaw("last-entries-missing", expected_, "");
@@ -59,6 +50,8 @@ class Check {
     for (const auto& [id, told] : told_) flaw("state-differs", 0, id);  // of plans that are no more
     ids_.clear();
     hold_names_against_journal();
+    hold_org_against_journal();
+    verify_cases(region, connection_, [this](const char* code, const std::string& id) { flaw(code, 0, id); });
     ++check_.regions;
   }
 
@@ -77,13 +70,18 @@ class Check {
     expected_ = entry.sequence + 1;
     previous_hash_ = entry.hash;
     if (entry.noun == "indicator_name") {
-      named_[entry.noun_id] = member(entry.data, "state");
+      named_[entry.noun_id] = text_member(entry.data, "state");
       return;
     }
+    if (entry.noun == "org_unit" || entry.noun == "org_units" || entry.noun == "person" || entry.noun == "post") {
+      for (auto& [id, digest] : states_in(entry.data)) left_[id] = std::move(digest);
+      return;
+    }
+    if (entry.noun != "plan" && entry.noun != "target") return;
     const auto id = ledger::entry_id_in(entry.noun_id);
     Told& told = told_[entry.noun == "target" && id ? to_text(id->plan) : entry.noun_id];
-    told.state = member(entry.data, "state");
-    if (entry.noun == "plan") told.version_hashes[number_member(entry.data, "version")] = member(entry.data, "sha256");
+    told.state = text_member(entry.data, "state");
+    if (entry.noun == "plan") told.version_hashes[static_cast<int>(number_member(entry.data, "version"))] = text_member(entry.data, "sha256");
   }
 
   void hold_against_journal(const ledger::PlanId& id) {
@@ -116,6 +114,25 @@ class Check {
       if (!state.empty()) flaw("name-differs", 0, name);  // of names that are no more
   }
 
+  void hold(const std::string& id, const std::string& digest) {
+    const auto told = left_.find(id);
+    if (told == left_.end())
+      flaw("org-without-entry", 0, id);
+    else if (told->second != digest)
+      flaw("org-differs", 0, id);
+    if (told != left_.end()) left_.erase(told);
+  }
+
+  void hold_org_against_journal() {
+    store::OrgUnitsStore units(connection_);
+    const auto successions = units.successions(region_);
+    for (const org::Unit& unit : units.all(region_)) hold(org::thing_id(region_, unit_letter, unit.number), unit_digest(unit, successions));
+    store::PeopleStore people(connection_);
+    for (const org::Person& person : people.all(region_)) hold(org::thing_id(region_, person_letter, person.number), person_digest(person));
+    for (const org::Post& post : people.all_posts(region_)) hold(org::thing_id(region_, post_letter, post.number), post_digest(post));
+    for (const auto& [id, digest] : left_) flaw("org-differs", 0, id);  // of what is no more: nothing of it is ever taken out
+  }
+
   store::Connection& connection_;
   store::PlansStore plans_;
   JournalCheck& check_;
@@ -124,6 +141,7 @@ class Check {
   std::string previous_hash_;
   std::map<std::string, Told> told_;
   std::map<std::string, std::string> named_;  // what the journal says last of each name; empty for one that was taken back
+  std::map<std::string, std::string> left_;   // what the journal says last of each unit, person and post
   std::vector<ledger::PlanId> ids_;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The functions of libcrypto that are used, in bihuan_crypto.so, which the first hash loads (docs/decisions/0013-heavy-libraries-are-loaded-late.md).
+// The functions of libcrypto that are used, in bihuan_crypto.so, which the first hash or secret loads (docs/decisions/0013-heavy-libraries-are-loaded-late.md).
 #pragma once
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/x509.h>
 
 #include "base/module_table.h"
 
@@ -17,6 +19,15 @@ struct CryptoModule {
   decltype(&::EVP_DigestInit_ex) EVP_DigestInit_ex;
   decltype(&::EVP_DigestUpdate) EVP_DigestUpdate;
   decltype(&::EVP_DigestFinal_ex) EVP_DigestFinal_ex;
+  decltype(&::EVP_sha1) EVP_sha1;
+  decltype(&::EVP_sm3) EVP_sm3;
+  decltype(&::HMAC) HMAC;
+  decltype(&::PKCS5_PBKDF2_HMAC) PKCS5_PBKDF2_HMAC;
+  decltype(&::d2i_PUBKEY) d2i_PUBKEY;
+  decltype(&::EVP_PKEY_free) EVP_PKEY_free;
+  decltype(&::EVP_PKEY_get_bits) EVP_PKEY_get_bits;
+  decltype(&::EVP_DigestVerifyInit) EVP_DigestVerifyInit;
+  decltype(&::EVP_DigestVerify) EVP_DigestVerify;
 };
 
 }  // namespace bihuan::base

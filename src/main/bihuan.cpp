@@ -110,6 +110,7 @@ int run(int count, char** words) {
   if (const auto status = commands.lint.run()) return *status;
   if (const auto status = commands.comparing.run()) return *status;
   if (const auto status = commands.ledger.run()) return *status;
+  if (const auto status = commands.pack.run()) return *status;
   return print(commands.app.help());
 }
 

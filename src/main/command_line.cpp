@@ -83,12 +83,14 @@ CommandLine::CommandLine(Language words) {
   for (CLI::App* command : comparing.all()) command->group(commands);
   ledger.add_to(app, words);
   for (CLI::App* command : ledger.all()) command->group(commands);
+  pack.add_to(app, words);
+  for (CLI::App* command : pack.all()) command->group(commands);
   for (CLI::App* command : all()) command->set_help_flag("-h,--help", text("显示帮助", "show this help"))->group(general);
 }
 
 std::vector<CLI::App*> CommandLine::all() const {
   std::vector<CLI::App*> commands = lint.all();
-  for (const auto& more : {comparing.all(), ledger.all()}) commands.insert(commands.end(), more.begin(), more.end());
+  for (const auto& more : {comparing.all(), ledger.all(), pack.all()}) commands.insert(commands.end(), more.begin(), more.end());
   commands.insert(commands.begin(), {read_command, help_command, completion_command});
   return commands;
 }

@@ -10,6 +10,7 @@
 #include "main/comparing_command_line.h"
 #include "main/ledger_command_line.h"
 #include "main/lint_command_line.h"
+#include "main/pack_command_line.h"
 #include "main/read_options.h"
 
 namespace bihuan {
@@ -27,6 +28,7 @@ struct CommandLine {
   LintCommandLine lint;
   ComparingCommandLine comparing;
   LedgerCommandLine ledger;
+  PackCommandLine pack;
 
   ReadCommandOptions read;
   std::string language;    // as given: "zh", "en" or empty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/ledger_command_line.h"
 
+#include "main/account_command.h"
 #include "main/backup_command.h"
 #include "main/export_command.h"
 #include "main/import_command.h"
@@ -46,6 +47,21 @@ class Adder {
                     text("内存里留存多少 MiB 的答复（缺省 16，0 为不留）", "MiB of answers kept in memory (default 16; 0 keeps none)"))
         ->check(number_between(0, 4096, language_))
         ->option_text("N");
+    CLI::Option* const certificate = command.add_option("--tls-certificate", options_.serve.tls_certificate,
+                                                        text("证书文件（PEM，含中间证书）：直接用 https", "certificate file (PEM, with those up to its issuer): serves https itself"));
+    CLI::Option* const key = command.add_option("--tls-key", options_.serve.tls_key, text("证书的私钥文件（PEM）", "the certificate's private key file (PEM)"));
+    certificate->option_text("FILE")->needs(key);
+    key->option_text("FILE")->needs(certificate);
+    command
+        .add_option("--behind-proxy", options_.serve.proxy,
+                    text("前面的反向代理的地址：TLS 由它负责，只信它转来的 X-Forwarded-*", "address of the proxy in front, which does TLS and whose X-Forwarded-* is believed"))
+        ->option_text("ADDRESS");
+    command
+        .add_option("--password-hash", options_.serve.password_hash,
+                    text("口令的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
+        ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
+        ->option_text("KIND");
+    add_provider(command);
     add_database(command);
   }
 
@@ -77,7 +93,47 @@ class Adder {
     add_database(*line_.verify_command);
   }
 
+  void add_account() {
+    CLI::App& account = subcommand(line_.account_command, "account", "在这台机器上管理登录账号", "keep accounts from this machine's console");
+    account.require_subcommand(1);
+    AccountOptions& options = options_.account;
+    CLI::App& create = account_subcommand(line_.create_account_command, "create", "新建账号，给出一次性口令", "make an account, with a one-time password", true);
+    create.add_option("--name", options.name, text("姓名，留痕和页面上显示", "the person's name, as the journal and pages show it"))->option_text("NAME");
+    create
+        .add_option("--administers", options.administers,
+                    text("三员之一：administrator、security_administrator 或 auditor", "one of administrator, security_administrator, auditor"))
+        ->check(one_of({"administrator", "security_administrator", "auditor"}, language_))
+        ->option_text("KIND");
+    CLI::App& reset = account_subcommand(line_.reset_account_command, "reset", "重置口令，给出一次性口令", "give an account another one-time password", true);
+    reset.add_flag("--second-factor", options.forgets_factor, text("同时解除第二重验证", "forget its second factor too"));
+    for (CLI::App* const command : {&create, &reset})
+      command->add_option("--password-hash", options.password_hash, text("口令的散列（缺省 argon2id）", "how the password is kept (default argon2id)"))
+          ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
+          ->option_text("KIND");
+    account_subcommand(line_.unlock_account_command, "unlock", "解除锁定", "unlock an account", true);
+    account_subcommand(line_.list_accounts_command, "list", "列出账号", "list the accounts", false);
+  }
+
  private:
+  void add_provider(CLI::App& command) {
+    ServeOptions& options = options_.serve;
+    command
+        .add_option("--oidc-issuer", options.oidc_issuer,
+                    text("统一身份认证（OpenID Connect）的地址，账号可以用它登录", "an OpenID Connect provider by which accounts may sign in: its issuer address"))
+        ->option_text("URL");
+    command.add_option("--oidc-client", options.oidc_client, text("在那里登记的客户端编号（缺省 bihuan）", "the client id registered there (default bihuan)"))
+        ->option_text("ID");
+    command.add_option("--oidc-secret-file", options.oidc_secret_file, text("客户端密钥所在的文件", "a file that holds the client's secret"))->option_text("FILE");
+    command.add_flag("--oidc-by-email", options.is_email_enough, text("认证方核实过的电子邮箱可以对应到账号", "an e-mail address that the provider has verified finds the account"));
+  }
+
+  CLI::App& account_subcommand(CLI::App*& place, const char* name, std::string_view chinese, std::string_view english, bool has_login) {
+    place = line_.account_command->add_subcommand(name, text(chinese, english));
+    if (has_login) place->add_option("LOGIN", options_.account.login, text("登录名", "the login"))->required()->option_text(" ");
+    add_database(*place);
+    return *place;
+  }
+
   std::string text(std::string_view chinese, std::string_view english) const { return say(language_, chinese, english); }
 
   CLI::App& subcommand(CLI::App*& place, const char* name, std::string_view chinese, std::string_view english) {
@@ -103,10 +159,11 @@ void LedgerCommandLine::add_to(CLI::App& app, Language language) {
   adder.add_export();
   adder.add_backup();
   adder.add_journal();
+  adder.add_account();
 }
 
 std::vector<CLI::App*> LedgerCommandLine::all() const {
-  return {import_command, serve_command, export_command, backup_command, restore_command, journal_command};
+  return {import_command, serve_command, export_command, backup_command, restore_command, journal_command, account_command};
 }
 
 std::optional<std::string> LedgerCommandLine::settle() {
@@ -120,7 +177,15 @@ std::optional<int> LedgerCommandLine::run() const {
   if (backup_command->parsed()) return run_backup(options.ledger, options.backup_path);
   if (restore_command->parsed()) return run_restore(options.ledger, options.backup_path);
   if (journal_command->parsed()) return run_verify_journal(options.ledger);
+  if (account_command->parsed()) return run_account();
   return std::nullopt;
+}
+
+int LedgerCommandLine::run_account() const {
+  if (create_account_command->parsed()) return run_account_create(options.ledger, options.account);
+  if (reset_account_command->parsed()) return run_account_reset(options.ledger, options.account);
+  if (unlock_account_command->parsed()) return run_account_unlock(options.ledger, options.account);
+  return run_account_list(options.ledger);
 }
 
 }  // namespace bihuan

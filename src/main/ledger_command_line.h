@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that keep a ledger, as the command line knows them: import, serve, export, backup, restore, journal.
+// The commands that keep a ledger, as the command line knows them: import, serve, export, backup, restore, journal, account.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -19,6 +19,11 @@ struct LedgerCommandLine {
   CLI::App* restore_command = nullptr;
   CLI::App* journal_command = nullptr;
   CLI::App* verify_command = nullptr;  // of journal
+  CLI::App* account_command = nullptr;
+  CLI::App* create_account_command = nullptr;  // of account, as those below
+  CLI::App* reset_account_command = nullptr;
+  CLI::App* unlock_account_command = nullptr;
+  CLI::App* list_accounts_command = nullptr;
 
   LedgerCommands options;
 
@@ -29,6 +34,9 @@ struct LedgerCommandLine {
   std::optional<std::string> settle();
   // Runs the one that was given; nothing when none of these was.
   std::optional<int> run() const;
+
+ private:
+  int run_account() const;
 };
 
 }  // namespace bihuan

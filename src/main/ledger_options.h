@@ -25,6 +25,19 @@ struct ServeOptions {
   std::vector<std::string> hosts;  // names it may be asked for beside its address
   std::string web_folder;          // empty finds it beside the program
   int kept_mebibytes = 16;         // of answers, to be given again
+  std::string password_hash = "argon2id";  // or pbkdf2-sm3
+  std::string oidc_issuer, oidc_client = "bihuan";
+  std::string oidc_secret_file;    // its first line; empty for a client without a secret
+  bool is_email_enough = false;    // an address that the identity provider has verified finds an account
+  std::string tls_certificate, tls_key;  // PEM files; empty: plain HTTP
+  std::string proxy;               // the address of the proxy that takes TLS off and is believed; empty for none
+};
+
+struct AccountOptions {
+  std::string login, name;
+  std::string administers;  // administrator, security_administrator, auditor, or ''
+  std::string password_hash = "argon2id";
+  bool forgets_factor = false;
 };
 
 struct ExportOptions {
@@ -37,6 +50,7 @@ struct LedgerCommands {
   PlanInput import;
   ServeOptions serve;
   ExportOptions exported;
+  AccountOptions account;
   std::string backup_path;  // of `backup` and `restore`
 };
 

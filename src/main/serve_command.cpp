@@ -4,16 +4,20 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "api/oidc/fetch.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "api/server.h"
 #include "api/web_files.h"
+#include "app/accounts.h"
 #include "base/clock.h"
 #include "base/memory.h"
+#include "main/clock_thread.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
 
@@ -47,21 +51,58 @@ void stop_server(int) {
 
 bool is_loopback(const std::string& address) { return address.starts_with("127.") || address == "::1" || address == "localhost"; }
 
+// Passwords and sessions go over the wire: beyond this machine only under TLS.
+std::optional<base::Error> unprotected(const ServeOptions& wanted) {
+  if (is_loopback(wanted.address) || !wanted.proxy.empty() || !wanted.tls_certificate.empty()) return std::nullopt;
+  return base::Error{base::ErrorKind::denied, "address-unprotected", wanted.address, {}};
+}
+
+base::Result<api::ProviderOptions> provider_of(const ServeOptions& wanted) {
+  api::ProviderOptions provider{wanted.oidc_issuer, wanted.oidc_client, {}, wanted.is_email_enough};
+  if (!provider.issuer.empty() && !api::is_protected_url(provider.issuer)) return base::fail(base::ErrorKind::denied, "provider-unprotected", provider.issuer);
+  if (wanted.oidc_secret_file.empty()) return provider;
+  std::ifstream file(wanted.oidc_secret_file);
+  if (!std::getline(file, provider.secret) || provider.secret.empty()) return base::fail(base::ErrorKind::not_found, "provider-secret-unread", wanted.oidc_secret_file);
+  return provider;
+}
+
+// Of a ledger without accounts: who may make the others. The password stands nowhere else.
+void make_first_account(const app::Ledger& ledger, base::PasswordHash password_hash, bool is_chinese) {
+  const auto first = app::first_account(ledger, password_hash, microseconds_now());
+  if (!first) return;
+  std::printf(is_chinese ? "已建立管理员账号 %s，一次性口令 %s ，72 小时内首次登录时改掉；只显示这一次。\n"
+                         : "the administrator's account is %s, with the one-time password %s ; it is to be changed at the first sign-in within 72 hours, and is shown only now.\n",
+              first->account.login.c_str(), first->password.c_str());
+}
+
 int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   const auto files = api::WebFiles::load(web_folder(wanted.web_folder));
   if (!files) {
     say_error(files.error(), options.language);
     return 1;
   }
+  if (const auto refused = unprotected(wanted)) {
+    say_error(*refused, options.language);
+    return 1;
+  }
+  auto provider = provider_of(wanted);
+  if (!provider) {
+    say_error(provider.error(), options.language);
+    return 1;
+  }
   const OpenLedger opened(options, OpenLedger::Purpose::looking);
   if (!opened) return 1;
+  const base::PasswordHash password_hash = wanted.password_hash == "argon2id" ? base::PasswordHash::argon2id : base::PasswordHash::pbkdf2_sm3;
   api::Routes routes(
       opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); },
-      static_cast<std::size_t>(wanted.kept_mebibytes) << 20);
+      static_cast<std::size_t>(wanted.kept_mebibytes) << 20, password_hash, std::move(*provider));
   api::ServerOptions server_options;
   server_options.address = wanted.address;
   server_options.port = static_cast<std::uint16_t>(wanted.port);
   server_options.hosts = wanted.hosts;
+  server_options.proxy = wanted.proxy;
+  server_options.tls_certificate = wanted.tls_certificate;
+  server_options.tls_key = wanted.tls_key;
   server_options.version = BIHUAN_VERSION;
   auto server = api::Server::listen(server_options, routes);
   if (!server) {
@@ -73,13 +114,14 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, stop_server);
   const bool is_chinese = options.language == report::Language::chinese;
   const std::string host = wanted.address.find(':') == std::string::npos ? wanted.address : '[' + wanted.address + ']';
-  std::printf(is_chinese ? "台账在 http://%s:%d ，按 Ctrl C 停止。\n" : "the ledger is at http://%s:%d ; Ctrl C stops it.\n", host.c_str(),
+  std::printf(is_chinese ? "台账在 %s://%s:%d ，按 Ctrl C 停止。\n" : "the ledger is at %s://%s:%d ; Ctrl C stops it.\n", wanted.tls_certificate.empty() ? "http" : "https", host.c_str(),
               static_cast<int>((*server)->port()));
-  if (!is_loopback(wanted.address))
-    std::printf("%s\n", is_chinese ? "网络上的人只能看；添加和更正只在本机。"
-                                   : "Others on the network may look; adding and correcting is for this machine.");
+  make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
-  (*server)->run();
+  {
+    const ClockThread clocks(opened.ledger(), base::system_clock());
+    (*server)->run();
+  }
   running = nullptr;
   return 0;
 }

@@ -78,6 +78,12 @@ std::vector<std::string> parts(std::string_view all) {
   return ids;
 }
 
+std::vector<CaseNumber> first_columns(Statement& row) {
+  std::vector<CaseNumber> numbers;
+  while (row.step()) numbers.push_back(row.integer(0));
+  return numbers;
+}
+
 template <class Value>
 void add_one_of(Query& query, std::string_view opening, const std::vector<Value>& values) {
   query.add(opening);
@@ -176,19 +182,13 @@ std::vector<cases::Event> CasesStore::events(CaseNumber number) {
 
 std::vector<CaseNumber> CasesStore::parts_of(CaseNumber number) {
   constexpr std::string_view sql = "select case_id from case_file where region = $1 and part_of = $2 and part_of <> 0 order by case_id";
-  std::vector<CaseNumber> parts;
-  Statement& row = bound(connection_.prepare(sql), region_, number);
-  while (row.step()) parts.push_back(row.integer(0));
-  return parts;
+  return first_columns(bound(connection_.prepare(sql), region_, number));
 }
 
 std::vector<CaseNumber> CasesStore::waking(std::int64_t now, std::size_t most) {
   constexpr std::string_view sql =
       "select case_id from case_file where region = $1 and is_open = 1 and next_at <= $2 order by next_at, case_id limit $3";
-  std::vector<CaseNumber> numbers;
-  Statement& row = bound(connection_.prepare(sql), region_, now, most);
-  while (row.step()) numbers.push_back(row.integer(0));
-  return numbers;
+  return first_columns(bound(connection_.prepare(sql), region_, now, most));
 }
 
 std::vector<Case> CasesStore::near(const Case& one, std::int64_t since, std::size_t most) {
@@ -223,9 +223,13 @@ void CasesStore::for_each_in(std::string_view pack, std::int64_t from, std::int6
   while (row.step()) visit(case_of(row, 0));
 }
 
-void CasesStore::for_each(const std::function<void(const Case&)>& visit) {
-  Statement& row = bound(connection_.prepare("select detail from case_file where region = $1 order by case_id"), region_);
-  while (row.step()) visit(case_of(row, 0));
+std::vector<CaseNumber> CasesStore::numbers() {
+  return first_columns(bound(connection_.prepare("select case_id from case_file where region = $1 order by case_id"), region_));
+}
+
+std::vector<CaseNumber> CasesStore::open_numbers() {
+  constexpr std::string_view sql = "select case_id from case_file where region = $1 and is_open = 1 order by next_at, case_id";
+  return first_columns(bound(connection_.prepare(sql), region_));
 }
 
 std::vector<CaseNotice> CasesStore::notices(const std::vector<org::UnitNumber>& units, std::int64_t before, std::size_t count) {
@@ -245,6 +249,20 @@ std::vector<CaseNotice> CasesStore::notices(const std::vector<org::UnitNumber>& 
 std::int64_t CasesStore::open_count(org::UnitNumber owner) {
   constexpr std::string_view sql = "select count(*) from case_file where region = $1 and owner_unit = $2 and is_open = 1";
   return first_integer(bound(connection_.prepare(sql), region_, owner));
+}
+
+bool CasesStore::columns_agree(const Case& value) {
+  Query query;
+  query.add(row_columns).add("where c.region = ? and c.case_id = ?", region_, value.number);
+  Statement& rows = query.on(connection_);
+  const std::optional<CaseRow> row = rows.step() ? std::optional(row_of(rows)) : std::nullopt;
+  rows.reset();
+  const std::int64_t closed_at = value.closed_at ? microseconds(*value.closed_at) : 0;
+  return row && row->revision == value.revision && row->pack == value.pack && row->kind == value.kind && row->level == value.level &&
+         row->state == value.state && row->title == value.title && row->result == value.result && row->is_open == value.is_open() &&
+         row->secrecy == value.secrecy && row->place_unit == value.place.unit && row->owner_unit == value.owner &&
+         row->caller_unit == value.caller && row->handler_unit == value.handler && row->reported_at == microseconds(value.reported_at) &&
+         row->closed_at == closed_at && row->due_at == nearest_due(value) && row->part_of == value.part_of;
 }
 
 void CasesStore::add(const Case& value) {

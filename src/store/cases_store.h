@@ -80,10 +80,15 @@ class CasesStore {
   std::vector<cases::Case> near(const cases::Case& one, std::int64_t since, std::size_t most);
   // Every case reported, or closed, or due within the period, or open at its end; for rates.
   void for_each_in(std::string_view pack, std::int64_t from, std::int64_t to, const std::function<void(const cases::Case&)>& visit);
-  void for_each(const std::function<void(const cases::Case&)>& visit);
+  // All, in order.
+  std::vector<cases::CaseNumber> numbers();
+  std::vector<cases::CaseNumber> open_numbers();
   // For units' posts, newest first.
   std::vector<CaseNotice> notices(const std::vector<org::UnitNumber>& units, std::int64_t before, std::size_t count);
   std::int64_t open_count(org::UnitNumber owner);
+
+  // Whether the columns beside a case's text say what the text says.
+  bool columns_agree(const cases::Case& value);
 
   // Inside a write.
   void add(const cases::Case& value);

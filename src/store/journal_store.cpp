@@ -73,6 +73,15 @@ Page<ledger::JournalEntry> JournalStore::list(std::string_view region, std::stri
   return page;
 }
 
+std::vector<ledger::JournalEntry> JournalStore::about(std::string_view region, std::string_view noun, std::string_view noun_id) {
+  std::vector<ledger::JournalEntry> entries;
+  Query query;
+  query.add(columns).add("where region = ? and noun = ? and noun_id = ? order by sequence", region, noun, noun_id);
+  Statement& rows = query.on(connection_);
+  while (rows.step()) entries.push_back(entry_of(rows));
+  return entries;
+}
+
 void JournalStore::for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit) {
   Query query;
   query.add(columns).add("where region = ? order by sequence", region);

@@ -28,6 +28,9 @@ class JournalStore {
   // The number of the newest entry about one thing; 0 for none.
   std::int64_t newest_about(std::string_view region, std::string_view noun, std::string_view noun_id);
 
+  // All entries about one thing, in order.
+  std::vector<ledger::JournalEntry> about(std::string_view region, std::string_view noun, std::string_view noun_id);
+
   // All entries of a region in order.
   void for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit);
   // Every region of which anything is kept, be its journal gone.

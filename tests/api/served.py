@@ -40,7 +40,7 @@ class Served:
         self.process = subprocess.Popen([BIHUAN, "serve", "--db", self.ledger, "--region", "990101", "--port", "0", *web_option, *options],
                                         env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         line = self.process.stdout.readline().decode()
-        found = re.search(r"http://([\w.]+):(\d+)", line)
+        found = re.search(r"https?://([\w.]+):(\d+)", line)
         if not found:
             raise RuntimeError(line + self.process.stderr.read().decode())
         self.host, self.port = found.group(1), int(found.group(2))

@@ -105,7 +105,10 @@ Awaitable<void> IoThread::watch_deadlines() {
     co_await tick_.async_wait(asio::redirect_error(awaited, error));
     const std::chrono::microseconds now = shared_.clock.elapsed();
     const bool is_over = now >= drain_until_;
-    if (is_over) shared_.pool->drop();
+    if (is_over) {
+      shared_.pool->drop();
+      shared_.slow_pool->drop();
+    }
     for (Session* session : sessions_) {
       if (is_over)
         session->cut();

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <random>
 #include <string>
@@ -16,6 +17,7 @@
 #include "api/metrics.h"
 #include "api/server.h"
 #include "api/transport/sockets.h"
+#include "base/tls.h"
 #include "api/work_pool.h"
 
 namespace bihuan::api {
@@ -43,7 +45,9 @@ struct Shared {
   const std::uint64_t id_seed;
   const std::chrono::microseconds started;
   std::vector<const Metrics*> metrics;
+  std::shared_ptr<const base::TlsIdentity> identity;  // nothing: plain HTTP
   WorkPool* pool = nullptr;
+  WorkPool* slow_pool = nullptr;  // for what Handler::is_slow says
   std::atomic<bool> is_stopping{false};
   std::atomic<std::size_t> open_connections{0};
   std::atomic<std::size_t> held_bodies{0};   // bytes

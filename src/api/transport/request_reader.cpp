@@ -49,7 +49,9 @@ void append_to_list(std::string& list, std::string_view value) {
 }  // namespace
 
 void RequestHead::clear() {
-  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_match, &if_none_match, &origin, &fetch_site}) text->clear();
+  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_match, &if_none_match, &idempotency_key, &origin, &fetch_site, &cookie, &authorization, &csrf_token,
+                            &agent, &forwarded_for, &forwarded_proto})
+    text->clear();
   is_http10 = keeps_alive = is_forwarded = awaits_continue = false;
 }
 
@@ -141,16 +143,34 @@ class RequestReader::Parser {
       case http::field::sec_fetch_site:
         append_to_list(head_.fetch_site, value);
         break;
+      case http::field::cookie:
+        if (!head_.cookie.empty()) head_.cookie += "; ";
+        head_.cookie += value;
+        break;
+      case http::field::authorization:
+        append_to_list(head_.authorization, value);
+        break;
+      case http::field::user_agent:
+        head_.agent = value;
+        break;
       case http::field::forwarded:
       case http::field::via:
         head_.is_forwarded = true;
         break;
       case http::field::unknown:
-        if (same_word(name.substr(0, 12), "X-Forwarded-") || same_word(name, "X-Real-IP")) head_.is_forwarded = true;
+        take_unknown_field(name, value);
         break;
       default:
         break;
     }
+  }
+  void take_unknown_field(std::string_view name, std::string_view value) {
+    if (same_word(name, "Idempotency-Key")) append_to_list(head_.idempotency_key, value);
+    if (same_word(name, "X-CSRF-Token")) append_to_list(head_.csrf_token, value);
+    if (!same_word(name.substr(0, 12), "X-Forwarded-") && !same_word(name, "X-Real-IP")) return;
+    head_.is_forwarded = true;
+    if (same_word(name, "X-Forwarded-For")) append_to_list(head_.forwarded_for, value);
+    if (same_word(name, "X-Forwarded-Proto")) append_to_list(head_.forwarded_proto, value);
   }
   std::size_t take_body(beast::string_view bytes) {
     body_.append(bytes.data(), bytes.size());

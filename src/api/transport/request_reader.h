@@ -23,8 +23,15 @@ struct RequestHead {
   std::string accept_encoding;
   std::string if_match;
   std::string if_none_match;
+  std::string idempotency_key;  // Idempotency-Key
   std::string origin;      // empty only when the field is not there
   std::string fetch_site;  // Sec-Fetch-Site
+  std::string cookie;
+  std::string authorization;
+  std::string csrf_token;  // X-CSRF-Token
+  std::string agent;       // User-Agent
+  std::string forwarded_for;    // X-Forwarded-For
+  std::string forwarded_proto;  // X-Forwarded-Proto
   bool is_http10 = false;
   bool keeps_alive = false;
   bool is_forwarded = false;     // came through a proxy: the peer is not the client

@@ -6,6 +6,7 @@
 #include <exception>
 #include <utility>
 
+#include "api/header_words.h"
 #include "api/preferences.h"
 #include "api/problem.h"
 
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t smallest_buffer = 16 << 10;
 constexpr std::size_t slowest_rate = 16 << 10;  // bytes a second that a body or an answer must keep up with
+constexpr std::size_t encrypted_size = 16 << 10, most_encrypted_at_once = 16 << 10;  // bytes; a record of TLS holds as much
 constexpr std::size_t most_discarded = 256 << 10;
 constexpr auto linger_limit = 2s;
 constexpr auto never = std::chrono::microseconds::max();
@@ -34,6 +36,14 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// What the proxy itself added to X-Forwarded-For is the last; what stands before it anybody may have written.
+std::string last_address(std::string_view list, const std::string& otherwise) {
+  const std::string_view last = trimmed(list.substr(list.rfind(',') + 1));
+  ErrorCode error;
+  const asio::ip::address address = asio::ip::make_address(std::string(last), error);
+  return error ? otherwise : address.to_string();
+}
+
 }  // namespace
 
 Session::Session(IoThread& thread, Socket socket)
@@ -45,9 +55,16 @@ Session::Session(IoThread& thread, Socket socket)
       capacity_(std::max(smallest_buffer, 2 * shared_.options.header_limit)),
       deadline_(never) {
   buffer_.reset(new char[capacity_]);  // not written to before it is needed: an idle connection costs no page
-  is_local_peer_ = has_local_peer(socket_);
+  const asio::ip::address peer = peer_address(socket_);
+  is_local_peer_ = peer.is_loopback();
+  peer_ = peer.to_string();
+  is_proxy_peer_ = !shared_.options.proxy.empty() && peer_ == shared_.options.proxy;
   ErrorCode error;
   socket_.set_option(asio::ip::tcp::no_delay(true), error);
+  if (shared_.identity) {
+    tls_ = std::make_unique<base::TlsChannel>(shared_.identity);
+    encrypted_.reset(new char[encrypted_size]);
+  }
   thread_.metrics().count_connection();
   thread_.enlist(*this);
 }
@@ -159,12 +176,60 @@ Awaitable<void> Session::read_more() {
     end_ -= begin_;
     begin_ = 0;
   }
+  if (tls_) co_return co_await read_encrypted();
   ErrorCode error;
   const asio::mutable_buffer room(buffer_.get() + end_, capacity_ - end_);
   const std::size_t count = co_await socket_.async_read_some(room, asio::redirect_error(awaited, error));
   end_ += count;
   thread_.metrics().count_received(count);
   if (error && !is_expired_) is_closed_ = true;
+}
+
+// The same under TLS: what was read may be of the handshake, and need an answer of its own.
+Awaitable<void> Session::read_encrypted() {
+  while (!is_closed_ && !is_expired_) {
+    const std::size_t count = tls_->read(buffer_.get() + end_, capacity_ - end_);
+    co_await send_made();
+    end_ += count;
+    if (count > 0 || is_closed_) co_return;
+    if (tls_->is_over()) is_closed_ = true;
+    if (is_closed_ || is_expired_) co_return;
+    ErrorCode error;
+    const asio::mutable_buffer room(encrypted_.get(), encrypted_size);
+    const std::size_t received = co_await socket_.async_read_some(room, asio::redirect_error(awaited, error));
+    thread_.metrics().count_received(received);
+    tls_->put({encrypted_.get(), received});
+    if (error && !is_expired_) is_closed_ = true;
+  }
+}
+
+// Sends what TLS has made: an answer, or its part of the handshake.
+Awaitable<void> Session::send_made() {
+  made_ = tls_->take();
+  std::string_view left = made_;
+  while (!left.empty() && !is_closed_ && !is_expired_) {
+    const asio::const_buffer piece(left.data(), left.size());
+    ErrorCode error;
+    const std::size_t count = co_await socket_.async_write_some(piece, asio::redirect_error(awaited, error));
+    left.remove_prefix(count);
+    if (error && !is_expired_) is_closed_ = true;
+  }
+}
+
+// By pieces, so that no answer is held twice.
+Awaitable<void> Session::write_encrypted(std::string_view plain) {
+  const std::chrono::microseconds begun = now();
+  std::size_t written = 0;
+  while (written < plain.size() && !is_closed_) {
+    await(Waiting::for_client, begun + shared_.options.idle_limit + time_for(written));
+    const std::string_view piece = plain.substr(written, most_encrypted_at_once);
+    if (!tls_->write(piece)) is_closed_ = true;
+    co_await send_made();
+    written += piece.size();
+    if (is_expired_) is_closed_ = true;
+  }
+  sent_bytes_ += written;
+  thread_.metrics().count_sent(written);
 }
 
 // Bodies are held in memory: all of them together no more than was allowed.
@@ -224,8 +289,16 @@ void Session::fill_request() {
   request_.content_type = head.content_type;
   request_.accept_language = head.accept_language;
   request_.if_match = head.if_match;
+  request_.idempotency_key = head.idempotency_key;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
-  request_.from_this_machine = is_local_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
+  request_.cookie = head.cookie;
+  request_.authorization = head.authorization;
+  request_.csrf_token = head.csrf_token;
+  request_.agent = head.agent;
+  request_.host = head.host;
+  request_.address = is_proxy_peer_ ? last_address(head.forwarded_for, peer_) : peer_;
+  request_.is_secure = tls_ || (is_proxy_peer_ && same_word(head.forwarded_proto, "https"));
+  request_.from_this_machine = is_local_peer_ && !is_proxy_peer_ && !head.is_http10 && !head.is_forwarded && is_loopback(head.host);
   request_.request_id = request_id_;
 }
 
@@ -275,7 +348,8 @@ Awaitable<void> Session::ask_handler() {
   request_.body = reader_.body();
   await(Waiting::for_handler, never);
   answered_.expires_at(Timer::time_point::max());
-  if (!shared_.pool->submit(*this)) {
+  WorkPool* const pool = shared_.handler.is_slow(request_) ? shared_.slow_pool : shared_.pool;
+  if (!pool->submit(*this)) {
     refusal_ = Refusal::busy;
     co_return answer_refusal();
   }
@@ -311,6 +385,7 @@ void Session::finish(Response response) {
   terms.is_http10 = head.is_http10;
   if (shared_.is_stopping) keeps_alive_ = false;
   terms.keeps_alive = keeps_alive_;
+  terms.is_secure = request_.is_secure;
   terms.if_none_match = head.if_none_match;
   terms.accept_encoding = head.accept_encoding;
   terms.request_id = request_id_;
@@ -321,6 +396,10 @@ void Session::finish(Response response) {
 // --- writing ---
 
 Awaitable<void> Session::write(std::string_view head, std::string_view body) {
+  if (tls_) {
+    co_await write_encrypted(head);
+    co_return co_await write_encrypted(body);
+  }
   const std::chrono::microseconds begun = now();
   std::size_t written = 0;
   while (!is_closed_ && !(head.empty() && body.empty())) {
@@ -341,6 +420,11 @@ Awaitable<void> Session::write(std::string_view head, std::string_view body) {
 // Says that no more will come, and reads for a while what is under way: closing at once would reset the connection, and the client might
 // lose the answer.
 Awaitable<void> Session::linger() {
+  if (tls_) {
+    tls_->end();
+    await(Waiting::for_client, now() + linger_limit);
+    co_await send_made();
+  }
   ErrorCode error;
   socket_.shutdown(Socket::shutdown_send, error);
   if (error) co_return;

@@ -48,6 +48,9 @@ class Session : public Work {
   Awaitable<void> read_head();
   Awaitable<void> read_body();
   Awaitable<void> read_more();
+  Awaitable<void> read_encrypted();
+  Awaitable<void> write_encrypted(std::string_view plain);
+  Awaitable<void> send_made();
   Awaitable<void> ask_handler();
   Awaitable<void> write(std::string_view head, std::string_view body);
   Awaitable<void> linger();
@@ -75,6 +78,10 @@ class Session : public Work {
   Timer answered_;
   RequestReader reader_;
 
+  std::unique_ptr<base::TlsChannel> tls_;  // nothing: plain HTTP
+  std::unique_ptr<char[]> encrypted_;  // as much as one read gives
+  std::string made_;                   // by tls_, to be sent
+
   std::unique_ptr<char[]> buffer_;
   const std::size_t capacity_;
   std::size_t begin_ = 0;  // of what has been read and not yet parsed
@@ -86,6 +93,8 @@ class Session : public Work {
   bool is_closed_ = false;   // nothing more can be read or written
   bool keeps_alive_ = true;  // after this request
   bool is_local_peer_ = false;
+  bool is_proxy_peer_ = false;  // the proxy that ServerOptions names
+  std::string peer_;            // its address
   Refusal refusal_ = Refusal::none;
 
   std::optional<Target> target_;

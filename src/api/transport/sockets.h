@@ -22,14 +22,13 @@ using Awaitable = asio::awaitable<T, Executor>;
 using ErrorCode = boost::system::error_code;
 inline constexpr asio::use_awaitable_t<Executor> awaited;
 
-// Whether the other end has a loopback address.
-inline bool has_local_peer(const Socket& socket) {
+// The address of the other end; that of IPv4 where it comes as one of IPv6. Unspecified when it is gone already.
+inline asio::ip::address peer_address(const Socket& socket) {
   ErrorCode error;
   const asio::ip::address address = socket.remote_endpoint(error).address();
-  if (error) return false;
-  if (address.is_v6() && address.to_v6().is_v4_mapped())
-    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).is_loopback();
-  return address.is_loopback();
+  if (error) return {};
+  if (address.is_v6() && address.to_v6().is_v4_mapped()) return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+  return address;
 }
 
 }  // namespace bihuan::api

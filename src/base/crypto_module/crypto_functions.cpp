@@ -10,4 +10,13 @@ const bihuan::base::CryptoModule bihuan_module = {
     .EVP_DigestInit_ex = EVP_DigestInit_ex,
     .EVP_DigestUpdate = EVP_DigestUpdate,
     .EVP_DigestFinal_ex = EVP_DigestFinal_ex,
+    .EVP_sha1 = EVP_sha1,
+    .EVP_sm3 = EVP_sm3,
+    .HMAC = HMAC,
+    .PKCS5_PBKDF2_HMAC = PKCS5_PBKDF2_HMAC,
+    .d2i_PUBKEY = d2i_PUBKEY,
+    .EVP_PKEY_free = EVP_PKEY_free,
+    .EVP_PKEY_get_bits = EVP_PKEY_get_bits,
+    .EVP_DigestVerifyInit = EVP_DigestVerifyInit,
+    .EVP_DigestVerify = EVP_DigestVerify,
 };

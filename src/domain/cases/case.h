@@ -94,7 +94,7 @@ struct Case {
   int gave_back = 0, reopened = 0, hops = 0, send_backs = 0;
   bool is_arbitrated = false;
   int origin_level = 0;            // org::level_of where it arose
-  int solved_level = -1;           // where it was closed as solved; -1 otherwise
+  int solved_level = -1;           // of the unit that had handled it when it was closed; -1 while open and of what nobody handled
   CaseNumber part_of = 0;          // merged into
   std::int64_t topic = 0;          // the governance topic it belongs to
   Instant reported_at;

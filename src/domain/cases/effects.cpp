@@ -61,13 +61,14 @@ Done assign(const Effect& effect, Turn& turn) {
 Done involve(const Effect& effect, Turn& turn, bool is_called) {
   for (const org::UnitNumber unit : units_from(turn.value(effect.field), turn.tree())) {
     if (unit == turn.unit || turn.after.involved.size() >= most_involved) return wrong(effect.field);
-    if (involved_unit(turn.after, unit)) continue;
-    Involved involved;
-    involved.unit = unit;
-    involved.is_called = is_called;
-    involved.since = turn.at;
-    turn.after.involved.push_back(std::move(involved));
-    tell_unit(turn, unit);
+    if (!involved_unit(turn.after, unit)) {
+      Involved involved;
+      involved.unit = unit;
+      involved.since = turn.at;
+      turn.after.involved.push_back(std::move(involved));
+      tell_unit(turn, unit);
+    }
+    involved_unit(turn.after, unit)->is_called |= is_called;
     const packs::ClockRule* rule = is_called ? turn.pack().clock(effect.clock) : nullptr;
     if (rule) start_timer(turn.after, turn.work, *rule, unit, turn.at);
   }
@@ -81,29 +82,36 @@ Done call(const Effect& effect, Turn& turn) {
   return involve(effect, turn, true);
 }
 
-Done stop_clock_of_called(const Effect& effect, Turn& turn) {
-  if (!effect.clock.empty()) stop_timers(turn.after, effect.clock, turn.unit, turn.at);
-  return {};
+// What a called unit says when it answers or arrives: the first text given with it.
+void keep_decision(Involved& involved, const Turn& turn) {
+  for (const auto* list : {&turn.transition.required, &turn.transition.form})
+    for (const std::string& id : *list) {
+      const packs::Field* field = turn.pack().field(id);
+      const bool is_text = field && (field->type == packs::FieldType::text || field->type == packs::FieldType::long_text);
+      const auto given = turn.command.values.find(id);
+      if (!is_text || given == turn.command.values.end() || is_blank(given->second)) continue;
+      involved.decision = given->second;
+      return;
+    }
 }
 
-Done answer(const Effect& effect, Turn& turn) {
+Done answer(const Effect&, Turn& turn) {
   Involved* involved = involved_unit(turn.after, turn.unit);
   if (!involved) return base::fail(base::ErrorKind::denied, "case-not-yours", turn.transition.id, turn.transition.title.zh);
   if (involved->answered_at) return used_up("answer");
   involved->answered_at = turn.at;
-  if (!turn.value(effect.field).empty()) involved->decision = turn.value(effect.field);
-  return stop_clock_of_called(effect, turn);
+  keep_decision(*involved, turn);
+  return {};
 }
 
-// To be there counts with a decision entry only: somebody who may decide has come.
-Done arrive(const Effect& effect, Turn& turn) {
+// That somebody came who may decide is seen from the text that the pack requires with it. An arrival that was not confirmed can be said again.
+Done arrive(const Effect&, Turn& turn) {
   Involved* involved = involved_unit(turn.after, turn.unit);
   if (!involved) return base::fail(base::ErrorKind::denied, "case-not-yours", turn.transition.id, turn.transition.title.zh);
-  if (involved->arrived_at) return used_up("arrive");
-  if (!effect.field.empty() && is_blank(turn.value(effect.field))) return missing(effect.field);
   involved->arrived_at = turn.at;
-  if (!effect.field.empty()) involved->decision = turn.value(effect.field);
-  return stop_clock_of_called(effect, turn);
+  if (!involved->answered_at) involved->answered_at = turn.at;  // to come is an answer
+  keep_decision(*involved, turn);
+  return {};
 }
 
 Done rate_called(const Effect& effect, Turn& turn) {
@@ -159,12 +167,12 @@ Done lower(const Effect&, Turn& turn) {
 
 Done start(const Effect& effect, Turn& turn) {
   const packs::ClockRule* rule = turn.pack().clock(effect.clock);
-  if (rule) start_timer(turn.after, turn.work, *rule, is_of_called(turn.transition) && runs_for_called(turn.pack(), *rule) ? turn.unit : 0, turn.at);
+  if (rule) start_for(turn.after, turn.work, *rule, called_unit(turn.after, turn.unit), turn.at);
   return {};
 }
 
 Done stop(const Effect& effect, Turn& turn) {
-  stop_timers(turn.after, effect.clock, is_of_called(turn.transition) ? std::optional(turn.unit) : std::nullopt, turn.at);
+  stop_for(turn.after, effect.clock, called_unit(turn.after, turn.unit), turn.at);
   return {};
 }
 
@@ -226,7 +234,7 @@ Done close(const Effect& effect, Turn& turn) {
   if (std::none_of(results.begin(), results.end(), [&](const packs::Choice& choice) { return choice.id == result; })) return wrong(effect.field);
   Case& one = turn.after;
   one.result = result;
-  one.solved_level = result == "solved" ? turn.tree().level_of(one.handler != 0 ? one.handler : one.owner) : -1;
+  one.solved_level = one.handler != 0 ? turn.tree().level_of(one.handler) : -1;
   one.moments["close"] = turn.at;
   return {};
 }
@@ -305,9 +313,8 @@ static_assert(is_in_order());
 
 const std::string& Turn::value(const std::string& field) const {
   static const std::string none;
-  const Values& values = party.is_timer ? after.fields : command.values;
-  const auto found = values.find(field);
-  return found == values.end() ? none : found->second;
+  const auto found = after.fields.find(field);  // what is given now is there already
+  return found == after.fields.end() ? none : found->second;
 }
 
 bool has_effect(const packs::Transition& transition, EffectKind kind) {

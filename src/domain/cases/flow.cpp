@@ -57,8 +57,8 @@ Case provisional(const Case& current, const packs::Transition& transition, const
   for (const auto& [field, value] : command.values) one.fields[field] = value;
   for (const packs::Effect& effect : transition.effects)
     if (effect.kind == packs::EffectKind::close) {
-      const auto given = command.values.find(effect.field);
-      one.result = !effect.result.empty() || given == command.values.end() ? effect.result : given->second;
+      const auto given = one.fields.find(effect.field);
+      one.result = !effect.result.empty() || given == one.fields.end() ? effect.result : given->second;
     }
   return one;
 }

@@ -2,7 +2,6 @@
 #include "domain/cases/move.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace bihuan::cases {
 namespace {
@@ -26,19 +25,6 @@ void keep_values(Turn& turn) {
     if (value.empty()) turn.after.fields.erase(field);
     else turn.after.fields[field] = value;
   }
-}
-
-void start_for(Case& one, const ClockWork& work, const packs::ClockRule& rule, org::UnitNumber called, Instant at) {
-  if (!runs_for_called(work.pack, rule)) return start_timer(one, work, rule, 0, at);
-  if (called != 0) return start_timer(one, work, rule, called, at);
-  for (const Involved& involved : one.involved)
-    if (involved.is_called && !involved.answered_at) start_timer(one, work, rule, involved.unit, at);
-}
-
-void stop_for(Case& one, std::string_view clock, org::UnitNumber called, Instant at) {
-  if (called == 0) return stop_timers(one, clock, std::nullopt, at);
-  stop_timers(one, clock, called, at);
-  stop_timers(one, clock, 0, at);
 }
 
 void settle_pause(Case& one, const ClockWork& work, std::string_view from, Instant at) {
@@ -85,9 +71,8 @@ Instant in_order(const Case& one, Instant at) { return std::max(at, one.changed_
 
 std::string time_text(Instant at) {
   const clocks::LocalTime local = clocks::local_time(at);
-  char time[8];
-  std::snprintf(time, sizeof time, " %02d:%02d", local.minute / 60 % 24, local.minute % 60);
-  return base::to_iso(local.day) + time;
+  const auto two = [](int value) { return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; };
+  return base::to_iso(local.day) + ' ' + two(local.minute / 60) + ':' + two(local.minute % 60);
 }
 
 void say_clock_went_back(Event& event, Instant clock_said) {
@@ -128,7 +113,7 @@ base::Result<void> carry_out(Turn& turn, Outcome& outcome) {
   one.moments[turn.transition.id] = turn.at;
   for (const packs::Effect& effect : turn.transition.effects)
     if (auto applied = apply_effect(effect, turn); !applied) return applied;
-  settle(one, turn.work, from, turn.transition.id, is_of_called(turn.transition) ? turn.unit : 0, turn.at);
+  settle(one, turn.work, from, turn.transition.id, called_unit(one, turn.unit), turn.at);
   Event& event = add_event(outcome, turn.transition.id, from, turn.party, turn.unit, turn.at);
   event.values = turn.command.values;
   event.evidence = turn.command.evidence;

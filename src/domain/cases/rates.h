@@ -24,9 +24,9 @@ struct RateResult {
   std::optional<std::pair<double, double>> interval;  // 95 % Wilson score interval (Wilson 1927), ratios 0..1, of a sampled rate
 };
 
-// The numerator is of the denominator. Parts of another case are not counted, but for call-backs: there each reporter has a voice, and one who reported
-// several times one voice.
-RateResult rate_of(const packs::Rate& rate, std::span<const Case> cases, Period period);
+// The numerator is of the denominator. `pack` is needed where a condition asks for the class of the object. Parts of another case are not counted, but
+// for call-backs: there each reporter has a voice, and one who reported several times one voice.
+RateResult rate_of(const packs::Rate& rate, std::span<const Case> cases, Period period, const packs::Pack* pack = nullptr);
 
 // `count` of `whole` in percent, half up to two decimals; nothing when `whole` is 0.
 std::optional<base::Decimal> percent_of(std::int64_t count, std::int64_t whole);

@@ -5,6 +5,7 @@
 
 #include "domain/cases/condition.h"
 #include "domain/cases/flow.h"
+#include "domain/cases/turn.h"
 
 namespace bihuan::cases {
 namespace {
@@ -115,10 +116,10 @@ void stop_all_timers(Case& one, Instant at) {
 }
 
 void go_on(Case& one, const ClockWork& work, Instant stopped_at) {
-  for (Timer& timer : one.timers) {
-    if (timer.stopped_at != stopped_at) continue;
-    timer.stopped_at.reset();
-    count_anew(timer, one, work);
+  for (auto timer = one.timers.rbegin(); timer != one.timers.rend(); ++timer) {
+    if (timer->stopped_at != stopped_at || running(one, timer->clock, timer->unit)) continue;  // of several the last
+    timer->stopped_at.reset();
+    count_anew(*timer, one, work);
   }
 }
 
@@ -168,16 +169,35 @@ const packs::Step& take_step(Case& one, const ClockWork& work, std::size_t place
   return step;
 }
 
-bool is_of_called(const packs::Transition& transition) {
-  return std::any_of(transition.effects.begin(), transition.effects.end(), [](const packs::Effect& effect) {
-    return effect.kind == packs::EffectKind::answer || effect.kind == packs::EffectKind::arrive;
-  });
+org::UnitNumber called_unit(const Case& one, org::UnitNumber unit) {
+  const bool is_called = std::any_of(one.involved.begin(), one.involved.end(),
+                                     [&](const Involved& involved) { return involved.is_called && involved.unit == unit; });
+  return is_called ? unit : 0;
+}
+
+void start_for(Case& one, const ClockWork& work, const packs::ClockRule& rule, org::UnitNumber called, Instant at) {
+  if (!runs_for_called(work.pack, rule)) return start_timer(one, work, rule, 0, at);
+  if (called != 0) return start_timer(one, work, rule, called, at);
+  const auto has_timer = [&](org::UnitNumber unit) {
+    return std::any_of(one.timers.begin(), one.timers.end(), [&](const Timer& timer) { return timer.clock == rule.id && timer.unit == unit; });
+  };
+  for (const Involved& involved : one.involved)
+    if (involved.is_called && !has_timer(involved.unit)) start_timer(one, work, rule, involved.unit, at);
+}
+
+void stop_for(Case& one, std::string_view clock, org::UnitNumber called, Instant at) {
+  if (called == 0) return stop_timers(one, clock, std::nullopt, at);
+  stop_timers(one, clock, called, at);
+  stop_timers(one, clock, 0, at);
 }
 
 bool runs_for_called(const packs::Pack& pack, const packs::ClockRule& rule) {
   for (const packs::Transition& transition : pack.transitions)
     for (const packs::Effect& effect : transition.effects)
       if (effect.kind == packs::EffectKind::call && effect.clock == rule.id) return true;
+  const auto is_of_called = [](const packs::Transition& transition) {
+    return has_effect(transition, packs::EffectKind::answer) || has_effect(transition, packs::EffectKind::arrive);
+  };
   const auto is_stopped_by_called = [&](const std::string& id) {
     const packs::Transition* transition = pack.transition(id);
     return transition && is_of_called(*transition);

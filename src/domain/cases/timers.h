@@ -44,7 +44,10 @@ void count_anew(Timer& timer, const Case& one, const ClockWork& work);
 
 // Called units have it, each for itself: a `call` names it, or only what called units do stops it.
 bool runs_for_called(const packs::Pack& pack, const packs::ClockRule& rule);
-// The actor acts for his called unit: it answers or arrives.
-bool is_of_called(const packs::Transition& transition);
+// The unit when it is one of those called; else 0. What such a unit does starts and stops its own clocks and the case's, not those of the others.
+org::UnitNumber called_unit(const Case& one, org::UnitNumber unit);
+// For whom a clock starts, and whose stops.
+void start_for(Case& one, const ClockWork& work, const packs::ClockRule& rule, org::UnitNumber called, Instant at);
+void stop_for(Case& one, std::string_view clock, org::UnitNumber called, Instant at);
 
 }  // namespace bihuan::cases

@@ -22,7 +22,7 @@ struct Turn {
 
   const packs::Pack& pack() const { return work.pack; }
   const org::Tree& tree() const { return *world.tree; }
-  // What was given for a field now; what the program does reads what the case has. '' for none.
+  // What was given for a field, now or before (a result that is proposed with one transition closes with another). '' for none.
   const std::string& value(const std::string& field) const;
 };
 

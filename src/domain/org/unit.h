@@ -34,6 +34,8 @@ struct UnitSpan {
   std::string code;                 // GB/T 2260, GB/T 10114, grid code; '' for none
   UnitKind kind = UnitKind::other;
   UnitNumber parent = 0;  // 0 for the root
+
+  friend bool operator==(const UnitSpan&, const UnitSpan&) = default;
 };
 
 struct Unit {
@@ -45,6 +47,7 @@ struct Unit {
 
   const UnitSpan& now() const { return spans.back(); }
   bool is_open() const { return !spans.empty() && !spans.back().to_on; }
+  friend bool operator==(const Unit&, const Unit&) = default;
 };
 
 // What became of a unit: merged into others, split into them. A moved or renamed unit stays itself.

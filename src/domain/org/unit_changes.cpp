@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "domain/org/unit_parts.h"
 
 namespace bihuan::org {
 namespace {
@@ -29,25 +30,6 @@ bool is_code(std::string_view code) {
 base::Result<void> check_name(std::string_view name, std::string_view where) {
   if (name.find_first_not_of(' ') == std::string_view::npos) return wrong("unit-name-missing", where);
   if (base::count_code_points(name) > longest_unit_name) return wrong("unit-name-too-long", where, std::to_string(longest_unit_name));
-  return {};
-}
-
-base::Result<void> check_fields(const UnitSpan& span, const Unit& unit) {
-  if (auto name = check_name(span.name, "name"); !name) return name;
-  if (span.code.size() > longest_unit_code || !is_code(span.code)) return wrong("unit-code-wrong", "code", span.code);
-  if (unit.aliases.size() > most_aliases) return wrong("unit-aliases-too-many", "aliases", std::to_string(most_aliases));
-  for (const std::string& alias : unit.aliases)
-    if (auto name = check_name(alias, "aliases"); !name) return name;
-  if (unit.population < 0 || unit.population > largest_population)
-    return wrong("unit-population-wrong", "population", std::to_string(largest_population));
-  return {};
-}
-
-base::Result<void> normalize_polygon(Unit& unit) {
-  if (unit.polygon.empty()) return {};
-  auto polygon = polygon_in(unit.polygon, "polygon");
-  if (!polygon) return tl::unexpected(std::move(polygon.error()));
-  unit.polygon = to_geojson(*polygon);
   return {};
 }
 
@@ -116,22 +98,6 @@ base::Result<void> check_time(const Tree& tree, const Unit& unit, base::Date on)
   return {};
 }
 
-// The unit from `on` as `span` says, beginning and end of time aside.
-void begin_span(Unit& unit, UnitSpan span, base::Date on) {
-  span.from_on = on;
-  span.to_on.reset();
-  if (unit.now().from_on == on) {
-    unit.spans.back() = std::move(span);
-  } else {
-    unit.spans.back().to_on = on;
-    unit.spans.push_back(std::move(span));
-  }
-}
-
-bool says_the_same(const UnitSpan& a, const UnitSpan& b) {
-  return a.name == b.name && a.code == b.code && a.kind == b.kind && a.parent == b.parent;
-}
-
 void end(Unit& unit, base::Date on) { unit.spans.back().to_on = on; }
 
 base::Result<Unit> moved(const Tree& tree, UnitNumber child, const Unit& after, base::Date on) {
@@ -146,6 +112,40 @@ base::Result<Unit> moved(const Tree& tree, UnitNumber child, const Unit& after, 
 }
 
 }  // namespace
+
+base::Result<void> check_fields(const UnitSpan& span, const Unit& unit) {
+  if (auto name = check_name(span.name, "name"); !name) return name;
+  if (span.code.size() > longest_unit_code || !is_code(span.code)) return wrong("unit-code-wrong", "code", span.code);
+  if (unit.aliases.size() > most_aliases) return wrong("unit-aliases-too-many", "aliases", std::to_string(most_aliases));
+  for (const std::string& alias : unit.aliases)
+    if (auto name = check_name(alias, "aliases"); !name) return name;
+  if (unit.population < 0 || unit.population > largest_population)
+    return wrong("unit-population-wrong", "population", std::to_string(largest_population));
+  return {};
+}
+
+base::Result<void> normalize_polygon(Unit& unit) {
+  if (unit.polygon.empty()) return {};
+  auto polygon = polygon_in(unit.polygon, "polygon");
+  if (!polygon) return tl::unexpected(std::move(polygon.error()));
+  unit.polygon = to_geojson(*polygon);
+  return {};
+}
+
+void begin_span(Unit& unit, UnitSpan span, base::Date on) {
+  span.from_on = on;
+  span.to_on.reset();
+  if (unit.now().from_on == on) {
+    unit.spans.back() = std::move(span);
+  } else {
+    unit.spans.back().to_on = on;
+    unit.spans.push_back(std::move(span));
+  }
+}
+
+bool says_the_same(const UnitSpan& a, const UnitSpan& b) {
+  return a.name == b.name && a.code == b.code && a.kind == b.kind && a.parent == b.parent;
+}
 
 base::Result<Unit> add_unit(const Tree& tree, UnitNumber number, const UnitFields& fields, base::Date on) {
   Unit unit;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is wrong with the sense of a pack, once its form is right: states without a way out, clocks that nobody hears, facts asked twice.
-// Each check is a function of its own; the table of them is in check.cpp. Knows no YAML: faults carry paths, not lines.
+// Each check is a function of its own; check.cpp is the table of them. Knows no YAML: faults carry paths, not lines.
 #pragma once
 
 #include <vector>

@@ -44,6 +44,7 @@ struct Field {
   std::string from;             // the register of origin
   bool is_personal = false;     // masked for those who need not see it
   Text purpose;                 // why it is asked, shown beside it; a mandatory photo, file or track must have one
+  bool is_each_time = false;    // a fact of the act, not of the matter: may be asked again at the next one
   int kept_days = 0;            // how long a photo or track is kept; 0: as long as the case
 };
 
@@ -95,9 +96,10 @@ enum class EffectKind : std::uint8_t {
   route,        // the owner becomes what the routing rules say
   assign,       // the owner becomes the unit in field `field`
   assist,       // the units in `field` assist
-  call,         // 吹哨: the units in `field` are called; clock `clock` runs for each, and what stops it stops that of the unit of who does it
-  answer,       // the called unit of the actor answers
-  arrive,       // and is at the place
+  call,         // 吹哨: the units in `field` are called; clock `clock` runs for each, and what stops it stops that of the unit of who
+                // does it; the caller is who had to act until then
+  answer,       // the called unit of the actor answers; `field` may hold what it says
+  arrive,       // and is at the place; `field` may hold what it decides there
   rate_called,  // the caller rates a called unit: fields `field` (unit), `field2` (response 1-5), `field3` (result 1-5)
   give_back,    // 退单: counted; the owner becomes who sent it; `field` reason, `field2` the unit proposed
   arbitrate,    // the owner becomes the unit in `field`; may not be given back again
@@ -116,7 +118,7 @@ enum class EffectKind : std::uint8_t {
   sample,       // is drawn for call-back or not, by the pack's call-back rule
   record_call,  // the answer of a call-back, only of a case that was drawn: `field` result, `field2` attitude
   exclude,      // left out of solve and satisfaction rates after a second person's decision; `field` the ground
-  set           // field `field` becomes `value`
+  set           // field `field` becomes `value`; so does the case's level, where `field` is "level"
 };
 
 struct Effect {

@@ -70,6 +70,7 @@ Field read_field(const NodeReader& reader) {
   map.may("longest", [&](const NodeReader& longest) { field.longest = longest.whole_number(1, 100'000); });
   map.may("kept_days", [&](const NodeReader& days) { field.kept_days = days.whole_number(1, 36'500); });
   may_flag(map, "personal", field.is_personal);
+  may_flag(map, "each_time", field.is_each_time);
   may_text(map, "purpose", field.purpose);
   map.close();
   return field;

@@ -55,6 +55,8 @@ class EffectReader {
       case EffectKind::assign:
       case EffectKind::assist:
       case EffectKind::arbitrate:
+      case EffectKind::answer:
+      case EffectKind::arrive:
       case EffectKind::merge:
       case EffectKind::pause:
       case EffectKind::exclude: effect_.field = reader_.id(); break;

@@ -167,6 +167,7 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 tl::expected<YamlNode, Fault> read_yaml(std::string_view text) {
   if (text.size() > longest_yaml) return tl::unexpected(Fault{true, "pack-too-large", {}, std::to_string(longest_yaml), 1, 1});
   if (text.find('\0') != std::string_view::npos) return tl::unexpected(Fault{true, "pack-yaml-wrong", {}, "\\0", 1, 1});
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return TreeReader(text).read();
 }
 
