@@ -104,7 +104,7 @@ type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 // A write with a body of JSON, or one of its own type.
 export async function send<T>(method: Method, address: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   const isRaw = body instanceof Blob || typeof body === 'string'
-  const type = body === undefined || isRaw ? {} : { 'content-type': 'application/json' }
+  const type: Record<string, string> = body === undefined || isRaw ? {} : { 'content-type': 'application/json' }
   const sent = body === undefined ? undefined : isRaw ? body : JSON.stringify(body)
   const answer = (await call(address, { method, body: sent, headers: { ...type, ...headers } })) as T
   forget()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units, people and posts: what they are to the pages, and the calls about them. Nothing else knows their addresses.
 import { addressOf } from './address'
-import { read, send } from './client'
+import { Failure, read, send } from './client'
 
 export const UNIT_KINDS = ['district', 'street', 'community', 'grid', 'department', 'other'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
@@ -15,12 +15,18 @@ export interface UnitRef {
 export interface UnitRow extends UnitRef {
   code: string
   kind: UnitKind
+  level: number
   parent: UnitRef | null
   child_count: number
+  unit_count: number // itself and all below it
+  population: number
+  from_on: string
+  to_on: string // '' while it is
+  aliases: string[]
 }
 export interface UnitSpan {
   from_on: string
-  to_on: string | null
+  to_on: string
   name: string
   code: string
   kind: UnitKind
@@ -32,13 +38,12 @@ export interface Succession {
   is_split: boolean
 }
 export interface Unit extends UnitRow {
-  is_open: boolean
-  population: number
-  aliases: string[]
-  polygon: unknown // a GeoJSON geometry, or null
-  spans: UnitSpan[]
+  above: UnitRef[]
+  history: UnitSpan[]
   came_from: Succession[]
   became: Succession[]
+  polygon: unknown // a GeoJSON geometry, or null
+  may_write: boolean
 }
 export interface UnitFields {
   name: string
@@ -57,11 +62,12 @@ export interface Listed<Row> {
 }
 
 export interface UnitImport {
+  kept: boolean
   added: number
   changed: number
   unchanged: number
   wrong_rows: number
-  errors: Array<{ row: number; column: string; detail: string }>
+  errors: Array<{ row: number; column: string; sentence: string }>
 }
 
 const UNITS = '/api/org/units'
@@ -72,15 +78,26 @@ export const showUnit = (unit: string, signal?: AbortSignal) => read<Unit>(unitA
 export const addUnit = (fields: UnitFields, on: string) => send<Unit>('POST', UNITS, { ...fields, on })
 export const changeUnit = (unit: string, patch: Partial<UnitFields>, on: string) => send<Unit>('PATCH', unitAt(unit), { ...patch, on })
 export const closeUnit = (unit: string, on: string) => send<Unit>('POST', unitAt(unit, '/close'), { on })
-export const mergeUnits = (before: string[], after: string, on: string) => send<Unit>('POST', `${UNITS}/merge`, { before, after, on })
+export const mergeUnits = (before: string[], after: string, on: string) => send<Unit>('POST', unitAt(after, '/merge'), { units: before, on })
 export interface SplitPart {
   name: string
   code: string
+  kind: UnitKind
   children: string[]
 }
-export const splitUnit = (unit: string, parts: SplitPart[], goesOn: boolean, on: string) => send<{ items: Unit[] }>('POST', unitAt(unit, '/split'), { parts, goes_on: goesOn, on })
-export const importUnits = (file: File, isTrial: boolean) =>
-  send<UnitImport>('POST', addressOf(`${UNITS}/import`, {}, { name: file.name, dry_run: isTrial ? 'yes' : 'no' }), file, { 'content-type': 'application/octet-stream' })
+export const splitUnit = (unit: string, parts: SplitPart[], goesOn: boolean, on: string) => send<Unit>('POST', unitAt(unit, '/split'), { parts, goes_on: goesOn, on })
+
+// Rows that are wrong come as an answer too: nothing of the file was kept then.
+export async function importUnits(file: File, isTrial: boolean): Promise<UnitImport> {
+  const address = addressOf(`${UNITS}/import`, {}, { name: file.name, dry_run: String(isTrial) })
+  try {
+    return await send<UnitImport>('POST', address, file, { 'content-type': 'application/octet-stream' })
+  } catch (error) {
+    const told = error instanceof Failure ? (error.problem as unknown as UnitImport | undefined) : undefined
+    if (told?.errors) return told
+    throw error
+  }
+}
 export const exportAddress = (format: 'csv' | 'xlsx' | 'geojson') => addressOf(`${UNITS}/export`, {}, { format })
 
 // For fields in which a unit is chosen by words.
@@ -89,12 +106,14 @@ export const findUnits = async (words: string) =>
 
 export interface Post {
   id: string
+  person: string
   kind: PostKind
-  title: string
+  title: string // a pack's own name of it
   unit: UnitRef | null
   from_on: string
-  to_on: string | null
-  deputy_of: string | null
+  to_on: string
+  is_held: boolean
+  deputy_of: string
 }
 export interface Person {
   id: string
@@ -102,7 +121,7 @@ export interface Person {
   phone: string
   email: string
   from_on: string
-  to_on: string | null
+  to_on: string
   posts: Post[]
 }
 export interface PersonFields {
@@ -117,7 +136,7 @@ export const addPerson = (fields: PersonFields) => send<Person>('POST', PEOPLE, 
 export const changePerson = (person: string, patch: Partial<PersonFields> & { to_on?: string }) => send<Person>('PATCH', addressOf(`${PEOPLE}/{person}`, { person }), patch)
 export const givePost = (post: { person: string; unit: string; kind: PostKind; title: string; from_on: string; to_on?: string; deputy_of?: string }) => send<Post>('POST', POSTS, post)
 export const endPost = (post: string, on: string) => send<Post>('POST', addressOf(`${POSTS}/{post}/end`, { post }), { on })
-export const handPostOver = (post: string, to: string, on: string) => send<Post>('POST', addressOf(`${POSTS}/{post}/hand-over`, { post }), { to, on })
+export const handPostOver = (post: string, to: string, on: string) => send<Post>('POST', addressOf(`${POSTS}/{post}/handover`, { post }), { to, on })
 
 export const findPeople = async (words: string) =>
-  (await listPeople({ q: words || undefined, page_size: 12 })).items.map((person) => ({ value: person.id, label: person.name, note: person.posts.find(({ to_on }) => !to_on)?.unit?.name }))
+  (await listPeople({ q: words || undefined, page_size: 12 })).items.map((person) => ({ value: person.id, label: person.name, note: person.posts.find(({ is_held }) => is_held)?.unit?.name }))

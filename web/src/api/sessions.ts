@@ -2,7 +2,7 @@
 // Signing in and out, and one's own account. Each answer that is a session becomes who is signed in.
 import { addressOf } from './address'
 import { forget, get, send, type Schemas } from './client'
-import { mayBeSignedIn, noteSession, signedIn, type Session } from './signed_in'
+import { mayBeSignedIn, noteAsking, noteSession, signedIn, type Session } from './signed_in'
 
 function taken(session: Session): Session {
   forget()
@@ -44,3 +44,16 @@ export async function signOut(): Promise<void> {
 }
 export const endOtherSessions = () => send('DELETE', '/api/sessions')
 export const endOneSession = (session: string) => send('DELETE', addressOf('/api/sessions/{session}', { session }))
+
+// The organisation's own sign-in. It comes back to the first page, which has to know that it is worth asking who is there.
+export const PROVIDER = '/api/oidc/start'
+export async function mayGoToProvider(): Promise<boolean> {
+  try {
+    const answer = await fetch(PROVIDER, { redirect: 'manual', credentials: 'same-origin' })
+    if (answer.type !== 'opaqueredirect') return false
+  } catch {
+    return false
+  }
+  noteAsking()
+  return true
+}

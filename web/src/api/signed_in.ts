@@ -22,14 +22,21 @@ export const mayBeSignedIn = (): boolean => {
   }
 }
 
-export function noteSession(who: Session | undefined): void {
-  Object.assign(signedIn, { who, isAsked: true })
+function remember(isThere: boolean): void {
   try {
-    if (who) localStorage.setItem(KEY, '1')
+    if (isThere) localStorage.setItem(KEY, '1')
     else localStorage.removeItem(KEY)
   } catch {
     // a browser that keeps nothing: it is asked on each page
   }
+}
+
+// Somebody goes to sign in elsewhere, and will come back with a cookie.
+export const noteAsking = () => remember(true)
+
+export function noteSession(who: Session | undefined): void {
+  Object.assign(signedIn, { who, isAsked: true })
+  remember(who !== undefined)
 }
 
 // A call was answered 401: the session has ended, or there was none.

@@ -108,4 +108,7 @@ export const sessionEn = {
   'form.not_sent': 'Not sent.',
   'form.cancel': 'Cancel',
   'form.on': 'From which day',
+  'session.by_organisation': 'Sign in with the organisation\'s account',
+  'session.by_organisation_hint': 'Where the office is joined to a common sign-in.',
+  'session.by_organisation_none': 'This server is joined to none. Sign in with login name and password.',
 }

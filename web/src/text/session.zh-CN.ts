@@ -108,4 +108,7 @@ export const sessionZhCN = {
   'form.not_sent': '没有提交。',
   'form.cancel': '不做了',
   'form.on': '从哪天起',
+  'session.by_organisation': '用单位统一账号登录',
+  'session.by_organisation_hint': '接入了统一身份认证的单位，从这里登录。',
+  'session.by_organisation_none': '这里没有接入统一身份认证。用登录名和密码登录。',
 }
