@@ -48,7 +48,7 @@ export const orgZhCN = {
   'orgunits.will.add': '“{name}”从这一天起存在，站在“{parent}”下面。',
   'orgunits.will.rename': '从这一天起用新的写法；以前的事、以前的方案仍用当时的名称，旧名称照样认得。',
   'orgunits.will.move': '从这一天起站在新的上级下面，连同它下面的 {n} 个单位。这里岗位上的人，权限跟着走。',
-  'orgunits.will.merge': '选中的单位到这一天为止，由“{name}”接着办；它们下面的单位都归“{name}”，没办完的事也归它。',
+  'orgunits.will.merge': '选中的单位到这一天为止，由“{name}”接着办；它们下面的单位、没办完的事都归它。',
   'orgunits.will.split': '“{name}”分成下面几个。原来下面的每个单位要说清归哪一个。',
   'orgunits.will.close': '“{name}”从这一天起不再存在；办过的事照样查得到。下面还有单位的，先移走或合并。',
   'orgunits.into': '并进“{name}”的单位',

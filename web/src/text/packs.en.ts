@@ -13,7 +13,6 @@ export const packsEn = {
   'packs.kinds': 'Kinds',
   'pack.failed': 'The pack was not read.',
   'pack.yaml': 'Download the YAML',
-  'pack.parts': 'This pack',
   'pack.diagram': 'States',
   'pack.diagram_hint': 'From left to right; the list below says the same. A line leads to its place in the list.',
   'pack.diagram_of': 'States of {title}',

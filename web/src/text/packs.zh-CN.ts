@@ -13,7 +13,6 @@ export const packsZhCN = {
   'packs.kinds': '种类',
   'pack.failed': '这个机制包没有读出来。',
   'pack.yaml': '下载 YAML',
-  'pack.parts': '这个机制包',
   'pack.diagram': '状态图',
   'pack.diagram_hint': '从左往右走；下面的清单说的是同一件事。点一条线，跳到清单里的那一行。',
   'pack.diagram_of': '{title}的状态图',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { LocationQuery } from 'vue-router'
 import { chinaDay, isFiltered, questionOf } from './case_list'
-import { evidenceFields, mergeOf, newestSince, termOf, type Case, type Move } from './timeline'
+import { evidenceFields, mergeOf, newestSince, type Case, type Move } from './timeline'
 
 const evening = Date.UTC(2026, 10, 22, 17, 0) // 01:00 of the next day in China
 
@@ -21,14 +21,6 @@ test('a side and an order filter nothing', () => {
   expect(isFiltered({ side: 'called', order: 'newest' })).toBe(false)
   expect(isFiltered({ state: 'handling' })).toBe(true)
 })
-
-test.each([
-  ['2 working hours', { n: 2, unit: 'working_hours' }],
-  ['1 working day', { n: 1, unit: 'working_days' }],
-  ['30 minutes', { n: 30, unit: 'minutes' }],
-  ['3 days', { n: 3, unit: 'days' }],
-  ['same day', undefined],
-])('the term "%s"', (term, expected) => expect(termOf(term)).toEqual(expected))
 
 const withEvents = (...numbers: number[]) => ({ events: numbers.map((number) => ({ number })) }) as unknown as Case
 test('who was faster is the last of what is new', () => {

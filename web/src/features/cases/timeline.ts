@@ -29,11 +29,3 @@ export function evidenceFields(allowed: readonly Move[]): Move['evidence'] {
   const all = allowed.flatMap((move) => [...move.evidence, ...move.form.filter(({ type }) => ['photo', 'file', 'track'].includes(type))])
   return all.filter((field, at) => all.findIndex(({ id }) => id === field.id) === at)
 }
-
-// "2 working hours" → 2 and its unit, whatever rule of counting follows; nothing for what is not a number of one unit.
-const UNITS = { minute: 'minutes', hour: 'hours', 'working hour': 'working_hours', 'working day': 'working_days', day: 'days', 'calendar day': 'days' } as const
-type TermUnit = (typeof UNITS)[keyof typeof UNITS]
-export function termOf(term: string): { n: number; unit: TermUnit } | undefined {
-  const match = /^(\d+) ((?:working |calendar )?(?:minute|hour|day))s?\b/.exec(term)
-  return match ? { n: Number(match[1]), unit: UNITS[match[2] as keyof typeof UNITS] } : undefined
-}
