@@ -46,7 +46,7 @@ fuzz: ## fuzz every reader of outside bytes, ten minutes each
 bench: ## measure, print a Markdown table and keep it in bench/results/
 	@tools/setup build web test bench
 	@tools/build release $(JOBS) bihuan bihuan_bench bihuan_make_plans bihuan_functions_bench bihuan_hello_server bihuan_transport_server \
-	  bihuan_bare_pages
+	  bihuan_bare_pages bihuan_case_yardsticks
 	@tools/build_web
 	@tools/run_bench build/release $(BENCH_FLAGS)
 

@@ -109,7 +109,7 @@ def measure_search(ledger, rounds, seconds):
 
 def measure_pages(ledger, rounds, seconds):
     page, targets = "/api/targets?page_size=50", ledger.count("target")
-    command = [ledger.build / "bench/bihuan_bare_pages", ledger.path, REGION, str(seconds), "2"]
+    command = [ledger.build / "bench/bihuan_bare_pages", "targets", ledger.path, REGION, str(seconds), "2"]
     with ledger.serve() as server, ledger.serve("--keep", "0") as forgetful:
         row("served ledger, idle after its start", f"{server.memory():.1f} MiB", "≤ 64 MiB")
         for one in (server, forgetful):

@@ -9,7 +9,7 @@ set_target_properties(bihuan PROPERTIES BUILD_WITH_INSTALL_RPATH ON INSTALL_RPAT
 # Built by tools/build_web.
 install(DIRECTORY web/dist/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bihuan/web OPTIONAL)
 # To be copied and changed; the program carries its own.
-install(DIRECTORY packs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bihuan/packs)
+install(DIRECTORY packs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bihuan/packs FILES_MATCHING PATTERN "*.yaml" PATTERN "*.json")
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL FILES_MATCHING PATTERN "*.1")
 
 function(install_completion shell folder name)

@@ -81,7 +81,7 @@ bool has_body(int status) { return status >= 200 && status != 204 && status != 3
 
 // Chooses the representation. Its tag differs from that of the text as it is, since the bytes do.
 bool is_sent_as_gzip(const Response& response, std::size_t size, const AnswerTerms& terms) {
-  if (!has_body(response.status) || size < smallest_gzip || !accepts_gzip(terms.accept_encoding)) return false;
+  if (!has_body(response.status) || terms.is_stream || size < smallest_gzip || !accepts_gzip(terms.accept_encoding)) return false;
   return response.shared_gzip || is_compressible(response.content_type);
 }
 
@@ -101,7 +101,7 @@ std::string head_of(const Response& response, const AnswerTerms& terms, bool is_
   head.append(http_date(terms.now)).append("\r\nX-Request-Id: ").append(terms.request_id).append("\r\n");
   if (has_body(response.status)) {
     add_field(head, "Content-Type", response.content_type);
-    head.append("Content-Length: ").append(std::to_string(size)).append("\r\n");
+    if (!terms.is_stream) head.append("Content-Length: ").append(std::to_string(size)).append("\r\n");
     if (is_gzip) head += "Content-Encoding: gzip\r\n";
   }
   if (!response.etag.empty()) add_field(head, "ETag", quoted_tag(response.etag));

@@ -18,6 +18,7 @@ struct AnswerTerms {
   bool is_head = false;  // the body is not sent
   bool is_http10 = false;
   bool keeps_alive = true;
+  bool is_stream = false;  // has no length, and ends with the connection
   bool is_secure = false;  // came over TLS: the browser is told to come no other way
   std::string_view if_none_match;
   std::string_view accept_encoding;

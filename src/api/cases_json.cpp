@@ -2,11 +2,15 @@
 #include "api/cases_json.h"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "api/packs_json.h"
 #include "api/shapes.h"
 #include "app/case_values.h"
+#include "domain/packs/told.h"
 #include "domain/org/thing_id.h"
 
 namespace bihuan::api {
@@ -93,6 +97,28 @@ void write_involved(JsonText& json, const cases::Case& value, const CaseWords& w
   json.close_array();
 }
 
+// Units by their names, as a person reads them.
+std::map<std::string, std::string> named_values(const packs::Pack& pack, std::map<std::string, std::string> values, const org::Tree& tree) {
+  for (auto& [id, value] : values) {
+    const packs::Field* field = pack.field(id);
+    if (field == nullptr || (field->type != packs::FieldType::unit && field->type != packs::FieldType::units)) continue;
+    std::string names;
+    for (std::string_view rest = value; !rest.empty();) {
+      const std::size_t comma = std::min(rest.find(','), rest.size());
+      org::UnitNumber unit = 0;
+      std::from_chars(rest.data(), rest.data() + comma, unit);
+      names += (names.empty() ? "" : "、") + std::string(tree.name_of(unit));
+      rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    value = std::move(names);
+  }
+  return values;
+}
+
+std::string told(const packs::Pack& pack, const packs::Text& text, const std::map<std::string, std::string>& values, const CaseWords& words) {
+  return std::string(in(packs::told_text(pack, text, named_values(pack, values, words.tree)), words.language));
+}
+
 // What a person reads for what happened: the transition's title, or the clock's.
 std::string_view event_title(const packs::Pack& pack, const std::string& transition, report::Language language) {
   if (transition == "report") return report::pick(language, "登记", "reported");
@@ -117,7 +143,7 @@ void write_events(JsonText& json, const app::CaseRecord& record, const CaseWords
       write_values(json, *record.pack, event.values, words);
     } else {
       const packs::Transition* transition = record.pack->transition(event.transition);
-      json.member("text", transition == nullptr ? std::string_view() : in(transition->told, words.language));
+      json.member("text", transition == nullptr ? std::string() : told(*record.pack, transition->told, event.values, words));
     }
     json.close_object();
   }
@@ -149,11 +175,13 @@ void write_evidence(JsonText& json, const app::CaseRecord& record) {
   json.close_array();
 }
 
-void write_state(JsonText& json, const packs::Pack& pack, const std::string& id, report::Language language) {
-  const packs::State* state = pack.state(id);
-  json.name("state").open_object().member("id", id).member("title", state == nullptr ? std::string_view(id) : in(state->title, language));
-  json.member("told", state == nullptr ? std::string_view() : in(state->told, language)).member("is_end", state != nullptr && state->is_end);
-  json.close_object();
+void write_state(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
+  const std::string& id = record.value.state;
+  const packs::State* state = record.pack->state(id);
+  json.name("state").open_object().member("id", id);
+  json.member("title", state == nullptr ? std::string_view(id) : in(state->title, words.language));
+  json.member("told", state == nullptr ? std::string() : told(*record.pack, state->told, record.value.fields, words));
+  json.member("is_end", state != nullptr && state->is_end).close_object();
 }
 
 void write_pack_ref(JsonText& json, const packs::Pack& pack, report::Language language) {
@@ -168,7 +196,7 @@ void write_head(JsonText& json, const app::CaseRecord& record, const CaseWords& 
   write_pack_ref(json, pack, words.language);
   write_choice(json, "kind", value.kind, title_in(pack.kinds, value.kind), words.language);
   write_choice(json, "level", value.level, title_in(pack.levels, value.level), words.language);
-  write_state(json, pack, value.state, words.language);
+  write_state(json, record, words);
   json.member("is_open", value.is_open()).member("title", value.title).member("text", value.text);
   write_place_of(json, value.place, words);
   write_moment(json, "reported_at", microseconds(value.reported_at));
@@ -300,7 +328,17 @@ void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& w
       json.null();
     json.close_object();
   }
-  json.close_array().name("levels").open_array();
+  json.close_array().name("measures").open_array();
+  for (const app::MeasureRow& row : sheet.measures) {
+    json.open_object().member("id", row.measure->id).member("title", in(row.measure->title, words.language));
+    json.member("note", in(row.measure->note, words.language)).name("value");
+    row.result.value ? json.text(row.result.value->to_string()) : json.null();
+    write_ids(json, "cases", row.result.cases, words.region);
+    json.close_object();
+  }
+  json.close_array().name("mean_hops");
+  sheet.mean_hops ? json.text(sheet.mean_hops->to_string()) : json.null();
+  json.name("levels").open_array();
   for (const cases::LevelShare& share : sheet.levels)
     json.open_object().member("level", share.level).member("closed", share.closed).member("at_or_below", share.at_or_below).close_object();
   json.close_array().name("topics").open_array();

@@ -290,6 +290,26 @@ Answer list_notices(const Call& call) {
   return json_response(std::move(json));
 }
 
+// A line that begins with a colon is for nobody: it shows whether the client is still there.
+Answer stream_changes(const Call& call) {
+  std::int64_t after = 0;
+  const std::string_view given = call.request.last_event_id;
+  std::from_chars(given.data(), given.data() + given.size(), after);
+  const auto found = app::case_changes(call.ledger, call.actor, after);
+  if (!found) return tl::unexpected(found.error());
+  Response response;
+  response.content_type = "text/event-stream";
+  response.cache_control = "no-store";
+  response.stream_at = std::to_string(found->position);
+  response.body = given.empty() ? "retry: 3000\nid: " + response.stream_at + "\ndata: {}\n\n" : ":\n\n";
+  for (const app::CaseChange& change : found->changes) {
+    JsonText json;
+    json.open_object().member("id", change.id).member("action", change.action).close_object();
+    response.body += "id: " + std::to_string(change.sequence) + "\nevent: case\ndata: " + std::string(json.json()) + "\n\n";
+  }
+  return response;
+}
+
 Answer restate_clocks(const Call& call) {
   const auto run = app::restate_clocks(call.ledger, call.actor);
   if (!run) return tl::unexpected(run.error());

@@ -17,5 +17,6 @@ Answer fetch_evidence(const Call& call);
 Answer show_rates(const Call& call);
 Answer list_notices(const Call& call);
 Answer restate_clocks(const Call& call);
+Answer stream_changes(const Call& call);
 
 }  // namespace bihuan::api

@@ -19,6 +19,7 @@ struct Request {
   std::string_view accept_language;  // as sent
   std::string_view if_match;         // as sent; empty when it is not there
   std::string_view idempotency_key;  // as sent; empty when it is not there
+  std::string_view last_event_id;    // as sent; of a stream, where it has come to
   bool accepts_gzip = false;         // and would rather have it
   std::string_view cookie;           // as sent
   std::string_view authorization;    // as sent
@@ -43,6 +44,9 @@ struct Response {
   std::string etag;                                // without quotation marks; the transport answers 304 by it
   std::string cache_control = "no-cache";
   std::vector<std::pair<std::string, std::string>> headers;  // beyond what the transport adds (security headers, length, date, encoding)
+  // Not empty: a stream (WHATWG HTML, server-sent events). The transport sends the body, leaves the connection open, and asks the handler the same again a
+  // second later with this as `last_event_id`, until the client goes, the answer is not 200, or half an hour is over.
+  std::string stream_at;
   std::shared_ptr<const std::string> shared_gzip;            // the shared body as gzip, made once; the transport sends it to whom it suits
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "api/cases_json.h"
+#include "domain/packs/burden.h"
+#include "domain/packs/diagram.h"
 #include "domain/packs/pack_names.h"
 #include "report/messages.h"
 
@@ -87,6 +89,35 @@ void write_figures(JsonText& json, std::string_view name, const List& list, Lang
   json.close_array();
 }
 
+void write_diagram(JsonText& json, const packs::Pack& pack) {
+  const packs::Diagram diagram = packs::diagram_of(pack);
+  json.name("diagram").open_object().name("states").open_array();
+  for (const packs::DiagramNode& node : diagram.nodes)
+    json.open_object().member("id", node.state).member("column", node.layer).member("row", node.place).close_object();
+  json.close_array().name("ways").open_array();
+  for (const packs::DiagramEdge& edge : diagram.edges) {
+    json.open_object().member("from", edge.from).member("to", edge.to).member("back", edge.is_back).member("by_timer", edge.is_by_timer);
+    write_texts(json, "transitions", edge.transitions);
+    json.close_object();
+  }
+  json.close_array().close_object();
+}
+
+void write_burden(JsonText& json, const packs::Pack& pack, Language language) {
+  json.name("burden").open_array();
+  for (const packs::KindBurden& kind : packs::burden_of(pack)) {
+    const packs::Kind* known = pack.kind(kind.kind);
+    for (const packs::Asked& asked : kind.asked) {
+      json.open_object().name("kind").open_object().member("id", kind.kind);
+      json.member("title", known == nullptr ? std::string_view(kind.kind) : in(known->title, language)).close_object();
+      json.member("who", asked.who).member("fields", asked.fields).member("required", asked.mandatory);
+      json.member("pictures", asked.photos + asked.tracks).member("seconds", asked.seconds).member("least_seconds", asked.least_seconds);
+      json.close_object();
+    }
+  }
+  json.close_array();
+}
+
 }  // namespace
 
 void write_field(JsonText& json, const packs::Field& field, bool is_required, Language language) {
@@ -125,6 +156,8 @@ void write_pack(JsonText& json, const packs::Pack& pack, Language language) {
   write_clocks(json, pack, language);
   write_figures(json, "rates", pack.rates, language);
   write_figures(json, "measures", pack.measures, language);
+  write_diagram(json, pack);
+  write_burden(json, pack, language);
   json.close_object();
 }
 

@@ -23,6 +23,7 @@
 #include "api/tasks_routes.h"
 #include "api/tokens_routes.h"
 #include "api/units_routes.h"
+#include "api/webhooks_routes.h"
 #include "app/look.h"
 
 namespace bihuan::api {
@@ -83,6 +84,12 @@ constexpr Route table[] = {
     {"GET", "/api/cases/{case}/evidence/{evidence}", look_at_cases, fetch_evidence, for_nobody, Access::signed_in},
     {"GET", "/api/rates", look_at_rates, show_rates, for_nobody, Access::signed_in},
     {"GET", "/api/notices", look_at_cases, list_notices, for_nobody, Access::signed_in},
+    {"GET", "/api/events", look_at_cases, stream_changes, for_nobody, Access::signed_in},
+    {"GET", "/api/webhooks", manage_webhooks, list_webhooks, for_nobody, Access::signed_in},
+    {"POST", "/api/webhooks", manage_webhooks, make_webhook, for_nobody, Access::signed_in},
+    {"POST", "/api/webhooks/{webhook}/pause", manage_webhooks, pause_webhook, for_nobody, Access::signed_in},
+    {"POST", "/api/webhooks/{webhook}/resume", manage_webhooks, resume_webhook, for_nobody, Access::signed_in},
+    {"DELETE", "/api/webhooks/{webhook}", manage_webhooks, remove_webhook, for_nobody, Access::signed_in},
     {"POST", "/api/clocks/restate", publish_packs, restate_clocks, for_nobody, Access::signed_in},
     {"POST", "/api/reports", report_case, report_openly, for_nobody, Access::open},
     {"GET", "/api/reports/{code}", report_case, show_report, for_nobody, Access::open},
@@ -187,12 +194,16 @@ Response Routes::answer(const Request& request) {
   return visitor ? answer(request, *visitor) : problem(request, visitor.error());
 }
 
+base::Result<void> may_enter(const Route& route, const Request& request, const Visitor& visitor) {
+  if (auto passes = may_pass(request, visitor, route.access); !passes) return passes;
+  const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
+  if (route.access == Access::signing_in || route.access == Access::open || is_own) return {};
+  return app::allowed(visitor.actor, route.action);
+}
+
 Response Routes::answer_as(const Route& route, const Visitor& visitor, const Call& call) {
   const Request& request = call.request;
-  if (const auto passes = may_pass(request, visitor, route.access); !passes) return problem(request, passes.error());
-  const bool is_own = route.action == own_account && visitor.caller && visitor.caller->session != 0;  // also of somebody who holds no post yet
-  if (route.access != Access::signing_in && route.access != Access::open && !is_own)
-    if (const auto may = app::allowed(call.actor, route.action); !may) return problem(request, may.error());
+  if (const auto enters = may_enter(route, request, visitor); !enters) return problem(request, enters.error());
   if (request.method == "GET") return look_up(route, call);
   Response response = answer_or_problem(route, call);
   if (route.action == write_people || route.action == write_units) desk_.callers.forget();  // posts may have changed

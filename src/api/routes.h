@@ -56,6 +56,9 @@ struct Route {
 
 std::span<const Route> routes();
 
+// Whether who asks may come to the route at all; what it is about is the app's to judge. Errors: those of may_pass(), sign-in-needed (401), not-allowed (403).
+base::Result<void> may_enter(const Route& route, const Request& request, const Visitor& visitor);
+
 class Routes : public Handler {
  public:
   // `beyond` answers what no route is for: the web application's files. `most_kept_bytes` of answers are kept to be given again while the

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "app/account_journal.h"
+#include "app/people.h"
+#include "app/second_factor.h"
 #include "app/secret_hash.h"
 #include "domain/accounts/account.h"
 #include "store/counters_store.h"
@@ -90,7 +92,7 @@ class Keeping {
     }
     accounts_.save(region_, *account);
     accounts_.add_former_password(region_, number, keeper_.actor.now, hash);
-    accounts_.clear_failures(region_, secret_hash(account->login));
+    forgive(*account);
     end_all(*account);
     tell("account.reset", *account, forgets_factor);
     return account;
@@ -104,7 +106,7 @@ class Keeping {
     if (is_locked)
       end_all(*account);
     else
-      accounts_.clear_failures(region_, secret_hash(account->login));
+      forgive(*account);
     tell(is_locked ? "account.locked" : "account.unlocked", *account);
     return account;
   }
@@ -133,6 +135,10 @@ class Keeping {
       return base::fail(ErrorKind::conflict, "person-has-account", "person", held->login);
     account.administers = administers;
     account.person = person;
+    const auto kind = org::post_kind_from(administers);
+    if (!kind || person == 0) return {};
+    for (const org::Holding& post : holdings_of(connection_, region_, person, keeper_.actor.now))
+      if (!org::may_hold_both(*kind, post.kind)) return base::fail(ErrorKind::conflict, "posts-not-together", "administers", org::post_kind_name(post.kind));
     return {};
   }
 
@@ -141,6 +147,11 @@ class Keeping {
     account.password_at = keeper_.actor.now;
     account.must_change = true;
     account.one_time_until = keeper_.actor.now + one_time_limit.count();
+  }
+
+  void forgive(const StoredAccount& account) {
+    accounts_.clear_failures(region_, secret_hash(account.login));
+    accounts_.clear_failures(region_, code_failures_key(account.number));
   }
 
   void end_all(const StoredAccount& account) {

@@ -43,11 +43,11 @@ struct AccountChange {
 };
 
 // Who may: the security administrator; and the administrator, until there is one, the first security administrator and the first auditor. Errors: login-wrong, login-taken,
-// administers-unknown, person-has-account, not-allowed. Journal: account.created.
+// administers-unknown, person-has-account, posts-not-together, not-allowed. Journal: account.created.
 base::Result<OneTimePassword> create_account(const AccountKeeper& keeper, const NewAccount& wanted);
 
 // Nobody changes his own, and one person holds one of the three administrations at most: an account has one, and a person has one account. Errors: account-missing, account-own,
-// administers-unknown, person-has-account, subject-taken, not-allowed. What it was signed in with ends. Journal: account.changed.
+// administers-unknown, person-has-account, posts-not-together, subject-taken, not-allowed. What it was signed in with ends. Journal: account.changed.
 base::Result<store::StoredAccount> change_account(const AccountKeeper& keeper, std::int64_t number, const AccountChange& change);
 
 // A new one-time password; the second factor goes too if `forgets_factor`. Every session ends. Journal: account.reset.

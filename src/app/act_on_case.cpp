@@ -24,17 +24,6 @@ base::Result<void> merge_fits(CaseWork& work, const Actor& actor, const cases::C
   return cases::Flow::can_merge(before, *whole);
 }
 
-// Parts end as their whole does, and their reporters hear of it.
-void move_parts(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Case& whole, std::int64_t now) {
-  for (const cases::CaseNumber number : work.cases().parts_of(whole.number)) {
-    const auto part = work.cases().find(number);
-    if (!part) continue;
-    const SharedPack pack = work.pack_of(*part);
-    const cases::Outcome outcome = cases::Flow(*pack).follow_parent(*part, whole, work.world(), base::Instant{std::chrono::microseconds{now}});
-    if (!outcome.events.empty()) keep_outcome(work, connection, ledger, outcome, part->revision, "program", now);
-  }
-}
-
 std::vector<std::string> waiting_evidence(const std::vector<store::StoredEvidence>& evidence) {
   std::vector<std::string> fields;
   for (const store::StoredEvidence& one : evidence)
@@ -83,7 +72,7 @@ class Moving {
     if (!outcome) return tl::unexpected(std::move(outcome.error()));
     if (auto fits = merge_fits(work_, actor_, *before, outcome->after); !fits) return tl::unexpected(std::move(fits.error()));
     if (!keep_outcome(work_, connection_, ledger_, *outcome, before->revision, actor_.name, actor_.now)) return changed(before->revision);
-    if (!command.evidence.empty() && !outcome->events.empty()) evidence.give(move_.number, command.evidence, outcome->events.back().number);
+    for (const cases::Event& event : outcome->events) evidence.give(move_.number, event.evidence, event.number);
     move_parts(work_, connection_, ledger_, outcome->after, actor_.now);
     return Reported{org::thing_id(ledger_.region, case_letter, move_.number), outcome->after.revision, {}};
   }

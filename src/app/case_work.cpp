@@ -124,6 +124,16 @@ bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& l
   return true;
 }
 
+void move_parts(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Case& whole, std::int64_t now) {
+  for (const cases::CaseNumber number : work.cases().parts_of(whole.number)) {
+    const auto part = work.cases().find(number);
+    const SharedPack pack = part ? work.find_pack(*part) : nullptr;
+    if (!pack) continue;
+    const cases::Outcome outcome = cases::Flow(*pack).follow_parent(*part, whole, work.world(), base::Instant{std::chrono::microseconds{now}});
+    if (!outcome.events.empty()) keep_outcome(work, connection, ledger, outcome, part->revision, "program", now);
+  }
+}
+
 void keep_new(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now) {
   outcome.after.number = store::take_numbers(connection, ledger.region, "case");
   work.cases().add(outcome.after);

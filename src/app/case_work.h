@@ -59,6 +59,9 @@ bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& l
 // SHA-256 of what was given with an event, and by whom: what the journal says of it beside its states.
 std::string event_digest(const cases::Event& event);
 
+// Parts go the way of what they are part of, and their reporters hear of it: after every change of a case.
+void move_parts(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Case& whole, std::int64_t now);
+
 // Keeps a new one, under the next number, which it gets.
 void keep_new(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now);
 

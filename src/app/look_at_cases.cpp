@@ -6,6 +6,9 @@
 
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
+#include "domain/org/thing_id.h"
+#include "store/counters_store.h"
+#include "store/journal_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -14,6 +17,7 @@ using base::ErrorKind;
 
 constexpr std::size_t most_candidates = 2000;
 constexpr int most_alike = 10;
+constexpr std::size_t most_changes = 200;
 constexpr std::int64_t day = 86'400'000'000;
 
 std::vector<org::UnitNumber> units_of(const Actor& actor) {
@@ -185,12 +189,34 @@ base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, con
                                      : work.tree().is_within(value.place.unit, branch) || work.tree().is_within(value.handler, branch);
       if (is_in) counted.push_back(value);
     });
-    for (const packs::Rate& rate : sheet.pack->rates) sheet.rows.push_back({&rate, cases::rate_of(rate, counted, period)});
+    for (const packs::Rate& rate : sheet.pack->rates) sheet.rows.push_back({&rate, cases::rate_of(rate, counted, period, sheet.pack.get())});
+    for (const packs::Measure& measure : sheet.pack->measures)
+      sheet.measures.push_back({&measure, cases::measure_of(measure, counted, period, sheet.pack.get())});
+    sheet.mean_hops = cases::mean_hops(counted, period);
     sheet.levels = cases::shares_by_level(counted, period);
     sheet.topics = cases::repeat_topics(sheet.pack->topic, counted, work.tree(), instant(actor.now));
     outcome = std::move(sheet);
   });
   return outcome;
+}
+
+base::Result<CaseChanges> case_changes(const Ledger& ledger, const Actor& actor, std::int64_t after) {
+  if (auto may = allowed(actor, org::Action::look_at_cases); !may) return tl::unexpected(std::move(may.error()));
+  CaseChanges found;
+  ledger.database->read([&](store::Connection& connection) {
+    const std::int64_t newest = store::next_number(connection, ledger.region, "journal") - 1;
+    found = {after <= 0 || after > newest ? newest : after, {}};
+    if (found.position == newest) return;
+    CaseWork work(ledger, connection, actor.now);
+    for (const ledger::JournalEntry& entry : store::JournalStore(connection).after(ledger.region, found.position, most_changes)) {
+      found.position = entry.sequence;
+      if (entry.noun != "case") continue;
+      const auto number = org::thing_number(entry.noun_id, ledger.region, case_letter);
+      const auto value = number ? work.cases().find(*number) : std::nullopt;
+      if (value && may_with(actor, org::Action::look_at_cases, work.tree(), *value)) found.changes.push_back({entry.sequence, entry.noun_id, entry.action});
+    }
+  });
+  return found;
 }
 
 base::Result<std::vector<store::CaseNotice>> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count) {

@@ -10,6 +10,7 @@
 
 #include "app/case_work.h"
 #include "domain/cases/alike.h"
+#include "domain/cases/measures.h"
 #include "domain/cases/rates.h"
 #include "store/evidence_store.h"
 
@@ -64,9 +65,15 @@ struct RateRow {
   const packs::Rate* rate = nullptr;
   cases::RateResult result;
 };
+struct MeasureRow {
+  const packs::Measure* measure = nullptr;
+  cases::MeasureResult result;
+};
 struct RateSheet {
   SharedPack pack;
   std::vector<RateRow> rows;
+  std::vector<MeasureRow> measures;
+  std::optional<base::Decimal> mean_hops;
   std::vector<cases::LevelShare> levels;
   std::vector<cases::Topic> topics;
   SharedTree tree;
@@ -74,6 +81,17 @@ struct RateSheet {
 // Of the cases whose place or handler is in `branch` (0: the region); each case counts for whoever may see the rates of the branch, its content stays closed.
 // Errors: not-allowed, pack-missing, unit-missing.
 base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, const std::string& pack, cases::Period period, org::UnitNumber branch);
+
+// What happened to cases that the actor may see, after an entry of the journal; `after` 0 begins now.
+struct CaseChange {
+  std::int64_t sequence = 0;
+  std::string id, action;
+};
+struct CaseChanges {
+  std::int64_t position = 0;  // where the next look begins
+  std::vector<CaseChange> changes;
+};
+base::Result<CaseChanges> case_changes(const Ledger& ledger, const Actor& actor, std::int64_t after);
 
 // What the actor's posts are to hear of, newest first.
 base::Result<std::vector<store::CaseNotice>> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count);

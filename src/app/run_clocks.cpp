@@ -20,6 +20,7 @@ void run_one(CaseWork& work, store::Connection& connection, const Ledger& ledger
   if (!pack) return;  // one damaged case stops no other's clocks
   const cases::Outcome outcome = cases::Flow(*pack).tick(*value, work.world(), instant(now));
   if (outcome.events.empty() || !keep_outcome(work, connection, ledger, outcome, value->revision, "program", now)) return;
+  move_parts(work, connection, ledger, outcome.after, now);
   ++run.cases;
   run.steps += static_cast<std::int64_t>(outcome.events.size());
 }

@@ -17,11 +17,8 @@ namespace {
 
 using base::ErrorKind;
 
-// Wrong codes are counted like wrong passwords, of the account alone.
-std::string failures_key(const store::StoredAccount& account) { return secret_hash("code " + std::to_string(account.number)); }
-
 std::int64_t locked_until(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, std::int64_t now) {
-  const auto failures = store::AccountsStore(connection).failures(ledger.region, failures_key(account), now - (accounts::failure_window + accounts::lock_length).count());
+  const auto failures = store::AccountsStore(connection).failures(ledger.region, code_failures_key(account.number), now - (accounts::failure_window + accounts::lock_length).count());
   const std::int64_t until = accounts::locked_until(failures);
   return until > now ? until : 0;
 }
@@ -32,7 +29,7 @@ tl::unexpected<base::Error> locked(std::int64_t until, std::int64_t now) {
 
 tl::unexpected<base::Error> wrong_code(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, const Credentials& from,
                                        std::int64_t now) {
-  store::AccountsStore(connection).add_failure(ledger.region, failures_key(account), now);
+  store::AccountsStore(connection).add_failure(ledger.region, code_failures_key(account.number), now);
   report::JsonText data;
   data.open_object().member("login", masked_login(account.login)).member("address", from.address).member("factor", "second").close_object();
   tell_journal(connection, ledger, {account.name, now, "sign-in.refused", "account", accounts::account_id(ledger.region, account.number)}, std::move(data));
@@ -49,6 +46,8 @@ void renew_session(store::Connection& connection, const Ledger& ledger, const st
 }
 
 }  // namespace
+
+std::string code_failures_key(std::int64_t account) { return secret_hash("code " + std::to_string(account)); }
 
 bool take_code(store::Connection& connection, const Ledger& ledger, store::StoredAccount& account, std::string_view code, std::int64_t now) {
   store::AccountsStore accounts(connection);
@@ -134,7 +133,7 @@ base::Result<BegunSession> give_code(SignInDesk& desk, const Caller& caller, std
     } else if (!take_code(connection, ledger, *account, code, now)) {
       outcome = wrong_code(connection, ledger, *account, from, now);
     } else {
-      accounts.clear_failures(ledger.region, failures_key(*account));
+      accounts.clear_failures(ledger.region, code_failures_key(account->number));
       renew_session(connection, ledger, *account, caller, {from, true, begun.secret, "second factor", caller.is_by_provider}, now);
     }
   });

@@ -32,4 +32,7 @@ base::Result<BegunSession> give_code(SignInDesk& desk, const Caller& caller, std
 // Inside a write: whether the code is right and was not used; it is then.
 bool take_code(store::Connection& connection, const Ledger& ledger, store::StoredAccount& account, std::string_view code, std::int64_t now);
 
+// Under which wrong codes of an account are counted, beside the wrong passwords of its login.
+std::string code_failures_key(std::int64_t account);
+
 }  // namespace bihuan::app

@@ -8,6 +8,7 @@
 #include "app/accounts.h"
 #include "app/ledger_test.h"
 #include "app/own_account.h"
+#include "app/people.h"
 #include "app/second_factor.h"
 #include "app/tokens.h"
 #include "base/secrets.h"
@@ -165,6 +166,28 @@ TEST_P(SigningIn, one_account_administers_one_thing_and_a_person_has_one_account
   EXPECT_EQ(code({"three", "张", "liaison", "", 0}), "administers-unknown");
   const auto moved = change_account(console(), find_login(ledger_, "two")->number, {.person = 7});
   EXPECT_EQ(moved.error().code, "person-has-account");
+}
+
+TEST_P(SigningIn, the_three_administrators_are_three_people_whichever_way_they_came_to_it) {
+  const Actor administrator = administering_actor("root", now_);
+  const auto person = add_person(ledger_, administrator, {.name = "王敏"});
+  ASSERT_TRUE(person) << person.error().code;
+  const auto give = [&](org::PostKind kind) { return give_post(ledger_, administrator, {.person = person->number, .kind = kind}); };
+  ASSERT_TRUE(give(org::PostKind::administrator));
+  EXPECT_EQ(give(org::PostKind::auditor).error().code, "posts-not-together");
+  const auto refused = create_account(console(), {"wang.min", "王敏", "auditor", "", person->number});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, "posts-not-together");
+  // The account first, and the post behind its back: what may not be held beside the account's administration does not count.
+  const auto other = add_person(ledger_, administrator, {.name = "李雷"});
+  const auto account = create_account(console(), {"li.lei", "李雷", "auditor", "", other->number});
+  ASSERT_TRUE(account) << account.error().code;
+  ASSERT_TRUE(give_post(ledger_, administrator, {.person = other->number, .kind = org::PostKind::security_administrator}));
+  const auto caller = caller_of(signed_in("li.lei", account->password));
+  ASSERT_TRUE(caller);
+  const Actor actor = actor_of(*caller, now_);
+  EXPECT_TRUE(is_allowed(actor, org::Action::read_journal));
+  EXPECT_FALSE(is_allowed(actor, org::Action::manage_accounts));
 }
 
 TEST_P(SigningIn, a_change_of_rights_ends_the_sessions) {

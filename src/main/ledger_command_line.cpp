@@ -7,6 +7,7 @@
 #include "main/import_command.h"
 #include "main/journal_command.h"
 #include "main/serve_command.h"
+#include "main/units_command.h"
 #include "main/validators.h"
 
 namespace bihuan {
@@ -61,6 +62,8 @@ class Adder {
                     text("口令的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
         ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
         ->option_text("KIND");
+    command.add_flag("--webhooks-to-this-machine", options_.serve.webhooks_to_this_machine,
+                     text("外部通知可以发给本机上的程序", "webhooks may go to programs on this machine"));
     add_provider(command);
     add_database(command);
   }
@@ -91,6 +94,20 @@ class Adder {
         journal.add_subcommand("verify", text("查有没有被改动、删除的记录", "look for entries that were changed or removed"));
     journal.require_subcommand(1);
     add_database(*line_.verify_command);
+  }
+
+  void add_units() {
+    CLI::App& units = subcommand(line_.units_command, "units", "导入、导出单位（区、街道、社区、网格、部门）", "take units in and out: districts, streets, communities, grids, departments");
+    units.require_subcommand(1);
+    line_.import_units_command = units.add_subcommand("import", text("从 CSV、XLSX 或 GeoJSON 导入，全部存或全部不存", "take units in from CSV, XLSX or GeoJSON, all rows or none"));
+    line_.import_units_command->add_option("FILE", options_.units.path, text("要导入的文件", "the file"))->required()->option_text(" ");
+    line_.import_units_command->add_flag("--dry-run", options_.units.only_look, text("只看会怎样，不存", "only say what would become of it"));
+    line_.export_units_command = units.add_subcommand("export", text("导出成文件，可以原样再导入", "write them to a file, which can be taken in again"));
+    line_.export_units_command->add_option("FILE", options_.units.path, text("以 .xlsx、.csv 或 .geojson 结尾", "ends in .xlsx, .csv or .geojson"))
+        ->required()
+        ->check(file_ending({".xlsx", ".csv", ".geojson"}, language_))
+        ->option_text(" ");
+    for (CLI::App* const command : {line_.import_units_command, line_.export_units_command}) add_database(*command);
   }
 
   void add_account() {
@@ -160,10 +177,11 @@ void LedgerCommandLine::add_to(CLI::App& app, Language language) {
   adder.add_backup();
   adder.add_journal();
   adder.add_account();
+  adder.add_units();
 }
 
 std::vector<CLI::App*> LedgerCommandLine::all() const {
-  return {import_command, serve_command, export_command, backup_command, restore_command, journal_command, account_command};
+  return {import_command, serve_command, export_command, backup_command, restore_command, journal_command, account_command, units_command};
 }
 
 std::optional<std::string> LedgerCommandLine::settle() {
@@ -178,6 +196,8 @@ std::optional<int> LedgerCommandLine::run() const {
   if (restore_command->parsed()) return run_restore(options.ledger, options.backup_path);
   if (journal_command->parsed()) return run_verify_journal(options.ledger);
   if (account_command->parsed()) return run_account();
+  if (units_command->parsed())
+    return import_units_command->parsed() ? run_units_import(options.ledger, options.units) : run_units_export(options.ledger, options.units);
   return std::nullopt;
 }
 

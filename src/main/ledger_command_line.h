@@ -19,6 +19,9 @@ struct LedgerCommandLine {
   CLI::App* restore_command = nullptr;
   CLI::App* journal_command = nullptr;
   CLI::App* verify_command = nullptr;  // of journal
+  CLI::App* units_command = nullptr;
+  CLI::App* import_units_command = nullptr;  // of units, as the one below
+  CLI::App* export_units_command = nullptr;
   CLI::App* account_command = nullptr;
   CLI::App* create_account_command = nullptr;  // of account, as those below
   CLI::App* reset_account_command = nullptr;

@@ -30,6 +30,7 @@ struct ServeOptions {
   std::string oidc_secret_file;    // its first line; empty for a client without a secret
   bool is_email_enough = false;    // an address that the identity provider has verified finds an account
   std::string tls_certificate, tls_key;  // PEM files; empty: plain HTTP
+  bool webhooks_to_this_machine = false;
   std::string proxy;               // the address of the proxy that takes TLS off and is believed; empty for none
 };
 
@@ -45,12 +46,18 @@ struct ExportOptions {
   std::string plan;  // id; empty for all
 };
 
+struct UnitsOptions {
+  std::string path;  // .csv, .xlsx, .geojson
+  bool only_look = false;
+};
+
 struct LedgerCommands {
   LedgerOptions ledger;
   PlanInput import;
   ServeOptions serve;
   ExportOptions exported;
   AccountOptions account;
+  UnitsOptions units;
   std::string backup_path;  // of `backup` and `restore`
 };
 

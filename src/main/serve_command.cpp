@@ -9,15 +9,17 @@
 #include <string>
 #include <utility>
 
-#include "api/oidc/fetch.h"
+#include "api/outgoing/fetch.h"
+#include "api/deliver.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "api/server.h"
 #include "api/web_files.h"
 #include "app/accounts.h"
+#include "app/run_clocks.h"
 #include "base/clock.h"
 #include "base/memory.h"
-#include "main/clock_thread.h"
+#include "main/every_second.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
 
@@ -75,12 +77,19 @@ void make_first_account(const app::Ledger& ledger, base::PasswordHash password_h
               first->account.login.c_str(), first->password.c_str());
 }
 
+api::ServerOptions server_options_of(const ServeOptions& wanted) {
+  api::ServerOptions options;
+  options.address = wanted.address;
+  options.port = static_cast<std::uint16_t>(wanted.port);
+  options.hosts = wanted.hosts;
+  options.proxy = wanted.proxy;
+  options.tls_certificate = wanted.tls_certificate;
+  options.tls_key = wanted.tls_key;
+  options.version = BIHUAN_VERSION;
+  return options;
+}
+
 int serve(const LedgerOptions& options, const ServeOptions& wanted) {
-  const auto files = api::WebFiles::load(web_folder(wanted.web_folder));
-  if (!files) {
-    say_error(files.error(), options.language);
-    return 1;
-  }
   if (const auto refused = unprotected(wanted)) {
     say_error(*refused, options.language);
     return 1;
@@ -90,21 +99,18 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
     say_error(provider.error(), options.language);
     return 1;
   }
+  const auto files = api::WebFiles::load(web_folder(wanted.web_folder));
+  if (!files) {
+    say_error(files.error(), options.language);
+    return 1;
+  }
   const OpenLedger opened(options, OpenLedger::Purpose::looking);
   if (!opened) return 1;
   const base::PasswordHash password_hash = wanted.password_hash == "argon2id" ? base::PasswordHash::argon2id : base::PasswordHash::pbkdf2_sm3;
   api::Routes routes(
       opened.ledger(), base::system_clock(), [&](const api::Request& request) { return file_or_problem(*files, request); },
       static_cast<std::size_t>(wanted.kept_mebibytes) << 20, password_hash, std::move(*provider));
-  api::ServerOptions server_options;
-  server_options.address = wanted.address;
-  server_options.port = static_cast<std::uint16_t>(wanted.port);
-  server_options.hosts = wanted.hosts;
-  server_options.proxy = wanted.proxy;
-  server_options.tls_certificate = wanted.tls_certificate;
-  server_options.tls_key = wanted.tls_key;
-  server_options.version = BIHUAN_VERSION;
-  auto server = api::Server::listen(server_options, routes);
+  auto server = api::Server::listen(server_options_of(wanted), routes);
   if (!server) {
     say_error(server.error(), options.language);
     return 1;
@@ -119,7 +125,8 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
   {
-    const ClockThread clocks(opened.ledger(), base::system_clock());
+    const EverySecond clocks("clocks", [&] { app::run_clocks(opened.ledger(), microseconds_now()); });
+    const EverySecond webhooks("webhooks", [&] { api::deliver_webhooks(opened.ledger(), base::system_clock(), wanted.webhooks_to_this_machine); });
     (*server)->run();
   }
   running = nullptr;

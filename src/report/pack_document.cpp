@@ -25,6 +25,26 @@ std::string cell(std::string_view text) {
   return shown;
 }
 
+constexpr std::array<std::string_view, 6> relations_in_chinese = {"当地的", "承办单位的", "承办单位上级的", "被叫单位的", "吹哨单位的", "任一单位的"};
+constexpr std::array<std::string_view, 6> relations_in_english = {"of the place", "of the unit in charge", "above the unit in charge",
+                                                                  "of a called unit", "of the caller",   "anywhere"};
+
+// Of the program's own posts.
+std::string post_word(std::string_view id, Language language) {
+  constexpr std::array<std::array<std::string_view, 3>, 9> words = {{{"reporter", "反映人", "reporter"},
+                                                                    {"grid_worker", "网格员", "grid worker"},
+                                                                    {"clerk", "受理员", "clerk"},
+                                                                    {"dispatcher", "派遣员", "dispatcher"},
+                                                                    {"liaison", "联络员", "liaison"},
+                                                                    {"supervisor", "督查员", "supervisor"},
+                                                                    {"verifier", "核查回访员", "verifier"},
+                                                                    {"leader", "分管领导", "leader"},
+                                                                    {"evaluator", "考核员", "evaluator"}}};
+  for (const auto& row : words)
+    if (row[0] == id) return std::string(pick(language, row[1], row[2]));
+  return std::string(id);
+}
+
 class Writer {
  public:
   Writer(const Pack& pack, Language language) : pack_(pack), language_(language) {}
@@ -71,9 +91,21 @@ class Writer {
     for (const std::string& id : ids) text += (text.empty() ? "" : std::string(word("、", ", "))) + (id == "*" ? "*" : title_of(things, id));
     return text;
   }
-  std::string whos(const std::vector<Who>& who) const {
+  std::string post(std::string_view id) const {
+    for (const Post& own : pack_.posts)
+      if (own.id == id) return in(own.title);
+    return post_word(id, language_);
+  }
+  std::string who(const Who& one) const {
+    if (one.is_timer) return std::string(word("程序", "the program"));
+    if (one.is_reporter) return std::string(word("反映人", "the reporter"));
+    const auto place = static_cast<std::size_t>(one.relation);
+    if (language_ == Language::english) return post(one.post) + " " + std::string(relations_in_english[place]) + (one.is_apart_from_handler ? ", apart from the handler" : "");
+    return std::string(relations_in_chinese[place]) + post(one.post) + (one.is_apart_from_handler ? "（不是办理的人）" : "");
+  }
+  std::string whos(const std::vector<Who>& who_list) const {
     std::string text;
-    for (const Who& one : who) text += (text.empty() ? "" : ", ") + who_text(one);
+    for (const Who& one : who_list) text += (text.empty() ? "" : std::string(word("、", "; "))) + who(one);
     return text;
   }
   std::string asks(const std::vector<std::string>& form, const std::vector<std::string>& required) const {
@@ -94,7 +126,8 @@ class Writer {
     add(titles(pack_.levels, when.levels));
     add(titles(pack_.channels, when.channels));
     add(titles(pack_.results, when.results));
-    for (const ObjectClass object : when.objects) add(std::string(name_of(object)));
+    for (const ObjectClass object : when.objects)
+      add(std::string(object == ObjectClass::part ? word("部件", "facilities") : object == ObjectClass::event ? word("事件", "street matters") : word("其他", "others")));
     for (const auto& [id, values] : when.fields) {
       const Field* field = pack_.field(id);
       add(title_of(pack_.fields, id) + " = " + (field == nullptr ? "" : titles(field->choices, values)));
@@ -178,7 +211,7 @@ class Writer {
           word("约需秒数（只填必填）", "seconds, about (the mandatory ones)"));
     for (const KindBurden& one : burden_of(pack_))
       for (const Asked& asked : one.asked)
-        row(title_of(pack_.kinds, one.kind), asked.who, std::to_string(asked.fields), std::to_string(asked.mandatory), std::to_string(asked.photos),
+        row(title_of(pack_.kinds, one.kind), post(asked.who), std::to_string(asked.fields), std::to_string(asked.mandatory), std::to_string(asked.photos),
             std::to_string(asked.tracks), std::to_string(asked.seconds) + " (" + std::to_string(asked.least_seconds) + ")");
   }
 

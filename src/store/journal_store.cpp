@@ -82,6 +82,15 @@ std::vector<ledger::JournalEntry> JournalStore::about(std::string_view region, s
   return entries;
 }
 
+std::vector<ledger::JournalEntry> JournalStore::after(std::string_view region, std::int64_t sequence, std::size_t most) {
+  std::vector<ledger::JournalEntry> entries;
+  Query query;
+  query.add(columns).add("where region = ? and sequence > ? order by sequence limit ?", region, sequence, most);
+  Statement& rows = query.on(connection_);
+  while (rows.step()) entries.push_back(entry_of(rows));
+  return entries;
+}
+
 void JournalStore::for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit) {
   Query query;
   query.add(columns).add("where region = ? order by sequence", region);

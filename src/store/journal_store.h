@@ -31,6 +31,9 @@ class JournalStore {
   // All entries about one thing, in order.
   std::vector<ledger::JournalEntry> about(std::string_view region, std::string_view noun, std::string_view noun_id);
 
+  // Those that follow an entry, in order.
+  std::vector<ledger::JournalEntry> after(std::string_view region, std::int64_t sequence, std::size_t most);
+
   // All entries of a region in order.
   void for_each(std::string_view region, const std::function<void(const ledger::JournalEntry&)>& visit);
   // Every region of which anything is kept, be its journal gone.

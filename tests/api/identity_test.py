@@ -248,6 +248,15 @@ class LyingProvider(unittest.TestCase):
         self.liar.key = honest
         self.assertEqual(self.come_back(), "")
 
+    def test_keys_turn_without_a_restart(self):
+        self.assertEqual(self.come_back(), "")
+        self.liar.key = Key(self.liar.folder, "second")
+        self.liar.keys = [self.liar.key.jwk, *self.liar.keys]
+        time.sleep(6)  # until the keys may be asked for again
+        self.assertEqual(self.come_back(), "")
+        self.liar.keys = [{**self.liar.key.jwk, "kid": "third", "n": "AQAB"}, {"kty": "oct", "k": "AAAA", "kid": "second"}, "no key", {"kty": "EC", "crv": "P-521"}]
+        self.assertEqual(self.come_back(), "", "those that were fetched are kept for an hour")
+
     def test_a_provider_that_names_another_or_leads_away_is_not_asked(self):
         for wrong in ({"issuer": "https://evil.example"}, {"token_endpoint": "http://evil.example/token"}, {"authorization_endpoint": "javascript:alert(1)"}, {"jwks_uri": "file:///etc/passwd"}):
             self.liar.configuration = wrong
@@ -265,7 +274,7 @@ class NoProvider(unittest.TestCase):
             self.assertEqual(served.get("/api/oidc/callback", code="x", state="y").status, 404)
         finally:
             served.stop()
-        refused = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--oidc-issuer", "http://id.example", "--web", str(TOP / "web")], env=ENVIRONMENT, capture_output=True)
+        refused = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--oidc-issuer", "http://id.example"], env=ENVIRONMENT, capture_output=True)
         self.assertEqual(refused.returncode, 1)
 
 

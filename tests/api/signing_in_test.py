@@ -280,20 +280,23 @@ class SigningIn(unittest.TestCase):
 
 class Elsewhere(unittest.TestCase):
     def test_beyond_this_machine_only_under_tls_or_behind_a_proxy(self):
-        for options in (["--address", "0.0.0.0"], ["--address", "::"], ["--address", "192.0.2.7"]):
-            run = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--port", "0", *options, "--web", str(TOP / "web")], env=ENVIRONMENT, capture_output=True)
+        for address in ("0.0.0.0", "::", "192.0.2.7"):
+            run = subprocess.run([BIHUAN, "serve", "--db", "none.db", "--port", "0", "--address", address], env=ENVIRONMENT, capture_output=True)
             self.assertEqual(run.returncode, 1)
+            for way in ("--tls-certificate", "--behind-proxy", "127.0.0.1"):
+                self.assertIn(way, run.stderr.decode())
 
     def test_its_own_tls_is_of_today_and_carries_everything(self):
         folder = pathlib.Path(tempfile.mkdtemp())
         certificate, key = folder / "chain.pem", folder / "key.pem"
         subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=localhost", "-days", "2", "-keyout", key, "-out", certificate],
                        check=True, capture_output=True)
-        for wrong in (["--tls-certificate", key, "--tls-key", key], ["--tls-certificate", certificate, "--tls-key", certificate], ["--tls-certificate", certificate]):
-            ledger = folder / "none.db"
-            run = subprocess.run([BIHUAN, "serve", "--db", ledger, "--port", "0", *wrong], env=ENVIRONMENT, capture_output=True)
-            self.assertNotEqual(run.returncode, 0)
         served = Served(PLANS, "--tls-certificate", certificate, "--tls-key", key)
+        for wrong, said in ((["--tls-certificate", key, "--tls-key", key], "证书读不出来"), (["--tls-certificate", certificate, "--tls-key", certificate], "私钥读不出来"),
+                            (["--tls-certificate", certificate], "--tls-key")):
+            run = subprocess.run([BIHUAN, "serve", "--db", served.ledger, "--region", "990101", "--port", "0", "--web", served.folder / "web", *wrong], env=ENVIRONMENT, capture_output=True)
+            self.assertNotEqual(run.returncode, 0)
+            self.assertIn(said, run.stderr.decode())
         context = ssl.create_default_context(cafile=certificate)
         context.check_hostname = False
         try:

@@ -321,7 +321,7 @@ class CommandLine(CliTest):
         self.assertIn("Usage", run("help", "read", "--lang", "en").out)
 
     def options(self):
-        commands = ("read", "lint", "explain", "compare", "diff", "import", "serve", "export", "backup", "restore", "journal", "account")
+        commands = ("read", "lint", "explain", "compare", "diff", "import", "serve", "export", "backup", "restore", "journal", "account", "units", "pack")
         return set(re.findall(r"--[a-z][a-z-]+", "".join(run("help", command).out for command in commands) + run("--help").out))
 
     def test_man_pages_name_every_option(self):

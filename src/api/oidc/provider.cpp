@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 #include <utility>
 
-#include "api/oidc/fetch.h"
+#include "api/outgoing/fetch.h"
 #include "base/secrets.h"
 #include "base/sha256.h"
 
@@ -14,7 +14,7 @@ namespace {
 namespace json = boost::json;
 using base::ErrorKind;
 
-constexpr std::int64_t found_for = 3600, keys_for = 3600, keys_at_least = 60;  // seconds
+constexpr std::int64_t found_for = 3600, keys_for = 3600, keys_at_least = 5;  // seconds
 
 std::string derived(std::string_view secret, std::string_view what) { return base::base64url(base::hmac_sha256(secret, what)); }
 
@@ -66,7 +66,7 @@ base::Result<Provider::Found> Provider::discover(std::int64_t now) {
   }
   const bool ends_with_slash = options_.issuer.ends_with('/');
   const std::string url = options_.issuer + (ends_with_slash ? "" : "/") + ".well-known/openid-configuration";
-  const auto fetched = fetch({url, {}, {}, {}});
+  const auto fetched = fetch({.url = url});
   if (!fetched) return tl::unexpected(fetched.error());
   if (fetched->status != 200) return base::fail(ErrorKind::conflict, "provider-unreachable", url, std::to_string(fetched->status));
   Found found{member(fetched->body, "authorization_endpoint"), member(fetched->body, "token_endpoint"), member(fetched->body, "jwks_uri"), now};
@@ -91,7 +91,7 @@ base::Result<std::vector<WebKey>> Provider::keys(const Found& found, bool are_st
     const std::lock_guard lock(mutex_);
     if (!keys_.empty() && now - keys_at_ < (are_stale ? keys_at_least : keys_for)) return keys_;
   }
-  const auto fetched = fetch({found.keys, {}, {}, {}});
+  const auto fetched = fetch({.url = found.keys});
   if (!fetched) return tl::unexpected(fetched.error());
   if (fetched->status != 200) return base::fail(ErrorKind::conflict, "provider-unreachable", found.keys, std::to_string(fetched->status));
   const std::lock_guard lock(mutex_);
@@ -116,7 +116,7 @@ base::Result<accounts::IdToken> Provider::believed(const Found& found, const std
 base::Result<accounts::IdToken> Provider::identity(const Flow& flow, const std::string& code, const std::string& return_url, std::int64_t now) {
   const auto found = discover(now);
   if (!found) return tl::unexpected(found.error());
-  Wanted wanted{found->token, "grant_type=authorization_code&code=" + encoded(code) + "&redirect_uri=" + encoded(return_url) + "&code_verifier=" + flow.verifier(), {}, {}};
+  Wanted wanted{found->token, "grant_type=authorization_code&code=" + encoded(code) + "&redirect_uri=" + encoded(return_url) + "&code_verifier=" + flow.verifier()};
   if (options_.secret.empty())
     wanted.form += "&client_id=" + encoded(options_.client);
   else

@@ -40,7 +40,7 @@ class Provider {
   // Errors: provider-unreachable, provider-wrong (what it says of itself is not as it must be).
   base::Result<std::string> sign_in_url(const Flow& flow, const std::string& return_url, std::int64_t now);
 
-  // Exchanges the code, and checks the token's signature and claims; keys that have changed are fetched anew, once a minute at most. `now` in seconds. Errors: as above,
+  // Exchanges the code, and checks the token's signature and claims; keys that have changed are fetched anew, once in five seconds at most. `now` in seconds. Errors: as above,
   // and identity-refused (detail: code, signature, or a claim).
   base::Result<accounts::IdToken> identity(const Flow& flow, const std::string& code, const std::string& return_url, std::int64_t now);
 

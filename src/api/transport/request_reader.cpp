@@ -49,7 +49,7 @@ void append_to_list(std::string& list, std::string_view value) {
 }  // namespace
 
 void RequestHead::clear() {
-  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_match, &if_none_match, &idempotency_key, &origin, &fetch_site, &cookie, &authorization, &csrf_token,
+  for (std::string* text : {&method, &target, &host, &content_type, &accept_language, &accept_encoding, &if_match, &if_none_match, &idempotency_key, &last_event_id, &origin, &fetch_site, &cookie, &authorization, &csrf_token,
                             &agent, &forwarded_for, &forwarded_proto})
     text->clear();
   is_http10 = keeps_alive = is_forwarded = awaits_continue = false;
@@ -165,6 +165,7 @@ class RequestReader::Parser {
     }
   }
   void take_unknown_field(std::string_view name, std::string_view value) {
+    if (same_word(name, "Last-Event-ID")) append_to_list(head_.last_event_id, value);
     if (same_word(name, "Idempotency-Key")) append_to_list(head_.idempotency_key, value);
     if (same_word(name, "X-CSRF-Token")) append_to_list(head_.csrf_token, value);
     if (!same_word(name.substr(0, 12), "X-Forwarded-") && !same_word(name, "X-Real-IP")) return;

@@ -24,6 +24,7 @@ struct RequestHead {
   std::string if_match;
   std::string if_none_match;
   std::string idempotency_key;  // Idempotency-Key
+  std::string last_event_id;    // Last-Event-ID
   std::string origin;      // empty only when the field is not there
   std::string fetch_site;  // Sec-Fetch-Site
   std::string cookie;

@@ -20,6 +20,8 @@ constexpr std::size_t slowest_rate = 16 << 10;  // bytes a second that a body or
 constexpr std::size_t encrypted_size = 16 << 10, most_encrypted_at_once = 16 << 10;  // bytes; a record of TLS holds as much
 constexpr std::size_t most_discarded = 256 << 10;
 constexpr auto linger_limit = 2s;
+constexpr std::chrono::seconds between_news{1};
+constexpr std::chrono::minutes longest_stream{30};
 constexpr auto never = std::chrono::microseconds::max();
 
 // For a person who reads "65536 KB" as well as "64 MB".
@@ -99,6 +101,7 @@ Awaitable<void> Session::serve() {
       answer_refusal();
     }
     co_await write(answer_.head, answer_.payload());
+    if (!stream_at_.empty()) co_await go_on_streaming();
     record();
     release_answer();
   } while (keeps_alive_ && !is_closed_ && !shared_.is_stopping);
@@ -262,6 +265,13 @@ void Session::release_answer() {
   held_answer_bytes_ = 0;
 }
 
+// Of a stream, whose answer's status is still to be recorded.
+void Session::release_answer_body() {
+  answer_.body.clear();
+  shared_.held_answers -= held_answer_bytes_;
+  held_answer_bytes_ = 0;
+}
+
 // --- answering ---
 
 void Session::check_head() {
@@ -290,6 +300,7 @@ void Session::fill_request() {
   request_.accept_language = head.accept_language;
   request_.if_match = head.if_match;
   request_.idempotency_key = head.idempotency_key;
+  request_.last_event_id = head.last_event_id;
   request_.accepts_gzip = accepts_gzip(head.accept_encoding);
   request_.cookie = head.cookie;
   request_.authorization = head.authorization;
@@ -357,6 +368,24 @@ Awaitable<void> Session::ask_handler() {
   co_await answered_.async_wait(asio::redirect_error(awaited, error));
 }
 
+// What has come since, once a second. The client comes back by itself after the end, so that no stream outlives the right to it for long.
+Awaitable<void> Session::go_on_streaming() {
+  const std::chrono::microseconds begun = now();
+  while (!stream_at_.empty() && !is_closed_ && !shared_.is_stopping && now() - begun < longest_stream) {
+    await(Waiting::for_news, never);
+    answered_.expires_after(between_news);
+    ErrorCode error;
+    co_await answered_.async_wait(asio::redirect_error(awaited, error));
+    if (is_closed_ || shared_.is_stopping) co_return;
+    const std::string position = std::move(stream_at_);
+    request_.last_event_id = position;
+    co_await ask_handler();
+    if (answer_.status != 200 || !hold_answer()) co_return;
+    co_await write(answer_.payload(), {});
+    release_answer_body();
+  }
+}
+
 void Session::run(bool is_wanted) noexcept {
   try {
     if (is_wanted)
@@ -390,6 +419,9 @@ void Session::finish(Response response) {
   terms.accept_encoding = head.accept_encoding;
   terms.request_id = request_id_;
   terms.now = shared_.clock.now();
+  stream_at_ = response.status == 200 && !terms.is_head ? std::move(response.stream_at) : std::string();
+  terms.is_stream = !stream_at_.empty();
+  if (terms.is_stream) keeps_alive_ = terms.keeps_alive = false;
   answer_ = make_answer(std::move(response), terms);
 }
 

@@ -43,7 +43,7 @@ class Session : public Work {
   std::size_t place = 0;  // in the thread's list
 
  private:
-  enum class Waiting { for_request, within_request, for_handler, for_client };
+  enum class Waiting { for_request, within_request, for_handler, for_client, for_news };
 
   Awaitable<void> read_head();
   Awaitable<void> read_body();
@@ -52,6 +52,7 @@ class Session : public Work {
   Awaitable<void> write_encrypted(std::string_view plain);
   Awaitable<void> send_made();
   Awaitable<void> ask_handler();
+  Awaitable<void> go_on_streaming();
   Awaitable<void> write(std::string_view head, std::string_view body);
   Awaitable<void> linger();
 
@@ -61,6 +62,7 @@ class Session : public Work {
   void release_body();
   bool hold_answer();
   void release_answer();
+  void release_answer_body();
   void fill_request();
   void refuse(Refusal refusal);
   void answer_refusal();
@@ -101,6 +103,7 @@ class Session : public Work {
   Request request_;
   std::string request_id_;
   Answer answer_;
+  std::string stream_at_;  // of a stream: where it has come to
   std::size_t held_bytes_ = 0;         // of the body
   std::size_t held_answer_bytes_ = 0;
   std::size_t sent_bytes_ = 0;

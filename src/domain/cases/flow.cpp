@@ -75,11 +75,17 @@ std::vector<std::string> asked_of(const packs::Transition& transition, const pac
   return asked;
 }
 
+// Files may have come before for another step; they wait for it.
+Command with_its_files(const Command& command, const packs::Transition& transition) {
+  Command its = command;
+  const auto form = askable(transition);
+  std::erase_if(its.evidence, [&](const std::string& file) { return std::find(form.begin(), form.end(), file) == form.end(); });
+  return its;
+}
+
 base::Result<void> check_given(const packs::Transition& transition, const packs::Pack& pack, const Case& one, const Command& command,
                                const World& world, Instant at) {
   const auto form = askable(transition);
-  for (const std::string& file : command.evidence)
-    if (std::find(form.begin(), form.end(), file) == form.end()) return base::fail(ErrorKind::invalid, "case-field-unknown", file, file);
   auto checked = check_values(pack, form, transition.required, command.values, command.evidence, *world.tree);
   if (!checked) return checked;
   for (const std::string& field : asked_of(transition, pack, one, command, world.seed, at))
@@ -151,10 +157,11 @@ base::Result<Outcome> Flow::act(const Case& current, const Command& command, con
   const Instant moment = in_order(current, at);
   const auto fit = fitting_of(*transition, pack_, current, party, world, moment);
   if (!fit) return tl::unexpected(fit.error());
-  if (auto checked = check_given(*transition, pack_, current, command, world, moment); !checked) return tl::unexpected(checked.error());
+  const Command its = with_its_files(command, *transition);
+  if (auto checked = check_given(*transition, pack_, current, its, world, moment); !checked) return tl::unexpected(checked.error());
   Outcome outcome{current, {}, {}};
   const org::UnitNumber unit = fit->post ? fit->post->unit : 0;
-  Turn turn{world, {pack_, working_time(world)}, *transition, command, party, unit, moment, outcome.after, outcome.notices};
+  Turn turn{world, {pack_, working_time(world)}, *transition, its, party, unit, moment, outcome.after, outcome.notices};
   if (auto done = carry_out(turn, outcome); !done) return tl::unexpected(done.error());
   say_clock_went_back(outcome.events.back(), at);
   return outcome;

@@ -42,12 +42,13 @@ struct Intake {
   Reporter reporter;
   bool is_protected = false;
   std::map<std::string, std::string> fields;
+  std::vector<std::string> evidence;  // fields of the form for which a file has come
 };
 
 struct Command {
   std::string transition;
   std::map<std::string, std::string> values;  // by field id
-  std::vector<std::string> evidence;          // fields for which a file has come
+  std::vector<std::string> evidence;          // fields for which a file has come; what the transition does not ask waits (Event::evidence: what it took)
 };
 
 // Somebody is to hear of it: a unit's post, or the reporter. Where nobody holds the post in the unit, whoever holds it in the nearest unit above.

@@ -212,8 +212,11 @@ TEST_F(FlowTest, EvidenceIsAskedWhereItIsProportionate) {
   EXPECT_EQ(story.act(explained, community, monday + 3 * hour, "submit", {{"outcome", "explained"}}), "");
   EXPECT_EQ(story.act(one, community, monday + 3 * hour, "submit", {{"outcome", "solved"}}), "case-evidence-missing");
   EXPECT_EQ(story.act(one, community, monday + 3 * hour, "submit", {{"outcome", "solved"}}, {"photo"}), "");
+  EXPECT_EQ(story.last.events[0].evidence, std::vector<std::string>{"photo"});
   EXPECT_EQ(one.handler, 5);
   EXPECT_EQ(one.handler_person, 3);
+  ASSERT_EQ(story.act(one, checker, monday + 4 * hour, "send_back", {}, {"photo"}), "");
+  EXPECT_TRUE(story.last.events[0].evidence.empty()) << "a file waits for the step that asks for it";
 }
 
 TEST_F(FlowTest, NobodyVerifiesWhatHeOrSomebodyAboveHimHandled) {

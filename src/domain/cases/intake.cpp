@@ -45,7 +45,7 @@ base::Result<void> check_intake(const packs::Pack& pack, const packs::Kind& kind
   if (auto checked = check_texts(intake); !checked) return checked;
   if (intake.object_owner != 0 && !tree.span_of(intake.object_owner))
     return base::fail(ErrorKind::invalid, "case-unit-unknown", "object_owner", std::to_string(intake.object_owner));
-  return check_values(pack, kind.form, kind.required, intake.fields, {}, tree);
+  return check_values(pack, kind.form, kind.required, intake.fields, intake.evidence, tree);
 }
 
 Case case_of(const packs::Pack& pack, const packs::Kind& kind, const Intake& intake, Place place, const Party& party, const World& world) {
@@ -87,6 +87,7 @@ base::Result<Outcome> Flow::report(const Intake& intake, const Party& party, con
   settle(one, ClockWork{pack_, working_time(world)}, "", "report", 0, at);
   Event& event = add_event(outcome, "report", "", party, one.sent_by, at);
   event.values = intake.fields;
+  event.evidence = intake.evidence;
   event.is_told = true;
   return outcome;
 }

@@ -10,7 +10,7 @@ namespace {
 using enum PostKind;
 using enum Action;
 
-constexpr Reach all = Reach::everything, branch = Reach::branch, own = Reach::own_unit;
+constexpr Reach all = Reach::everything, branch = Reach::branch;
 
 constexpr std::string_view action_names[] = {"look_at_plans",  "write_plans",  "read_journal",  "look_at_units",   "write_units",  "look_at_people",
                                              "write_people",   "manage_accounts", "own_account", "look_at_packs",   "publish_packs", "report_case",
@@ -62,17 +62,17 @@ constexpr Right table[] = {
     {dispatcher, act_on_case, branch, 3},
     {dispatcher, look_at_rates, branch, 0},
 
-    // Handles what is protected without learning who reported it.
+    // Speaks for the unit and what stands below it: a community for its grids. Handles what is protected without learning who reported it.
     {liaison, look_at_plans, all, 0},
     {liaison, look_at_units, all, 0},
     {liaison, look_at_people, all, 0},
     {liaison, own_account, all, 0},
     {liaison, look_at_packs, all, 0},
     {liaison, report_case, all, 2},
-    {liaison, look_at_cases, own, 3},
-    {liaison, act_on_case, own, 3},
-    {liaison, see_reporter, own, 2},
-    {liaison, look_at_rates, own, 0},
+    {liaison, look_at_cases, branch, 3},
+    {liaison, act_on_case, branch, 3},
+    {liaison, see_reporter, branch, 2},
+    {liaison, look_at_rates, branch, 0},
 
     {supervisor, look_at_plans, all, 0},
     {supervisor, write_plans, all, 0},  // the office that keeps the ledger
@@ -157,8 +157,6 @@ bool reaches(const Holding& holding, Reach reach, const Tree& tree, UnitNumber u
   switch (reach) {
     case Reach::nothing:
       return false;
-    case Reach::own_unit:
-      return unit == 0 || unit == holding.unit;
     case Reach::branch:
       return unit == 0 || tree.is_within(unit, holding.unit);
     case Reach::everything:

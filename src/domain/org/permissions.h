@@ -36,8 +36,8 @@ std::string_view action_name(Action action);
 std::optional<Action> action_from(std::string_view name);
 std::span<const Action> all_actions();
 
-// How far a right goes: nowhere, one's own unit, one's unit with all below it, all of the region.
-enum class Reach : std::uint8_t { nothing, own_unit, branch, everything };
+// How far a right goes: nowhere, one's unit with all below it, all of the region.
+enum class Reach : std::uint8_t { nothing, branch, everything };
 
 // 0 open, 1 internal, 2 sensitive (rosters, petitions), 3 protected (reporter asks for secrecy, crime clues).
 using Secrecy = int;

@@ -32,7 +32,7 @@ std::string printed() {
   out << "\n|---|";
   for (std::size_t i = 0; i < all_actions().size(); ++i) out << "---|";
   out << "\n";
-  const char* reaches[] = {"", "own", "branch", "all"};
+  const char* reaches[] = {"", "branch", "all"};
   for (const PostKind post : all_posts()) {
     out << "| `" << post_kind_name(post) << "` |";
     for (const Action action : all_actions()) {
@@ -132,7 +132,8 @@ TEST(Permissions, reach_as_far_as_the_tree_says) {
       {"in the grid of another", {1, grid_worker, "", 5}, look_at_cases, 11, 0, false},
       {"what is sensitive", {1, grid_worker, "", 5}, look_at_cases, 9, 2, false},
       {"a liaison's own unit", {1, liaison, "", 12}, act_on_case, 12, 3, true},
-      {"a liaison, below the own unit", {1, liaison, "", 2}, act_on_case, 5, 0, false},
+      {"a liaison, below the own unit", {1, liaison, "", 2}, act_on_case, 5, 0, true},
+      {"a liaison, above the own unit", {1, liaison, "", 5}, act_on_case, 2, 0, false},
       {"a protected reporter", {1, liaison, "", 12}, see_reporter, 12, 3, false},
       {"a supervisor of the district", {1, supervisor, "", 1}, look_at_cases, 9, 2, true},
       {"a supervisor of a street, in another", {1, supervisor, "", 2}, look_at_cases, 7, 0, false},

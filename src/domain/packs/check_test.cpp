@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "domain/packs/node_reader.h"
 #include "domain/packs/pack_yaml.h"
 #include "domain/packs/tiny_pack_for_test.h"
 
@@ -151,6 +152,32 @@ TEST(Check, SuggestsTheNearestName) {
   const auto faults = read_pack(tiny_with("to: checking", "to: cheking")).faults;
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].detail, "cheking → checking?");
+}
+
+// As much of everything as may stand there, all tied to all: checking stays a matter of a moment, and ends.
+TEST(Check, EndsForTheLargestPack) {
+  Pack pack = read_pack(tiny_pack).pack;
+  const Transition send = pack.transitions[0];
+  while (pack.states.size() < most_states) pack.states.push_back({"state" + std::to_string(pack.states.size()), {"态", "State"}, false, false, {"在", "On"}});
+  while (pack.fields.size() < most_items) {
+    Field field = pack.fields[0];
+    field.id = "field" + std::to_string(pack.fields.size());
+    pack.fields.push_back(field);
+  }
+  while (pack.kinds.size() < most_kinds) {
+    Kind kind = pack.kinds[0];
+    kind.id = "kind" + std::to_string(pack.kinds.size());
+    pack.kinds.push_back(kind);
+  }
+  while (pack.transitions.size() < most_transitions) {
+    Transition one = send;
+    one.id = "move" + std::to_string(pack.transitions.size());
+    one.from = {"*"};
+    one.to = pack.states[pack.transitions.size() % most_states].id;
+    for (std::size_t i = 0; i < most_ids - 2; ++i) one.form.push_back(pack.fields[(pack.transitions.size() + i) % most_items].id);
+    pack.transitions.push_back(one);
+  }
+  EXPECT_GT(check(pack).size(), 100u);
 }
 
 TEST(Check, LetsATrackBeDemandedInAnEmergencyPack) {

@@ -15,6 +15,10 @@
 
 namespace bihuan::packs {
 
+inline constexpr std::size_t most_items = 300;  // of the lists of a pack; checking takes time with their product
+inline constexpr std::size_t most_states = 60, most_transitions = 150, most_kinds = 150;
+inline constexpr std::size_t most_ids = 100;    // of a form, a condition, whom a step tells
+
 // A node with its path, and where faults go. Copies are cheap; the tree and the list of faults must outlive it.
 class NodeReader {
  public:
@@ -44,17 +48,19 @@ class NodeReader {
   template <class Each>
   void each(Each&& take) const {
     if (!node_->is_list()) return take(*this);
-    for (std::size_t i = 0; i < node_->items.size(); ++i) take(item(i));
+    const std::size_t count = within(most_ids);
+    for (std::size_t i = 0; i < count; ++i) take(item(i));
   }
-  // Into a vector of what `read` gives for every item; tells when it is no list.
+  // Into a vector of what `read` gives for every item; tells when it is no list, or has more than `most` items (pack-too-many) and leaves the rest out.
   template <class Read>
-  auto list(Read&& read) const {
+  auto list(Read&& read, std::size_t most = most_items) const {
     std::vector<decltype(read(*this))> values;
     if (!node_->is_list()) {
       tell("pack-not-list");
       return values;
     }
-    for (std::size_t i = 0; i < node_->items.size(); ++i) values.push_back(read(item(i)));
+    const std::size_t count = within(most);
+    for (std::size_t i = 0; i < count; ++i) values.push_back(read(item(i)));
     return values;
   }
   template <class Enum>
@@ -66,6 +72,11 @@ class NodeReader {
   }
 
  private:
+  std::size_t within(std::size_t most) const {
+    if (node_->items.size() > most) tell("pack-too-many", std::to_string(most));
+    return std::min(node_->items.size(), most);
+  }
+
   const YamlNode* node_;
   std::string path_;
   std::vector<Fault>* faults_;

@@ -170,6 +170,16 @@ TEST(PackYaml, RefusesWhatIsHostileWithOneFault) {
   }
 }
 
+TEST(PackYaml, ReadsNoMoreThanMayStandInAList) {
+  std::string levels = "levels:\n";
+  for (int i = 0; i < 400; ++i) levels += "  - {id: l" + std::to_string(i) + ", zh: 级, en: L}\n";
+  const ReadPack read = read_pack(tiny_with("levels:\n", levels));
+  ASSERT_EQ(read.faults.size(), 1u);
+  EXPECT_EQ(read.faults[0].code, "pack-too-many");
+  EXPECT_EQ(read.faults[0].detail, "300");
+  EXPECT_EQ(read.pack.levels.size(), 300u);
+}
+
 TEST(PackYaml, ReadsEveryPrefixOfAPackWithoutHarm) {
   for (std::size_t length = 0; length < tiny_pack.size(); length += 7) read_pack(tiny_pack.substr(0, length));
 }

@@ -215,12 +215,12 @@ void read_words(MapReader& map, Pack& pack) {
   map.may("channels", [&](const NodeReader& list) { pack.channels = list.list(read_choice); });
   map.need("results", [&](const NodeReader& list) { pack.results = list.list(read_choice); });
   map.may("fields", [&](const NodeReader& list) { pack.fields = list.list(read_field); });
-  map.need("kinds", [&](const NodeReader& list) { pack.kinds = list.list(read_kind); });
+  map.need("kinds", [&](const NodeReader& list) { pack.kinds = list.list(read_kind, most_kinds); });
 }
 
 void read_rules(MapReader& map, Pack& pack) {
-  map.need("states", [&](const NodeReader& list) { pack.states = list.list(read_state); });
-  map.need("transitions", [&](const NodeReader& list) { pack.transitions = list.list(read_transition); });
+  map.need("states", [&](const NodeReader& list) { pack.states = list.list(read_state, most_states); });
+  map.need("transitions", [&](const NodeReader& list) { pack.transitions = list.list(read_transition, most_transitions); });
   map.may("clocks", [&](const NodeReader& list) { pack.clocks = list.list(read_clock); });
   map.may("routes", [&](const NodeReader& list) { pack.routes = list.list(read_route); });
   map.may("hours", [&](const NodeReader& list) { pack.hours = list.list(read_window); });

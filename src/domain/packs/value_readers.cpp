@@ -223,6 +223,7 @@ Condition read_condition(const NodeReader& reader) {
   });
   map.may("fields", [&](const NodeReader& fields) {
     if (!fields.node().is_map()) return fields.tell("pack-not-map");
+    if (fields.node().values.size() > most_ids) return fields.tell("pack-too-many", std::to_string(most_ids));
     for (std::size_t i = 0; i < fields.node().values.size(); ++i) condition.fields.emplace_back(fields.node().keys[i].text, fields.member(i).ids());
   });
   map.close();

@@ -2,13 +2,15 @@
 #include "domain/packs/ways.h"
 
 #include <algorithm>
+#include <map>
 
 namespace bihuan::packs {
 
 std::vector<std::string_view> states_from(const Pack& pack, const Transition& transition) {
+  const std::set<std::string_view> named(transition.from.begin(), transition.from.end());
   std::vector<std::string_view> states;
   for (const State& state : pack.states)
-    if (leaves(pack, transition, state.id)) states.push_back(state.id);
+    if (named.contains(state.id) || (named.contains("*") && !state.is_end)) states.push_back(state.id);
   return states;
 }
 
@@ -27,15 +29,18 @@ bool has_effect(const Transition& transition, EffectKind kind) { return effect_o
 
 std::set<std::string_view> reached_from(const Pack& pack, const std::set<std::string_view>& begins,
                                         const std::function<bool(const Transition&)>& may_be_taken) {
+  std::map<std::string_view, std::set<std::string_view>> next;
+  for (const Transition& transition : pack.transitions) {
+    if (transition.to.empty() || !may_be_taken(transition)) continue;
+    for (const std::string_view from : states_from(pack, transition)) next[from].insert(transition.to);
+  }
   std::set<std::string_view> reached = begins;
   std::vector<std::string_view> waiting(begins.begin(), begins.end());
   while (!waiting.empty()) {
     const std::string_view state = waiting.back();
     waiting.pop_back();
-    for (const Transition& transition : pack.transitions) {
-      if (transition.to.empty() || !leaves(pack, transition, state) || !may_be_taken(transition)) continue;
-      if (reached.insert(transition.to).second) waiting.push_back(transition.to);
-    }
+    for (const std::string_view to : next[state])
+      if (reached.insert(to).second) waiting.push_back(to);
   }
   return reached;
 }

@@ -4,13 +4,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include <tl/expected.hpp>
-
+#include "base/result.h"
 #include "domain/packs/fault.h"
 
 namespace bihuan::packs {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "domain/packs/checks/checks.h"
 #include "domain/packs/ways.h"
@@ -32,21 +34,38 @@ bool is_used(const Pack& pack, std::string_view id) {
   return false;
 }
 
-// Whether `later` can come after `earlier` in one case, before it is opened again.
-bool follows(const Pack& pack, const Transition& earlier, const Transition& later) {
-  std::set<std::string_view> begins;
-  for (const std::string_view from : states_from(pack, earlier)) begins.insert(state_to(earlier, from));
-  const auto reached = reached_from(pack, begins, [](const Transition& one) { return !has_effect(one, EffectKind::reopen); });
-  return std::any_of(reached.begin(), reached.end(), [&](std::string_view state) { return leaves(pack, later, state); });
-}
+// Which fields may have been asked of a case before a transition: by the form of its kind, or by another transition that can come before this one, as long
+// as the case is not opened again.
+class AskedEarlier {
+ public:
+  explicit AskedEarlier(const Pack& pack) : follows_(pack.transitions.size()) {
+    for (const Kind& kind : pack.kinds) by_kinds_.insert(kind.form.begin(), kind.form.end());
+    std::vector<std::vector<std::string_view>> from;
+    for (const Transition& one : pack.transitions) from.push_back(states_from(pack, one));
+    for (std::size_t i = 0; i < pack.transitions.size(); ++i) {
+      const Transition& one = pack.transitions[i];
+      if (one.form.empty()) continue;
+      for (const std::string& field : one.form) asking_[field].insert(i);
+      std::set<std::string_view> begins;
+      for (const std::string_view state : from[i]) begins.insert(state_to(one, state));
+      const auto after = reached_from(pack, begins, [](const Transition& next) { return !has_effect(next, EffectKind::reopen); });
+      for (const auto& states : from)
+        follows_[i].push_back(std::any_of(states.begin(), states.end(), [&](std::string_view state) { return after.contains(state); }));
+    }
+  }
 
-bool is_asked_earlier(const Pack& pack, const Transition& later, std::string_view field) {
-  for (const Kind& kind : pack.kinds)
-    if (holds(kind.form, field)) return true;
-  return std::any_of(pack.transitions.begin(), pack.transitions.end(), [&](const Transition& one) {
-    return &one != &later && holds(one.form, field) && follows(pack, one, later);
-  });
-}
+  bool operator()(std::size_t later, std::string_view field) const {
+    if (by_kinds_.contains(field)) return true;
+    const auto asking = asking_.find(field);
+    return asking != asking_.end() && std::any_of(asking->second.begin(), asking->second.end(),
+                                                  [&](std::size_t earlier) { return earlier != later && follows_[earlier][later]; });
+  }
+
+ private:
+  std::set<std::string_view> by_kinds_;
+  std::map<std::string_view, std::set<std::size_t>> asking_;  // by field, which transitions
+  std::vector<std::vector<bool>> follows_;                    // by the earlier, then the later transition; empty where nothing is asked
+};
 
 bool fits(const Pack& pack, const Effect& effect) {
   const auto type = [&](const std::string& id) { return pack.field(id)->type; };
@@ -93,6 +112,7 @@ void forms_ask(const Pack& pack, Findings& findings) {
 }
 
 void asked_once(const Pack& pack, Findings& findings) {
+  const AskedEarlier is_asked_earlier(pack);
   for (std::size_t i = 0; i < pack.kinds.size(); ++i)
     for (std::size_t j = 0; j < pack.kinds[i].form.size(); ++j) {
       const auto& form = pack.kinds[i].form;
@@ -102,7 +122,7 @@ void asked_once(const Pack& pack, Findings& findings) {
     const auto& form = pack.transitions[i].form;
     for (std::size_t j = 0; j < form.size(); ++j) {
       const bool is_twice_here = std::count(form.begin(), form.end(), form[j]) > 1;
-      const bool is_earlier = !pack.field(form[j])->is_each_time && is_asked_earlier(pack, pack.transitions[i], form[j]);
+      const bool is_earlier = !pack.field(form[j])->is_each_time && is_asked_earlier(i, form[j]);
       if (is_twice_here || is_earlier) findings.error("pack-asked-twice", at("transitions", i, at("form", j)), form[j]);
     }
   }
@@ -149,6 +169,7 @@ void personal_guarded(const Pack& pack, Findings& findings) {
 }
 
 void effects_fit(const Pack& pack, Findings& findings) {
+  const AskedEarlier is_asked_earlier(pack);
   for (std::size_t i = 0; i < pack.transitions.size(); ++i) {
     const Transition& one = pack.transitions[i];
     for (std::size_t j = 0; j < one.effects.size(); ++j) {
@@ -157,7 +178,7 @@ void effects_fit(const Pack& pack, Findings& findings) {
       const bool is_pause = effect.kind == EffectKind::pause;  // told by pauses_reasoned
       if (!is_pause && (!fits(pack, effect) || !results_known(pack, effect))) findings.error("pack-effect-field", path, effect.field);
       for (const std::string* field : {&effect.field, &effect.field2, &effect.field3})
-        if (!field->empty() && effect.kind != EffectKind::set && !holds(one.form, *field) && !is_asked_earlier(pack, one, *field))
+        if (!field->empty() && effect.kind != EffectKind::set && !holds(one.form, *field) && !is_asked_earlier(i, *field))
           findings.error("pack-effect-unasked", path, *field);
     }
   }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "main/clock_thread.h"
+#include "main/every_second.h"
 
 #include <chrono>
 #include <cstdio>
 #include <exception>
-
-#include "app/run_clocks.h"
+#include <utility>
 
 namespace bihuan {
 
-ClockThread::ClockThread(const app::Ledger& ledger, const base::Clock& clock) : ledger_(ledger), clock_(clock), thread_([this] { run(); }) {}
+EverySecond::EverySecond(std::string name, std::function<void()> work)
+    : name_(std::move(name)), work_(std::move(work)), thread_([this] { run(); }) {}
 
-ClockThread::~ClockThread() {
+EverySecond::~EverySecond() {
   {
     const std::lock_guard lock(mutex_);
     is_stopping_ = true;
@@ -20,14 +20,14 @@ ClockThread::~ClockThread() {
   thread_.join();
 }
 
-void ClockThread::run() noexcept {
+void EverySecond::run() noexcept {
   bool is_said = false;
   for (;;) {
     try {
-      app::run_clocks(ledger_, clock_.now().time_since_epoch().count());
+      work_();
       is_said = false;
     } catch (const std::exception& fault) {
-      if (!is_said) std::fprintf(stderr, "clocks: %s\n", fault.what());
+      if (!is_said) std::fprintf(stderr, "%s: %s\n", name_.c_str(), fault.what());
       is_said = true;
     }
     std::unique_lock lock(mutex_);

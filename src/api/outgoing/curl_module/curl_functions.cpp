@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one file that is linked with libcurl; built as bihuan_curl.so.
-#include "api/oidc/curl_module.h"
+#include "api/outgoing/curl_module.h"
 
 extern "C" const bihuan::api::CurlModule bihuan_module;
 const bihuan::api::CurlModule bihuan_module = {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/oidc/fetch.h"
+#include "api/outgoing/fetch.h"
 
 #include <stdexcept>
 
 #include "api/hosts.h"
-#include "api/oidc/curl_module.h"
+#include "api/outgoing/curl_module.h"
 
 namespace bihuan::api {
 namespace {
@@ -29,9 +29,24 @@ std::size_t take(char* bytes, std::size_t, std::size_t count, void* body) {
   return count;
 }
 
+bool is_link_local(std::string_view address) {
+  return address.starts_with("169.254.") || address.starts_with("fe8") || address.starts_with("fe9") || address.starts_with("fea") ||
+         address.starts_with("feb") || address.starts_with("::ffff:169.254.");
+}
+
+bool is_this_machine(std::string_view address) {
+  return address.starts_with("127.") || address == "::1" || address == "0.0.0.0" || address == "::" || address.starts_with("::ffff:127.");
+}
+
+// Asked when the connection stands, with the address that the name turned out to be: a name that resolves to another one the second time gains nothing.
+int may_reach(void* reach, char* address, char*, int, int) {
+  const bool is_refused = is_link_local(address) || (*static_cast<const Reach*>(reach) == Reach::other_machines && is_this_machine(address));
+  return is_refused ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+}
+
 class Question {
  public:
-  explicit Question(const Wanted& wanted) : easy_(curl().curl_easy_init()), headers_(curl().curl_slist_append(nullptr, "Accept: application/json")) {
+  explicit Question(const Wanted& wanted) : easy_(curl().curl_easy_init()), headers_(curl().curl_slist_append(nullptr, "Accept: application/json")), reach_(wanted.reach) {
     if (easy_ == nullptr) throw std::bad_alloc();
     set(CURLOPT_URL, wanted.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -40,12 +55,22 @@ class Question {
     set(CURLOPT_TIMEOUT, all_seconds);
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_PROXY, "");  // whatever the environment says: the provider is asked directly
-    set(CURLOPT_HTTPHEADER, headers_);
     set(CURLOPT_WRITEFUNCTION, &take);
     set(CURLOPT_WRITEDATA, &fetched_.body);
     if (!wanted.form.empty()) {
       set(CURLOPT_POSTFIELDSIZE, static_cast<long>(wanted.form.size()));
       set(CURLOPT_POSTFIELDS, wanted.form.c_str());
+    }
+    for (const std::string& header : wanted.headers) headers_ = curl().curl_slist_append(headers_, header.c_str());
+    if (!wanted.content_type.empty()) headers_ = curl().curl_slist_append(headers_, ("Content-Type: " + wanted.content_type).c_str());
+    set(CURLOPT_HTTPHEADER, headers_);
+    if (!wanted.body.empty()) {
+      set(CURLOPT_POSTFIELDSIZE, static_cast<long>(wanted.body.size()));
+      set(CURLOPT_POSTFIELDS, wanted.body.c_str());
+    }
+    if (reach_ != Reach::protected_ones) {
+      set(CURLOPT_PREREQFUNCTION, &may_reach);
+      set(CURLOPT_PREREQDATA, static_cast<void*>(&reach_));
     }
     if (!wanted.secret.empty()) {
       set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
@@ -76,7 +101,8 @@ class Question {
   }
 
   CURL* const easy_;
-  curl_slist* const headers_;
+  curl_slist* headers_;
+  Reach reach_;
   Fetched fetched_;
 };
 
@@ -90,7 +116,7 @@ bool is_protected_url(const std::string& url) {
 }
 
 base::Result<Fetched> fetch(const Wanted& wanted) {
-  if (!is_protected_url(wanted.url)) return base::fail(base::ErrorKind::conflict, "provider-unreachable", wanted.url, "http");
+  if (wanted.reach == Reach::protected_ones && !is_protected_url(wanted.url)) return base::fail(base::ErrorKind::conflict, "provider-unreachable", wanted.url, "http");
   return Question(wanted).ask(wanted.url);
 }
 

@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Cases over HTTP, from the report to the closing, and what others must not see or do: cases_test.py BIHUAN."""
+import json
+import subprocess
+import sys
+import unittest
+
+import jsonschema
+from contract_test import CONTRACT, SCHEMAS, as_json_schema, resolved
+from served import BIHUAN, ENVIRONMENT, main
+from workplace import Browser, Workplace, code_of, must
+
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000010000000100802000000") + b"\0" * 40
+
+
+def hold(pattern, method, answer):
+    """The answer against the contract."""
+    response = resolved(CONTRACT["paths"][pattern][method]["responses"][str(answer.status)])
+    kind = answer.headers["content-type"].split(";")[0]
+    if kind.endswith("json"):
+        schema = {**SCHEMAS, **as_json_schema(response["content"][kind]["schema"])}
+        jsonschema.Draft7Validator(schema).validate(answer.json())
+    return answer
+
+
+class Cases(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.place = Workplace()
+
+    @classmethod
+    def tearDownClass(cls):
+        checked = subprocess.run([BIHUAN, "journal", "verify", "--db", cls.place.served.ledger, "--region", "990101"], env=ENVIRONMENT, capture_output=True, check=False)
+        cls.place.stop()
+        if checked.returncode:
+            raise AssertionError(checked.stdout.decode() + checked.stderr.decode())
+
+    def report(self, login="wang", headers=None, **more):
+        body = {"pack": "grid_whistle", "kind": "street_order", "level": "simple", "channel": "patrol", "title": "路口堆放建筑垃圾",
+                "text": "雁栖路与柳岸路口有一堆碎砖", "place": {"unit": self.place.units["荷塘一网格"], "address": "雁栖路路口"}, **more}
+        return self.place[login].post("/api/cases", body, headers)
+
+    def reported(self, login="wang", **more):
+        return hold("/api/cases", "post", must(self.report(login, **more), 201)).json()["id"]
+
+    def move(self, login, case, transition, headers=None, **values):
+        return self.place[login].post(f"/api/cases/{case}/moves", {"transition": transition, "values": values}, headers)
+
+    def moved(self, login, case, transition, **values):
+        return hold("/api/cases/{case}/moves", "post", must(self.move(login, case, transition, **values), 200)).json()
+
+    def show(self, login, case):
+        return hold("/api/cases/{case}", "get", must(self.place[login].get(f"/api/cases/{case}"), 200)).json()
+
+    def test_a_small_matter_is_solved_where_it_arose_and_checked_by_somebody_else(self):
+        case = self.reported()
+        seen = self.show("wang", case)
+        self.assertEqual(seen["state"]["id"], "reported")
+        self.assertIn("self_handle", [move["id"] for move in seen["allowed"]])
+        self.moved("wang", case, "self_handle")
+        first = self.move("wang", case, "submit", reply="已清运", result_code="solved")
+        if first.status != 200:  # the photo is asked of a drawn half
+            self.assertEqual(code_of(first), "case-evidence-missing")
+            must(self.place["wang"].ask("POST", f"/api/cases/{case}/evidence", PNG, {"Content-Type": "application/octet-stream"}, field="result_photo", name="后.png"), 201)
+            self.moved("wang", case, "submit", reply="已清运", result_code="solved")
+        self.assertNotIn("pass_check", [move["id"] for move in self.show("wang", case)["allowed"]])
+        checking = [move["id"] for move in self.show("feng", case)["allowed"]]
+        self.assertTrue(checking, "the verifier of the district may check it")
+        events = self.show("feng", case)["events"]
+        self.assertEqual([event["transition"] for event in events], ["report", "self_handle", "submit"])
+
+    def test_a_case_is_seen_by_its_place_and_its_owner_and_nobody_else_learns_that_it_is_there(self):
+        case = self.reported()
+        for login in ("wang", "li", "zhao", "sun", "zheng", "feng"):
+            self.show(login, case)
+        for login in ("liu", "zhou"):
+            answer = self.place[login].get(f"/api/cases/{case}")
+            self.assertEqual((answer.status, code_of(answer)), (404, "case-missing"), login)
+            self.assertEqual(self.move(login, case, "self_handle").status, 404)
+            self.assertEqual(self.place[login].get(f"/api/cases/{case}/alike").status, 404)
+            self.assertNotIn(case, [row["id"] for row in self.place[login].get("/api/cases", page_size=200).json()["items"]])
+        nobody = self.place.served.get(f"/api/cases/{case}")
+        self.assertEqual(nobody.status, 401)
+        self.assertEqual(self.place.security.get(f"/api/cases/{case}").status, 403)
+
+    def test_the_same_request_twice_is_one_case(self):
+        key = {"Idempotency-Key": "k-1"}
+        first, again = self.report(headers=key), self.report(headers=key)
+        self.assertEqual((first.status, again.status), (201, 200))
+        self.assertEqual((first.json()["id"], again.json()["again"]), (again.json()["id"], True))
+        other = self.report(headers=key, title="另一件")
+        self.assertEqual((other.status, code_of(other)), (409, "request-key-reused"))
+        self.assertEqual(self.report("li", headers=key).status, 201, "another person's key is another key")
+
+    def test_two_who_move_one_case_hear_of_each_other(self):
+        case = self.reported()
+        revision = f'"{self.show("wang", case)["revision"]}"'
+        must(self.move("wang", case, "self_handle", {"If-Match": revision}), 200)
+        late = self.move("li", case, "self_handle", {"If-Match": revision})
+        self.assertEqual((late.status, code_of(late)), (409, "case-changed"))
+
+    def test_what_is_wrong_with_a_report_is_said_by_field(self):
+        for more, code, where in (({"kind": "no_such"}, "case-kind-unknown", None), ({"pack": "no_such"}, "pack-missing", None),
+                                  ({"unknown": 1}, "body-unknown-member", "unknown"), ({"title": "a\u202eb"}, "text-unseen", "title"),
+                                  ({"title": "长" * 201}, "text-too-long", "title"), ({"place": {"unit": "990102-u-1"}}, "case-unit-unknown", "place.unit"),
+                                  ({"place": {"latitude": 91, "longitude": 0}}, "body-wrong-member", "place.latitude"), ({"fields": {"reply": "x"}}, "case-field-unknown", "reply")):
+            answer = self.report(**more)
+            self.assertIn(answer.status, (400, 404), answer.body)
+            self.assertEqual(code_of(answer), code, more)
+            if where:
+                self.assertEqual(answer.json()["where"], where)
+
+    def test_lists_follow_their_cursor_to_the_end_without_a_gap(self):
+        made = {self.reported(title=f"翻页{n}") for n in range(7)}
+        seen, cursor, pages = [], None, 0
+        while True:
+            query = {"page_size": 3, "q": "翻页", **({"cursor": cursor} if cursor else {})}
+            page = hold("/api/cases", "get", must(self.place["zheng"].get("/api/cases", **query), 200)).json()
+            seen += [row["id"] for row in page["items"]]
+            cursor, pages = page["next"], pages + 1
+            if not cursor:
+                break
+        self.assertEqual(sorted(seen), sorted(made))
+        self.assertEqual(len(seen), len(set(seen)))
+        self.assertEqual(self.place["zheng"].get("/api/cases", cursor="' or 1=1").status, 400)
+
+    def test_a_whistle_calls_departments_and_is_judged_by_the_street(self):
+        case = self.reported(kind="illegal_building", level="complex", title="楼顶加盖")
+        self.moved("wang", case, "raise", raise_reason="社区没有执法权")
+        seen = self.show("li", case)
+        self.assertEqual(seen["owner"]["name"], "荷塘社区")
+        self.moved("li", case, "raise", raise_reason="需要街道协调")
+        units = ",".join(self.place.units[name] for name in ("区城市管理局", "区住房建设局"))
+        self.moved("zhao", case, "ask_whistle", called_units=units, whistle_level="joint", power_lacking="没有拆除权")
+        self.assertEqual(self.move("zhao", case, "approve_whistle").status, 403, "who asks does not blow it")
+        self.moved("qian", case, "approve_whistle")
+        called = self.place["zhou"].get("/api/cases", side="called").json()["items"]
+        self.assertEqual([row["id"] for row in called], [case])
+        self.moved("zhou", case, "answer_whistle", answer_note="两人，下午三点到")
+        self.moved("zhou", case, "arrive_on_site", arrival_decision="认定违建，限期三日自拆")
+        self.moved("zhao", case, "agree_plan", joint_plan="城管立案，住建出具意见")
+        self.assertEqual(self.place["zhou"].get("/api/cases", side="called").json()["items"], [])
+        rated = self.move("zhou", case, "rate_unit", rated_unit=self.place.units["区住房建设局"], response_rating="1", result_rating="1")
+        self.assertEqual(rated.status, 403, "the called do not judge each other")
+        self.moved("zhao", case, "rate_unit", rated_unit=self.place.units["区住房建设局"], response_rating="2", result_rating="3")
+        seen = self.show("zhao", case)
+        self.assertEqual({one["unit"]["name"]: one["response"] for one in seen["involved"]}, {"区城市管理局": 0, "区住房建设局": 2})
+        self.assertEqual(seen["hops"], 2)
+
+    def test_a_citizen_reports_without_an_account_and_follows_it_by_a_code(self):
+        body = {"pack": "grid_whistle", "kind": "facility", "level": "simple", "channel": "resident", "title": "井盖松动", "text": "走过去会响",
+                "place": {"unit": self.place.units["荷塘一网格"], "address": "荷塘路5号门口"}, "reporter": {"name": "张某", "phone": "13812345678"}}
+        made = hold("/api/reports", "post", must(self.place.served.ask("POST", "/api/reports", json.dumps(body), {"Content-Type": "application/json"}), 201)).json()
+        self.assertRegex(made["code"], "^[A-Z2-9]{12}$")
+        open_view = hold("/api/reports/{code}", "get", must(self.place.served.get("/api/reports/" + made["code"]), 200)).json()
+        self.assertEqual(open_view["state"]["told"], "已收到，正在判断由谁办理。")
+        self.assertNotIn("13812345678", json.dumps(open_view))
+        self.assertEqual(self.place.served.get("/api/reports/AAAAAAAAAAAA").status, 404)
+        self.assertEqual(self.show("li", made["id"])["reporter"]["phone"], "13812345678")
+        self.assertNotIn("13812345678", json.dumps(self.show("wang", made["id"])))
+        again = self.place.served.ask("POST", f"/api/reports/{made['code']}/moves", json.dumps({"transition": "self_handle"}), {"Content-Type": "application/json"})
+        self.assertEqual(again.status, 403)
+
+    def test_many_rows_come_in_and_each_wrong_one_is_told(self):
+        rows = [{"pack": "grid_whistle", "kind": "street_order", "level": "simple", "channel": "patrol", "title": f"批量{n}", "place": {"unit": self.place.units["荷塘社区"]}} for n in range(5)]
+        rows[2]["kind"] = "no_such"
+        lines = "\n".join(json.dumps(row) for row in rows) + "\n{not json\n"
+        for trial in ("yes", "no"):
+            answer = must(self.place["chen"].ask("POST", "/api/cases/import", lines, {"Content-Type": "application/x-ndjson"}, dry_run=trial), 200)
+            result = hold("/api/cases/import", "post", answer).json()
+            self.assertEqual([error["line"] for error in result["errors"]], [3, 6])
+            self.assertEqual([item["line"] for item in result["items"]], [1, 2, 4, 5])
+        found = self.place["zheng"].get("/api/cases", q="批量").json()["items"]
+        self.assertEqual(len(found), 4, "the trial kept nothing")
+
+    def test_evidence_is_what_it_says_and_comes_back_as_a_file_to_save(self):
+        case = self.reported()
+        octets = {"Content-Type": "application/octet-stream"}
+        added = must(self.place["wang"].ask("POST", f"/api/cases/{case}/evidence", PNG, octets, field="result_photo", name="../../x.png"), 201).json()
+        got = must(self.place["li"].get(f"/api/cases/{case}/evidence/{added['number']}"), 200)
+        self.assertEqual(got.body, PNG)
+        self.assertIn("attachment", got.headers["content-disposition"])
+        self.assertEqual(self.place["liu"].get(f"/api/cases/{case}/evidence/{added['number']}").status, 404)
+        bomb = PNG[:16] + (100_000).to_bytes(4, "big") * 2 + PNG[24:]
+        for content, code in ((b"<svg onload=alert(1)>", "evidence-kind"), (bomb, "picture-too-large"), (b"\x89PNG\r\n\x1a\n" + b"0" * (11 << 20), "evidence-too-large")):
+            answer = self.place["wang"].ask("POST", f"/api/cases/{case}/evidence", content, octets, field="result_photo", name="x")
+            self.assertEqual(code_of(answer), code)
+        self.assertEqual(code_of(self.place["wang"].ask("POST", f"/api/cases/{case}/evidence", PNG, octets, field="reply", name="x")), "evidence-field-unknown")
+
+    def test_what_is_alike_is_suggested_and_a_merged_case_goes_with_its_whole(self):
+        whole = self.reported(title="雁栖路路面坑洼积水", kind="facility", place={"unit": self.place.units["荷塘一网格"], "longitude": 118.5, "latitude": 31.2})
+        part = self.reported("li", title="雁栖路路面有坑洼", kind="facility", place={"unit": self.place.units["荷塘一网格"], "longitude": 118.5001, "latitude": 31.2})
+        alike = hold("/api/cases/{case}/alike", "get", must(self.place["li"].get(f"/api/cases/{part}/alike"), 200)).json()["items"]
+        self.assertIn(whole, [row["id"] for row in alike])
+        self.moved("sun", part, "merge", main_case=whole)
+        self.assertEqual(self.show("li", whole)["parts"], [part])
+        again = self.move("sun", whole, "merge", main_case=part)
+        self.assertEqual(again.status, 409)
+
+    def test_rates_open_to_their_cases_and_are_not_for_everybody(self):
+        self.reported()
+        sheet = hold("/api/rates", "get", must(self.place["zheng"].get("/api/rates", pack="grid_whistle"), 200)).json()
+        self.assertTrue(sheet["rates"])
+        for rate in sheet["rates"]:
+            self.assertTrue(set(rate["numerator"]) <= set(rate["denominator"]), rate["id"])
+            if not rate["denominator"]:
+                self.assertIsNone(rate["percent"], "nothing below the line is no rate")
+        self.assertEqual(self.place["wang"].get("/api/rates", pack="grid_whistle").status, 403)
+        self.assertEqual(self.place["zhao"].get("/api/rates", pack="grid_whistle", unit=self.place.units["澄湖街道"]).status, 403)
+
+    def test_hostile_text_stays_text(self):
+        title = "<img src=x onerror=alert(1)>'; drop table case_file; --"
+        case = self.reported(title=title)
+        seen = self.place["wang"].get(f"/api/cases/{case}")
+        self.assertEqual(seen.json()["title"], title)
+        self.assertIn("nosniff", seen.headers["x-content-type-options"])
+        found = self.place["zheng"].get("/api/cases", q="'; drop").json()["items"]
+        self.assertEqual([row["id"] for row in found], [case])
+
+    def test_a_write_by_cookie_needs_the_sessions_token(self):
+        browser = Browser(self.place.served)
+        browser.cookie = self.place["wang"].cookie
+        browser.csrf = "wrong"
+        answer = browser.post("/api/cases", {"pack": "grid_whistle", "kind": "street_order"})
+        self.assertEqual((answer.status, code_of(answer)), (403, "csrf-wrong"))
+
+    def test_packs_are_told_and_a_draft_is_checked_before_it_is_published(self):
+        packs = hold("/api/packs", "get", must(self.place["wang"].get("/api/packs"), 200)).json()["items"]
+        self.assertEqual({pack["id"] for pack in packs}, {"grid_whistle", "appeals", "urban_care", "rapid"})
+        for pack in packs:
+            hold("/api/packs/{pack}", "get", must(self.place.served.get("/api/packs/" + pack["id"]), 200))
+        content = must(self.place.served.get("/api/packs/appeals/content"), 200).body.decode()
+        yaml = {"Content-Type": "application/yaml"}
+        self.assertTrue(hold("/api/packs/check", "post", must(self.place.admin.ask("POST", "/api/packs/check", content, yaml), 200)).json()["sound"])
+        broken = self.place.admin.ask("POST", "/api/packs", content.replace("\nstates:", "\nstatez:"), yaml)
+        self.assertEqual((broken.status, code_of(broken)), (400, "pack-unsound"))
+        self.assertEqual(code_of(self.place.admin.ask("POST", "/api/packs", content, yaml)), "pack-version-taken")
+        self.assertEqual(self.place["zheng"].ask("POST", "/api/packs", content, yaml).status, 403)
+        newer = content.replace("\nversion: 1\n", "\nversion: 2\n")
+        self.assertEqual(must(self.place.admin.ask("POST", "/api/packs", newer, yaml), 201).json()["version"], 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
