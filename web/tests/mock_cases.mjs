@@ -65,17 +65,16 @@ const PACK = {
     states: STATES.map(([one, , , column, row]) => ({ id: one, column, row })),
     ways: Object.values(
       MOVES.flatMap(([one, , from, to]) => from.map((start) => ({ from: start, to: to || start, transition: one }))).reduce((all, { from, to, transition }) => {
-        const way = (all[`${from} ${to}`] ??= { from, to, transitions: [] })
+        const way = (all[`${from} ${to}`] ??= { from, to, back: false, by_timer: transition === 'resume', transitions: [] })
         way.transitions.push(transition)
         return all
       }, {}),
     ),
   },
-  burden: [
-    { who: 'reporter', fields: 6, required: 3, pictures: 0, seconds: 95 },
-    { who: 'dispatcher', fields: 2, required: 2, pictures: 0, seconds: 20 },
-    { who: 'liaison', fields: 5, required: 4, pictures: 1, seconds: 140 },
-  ],
+  burden: KINDS.slice(0, 2).flatMap((kind, at) =>
+    [['reporter', 6, 3, 0, 95], ['dispatcher', 2, 2, 0, 20], ['liaison', 5, 4, 1, 140]].map(([who, fields, required, pictures, seconds]) => ({ kind: { id: kind.id, title: kind.title }, who, fields: fields - at, required, pictures, seconds, least_seconds: seconds - 15 })),
+  ),
+  measures: [],
 }
 const choiceIn = (list, one) => list.find((each) => each.id === one) ?? { id: one, title: one }
 

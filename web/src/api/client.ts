@@ -111,9 +111,6 @@ export async function send<T>(method: Method, address: string, body?: unknown, h
   return answer
 }
 
-// A read whose path is not in the contract of the pages: an address made by hand.
-export const read = async <T>(address: string, signal?: AbortSignal): Promise<T> => (await call(address, { signal })) as T
-
 export async function readPlan(file: Blob, name: string, year?: number): Promise<Schemas['Reading']> {
   return (await call(addressOf('/api/readings', {}, { name, year }), fileRequest(file))) as Schemas['Reading']
 }

@@ -12,6 +12,7 @@ export interface Way {
   from: string
   to: string
   transitions: string[]
+  byTimer: boolean
   path: string
   label: { x: number; y: number }
 }
@@ -68,7 +69,7 @@ export function shapeOf(diagram: Diagram): Shape {
   const places = new Map(boxes.map((box) => [box.id, box]))
   const floor = (from: Box, to: Box) => Math.max(...boxes.filter(({ x }) => x >= to.x && x <= from.x).map(({ y }) => y + H))
   const taken: number[] = [] // depths of ways back, so that no two lie on each other
-  const ways = diagram.ways.flatMap(({ from, to, transitions }) => {
+  const ways = diagram.ways.flatMap(({ from, to, transitions, by_timer: byTimer }) => {
     const [begin, end] = [places.get(from), places.get(to)]
     if (!begin || !end) return []
     let curve = from === to ? loop(begin) : end.x > begin.x ? forwards(begin, end) : upright(begin, end)
@@ -78,7 +79,7 @@ export function shapeOf(diagram: Diagram): Shape {
       taken.push(depth)
       curve = backwards(begin, end, depth)
     }
-    return [{ from, to, transitions, path: pathOf(curve), label: middleOf(curve) }]
+    return [{ from, to, transitions, byTimer, path: pathOf(curve), label: middleOf(curve) }]
   })
   const right = Math.max(0, ...boxes.map(({ x }) => x)) + W + PAD + 64
   const bottom = Math.max(0, ...boxes.map(({ y }) => y + H), ...ways.map(({ label }) => label.y)) + PAD

@@ -4,7 +4,7 @@ import { hoursOf, sumOf } from './burden'
 import { BOX, linesOf, shapeOf } from './diagram_shape'
 
 const state = (id: string, column: number, row: number) => ({ id, column, row })
-const way = (from: string, to: string) => ({ from, to, transitions: ['t'] })
+const way = (from: string, to: string) => ({ from, to, back: false, by_timer: false, transitions: ['t'] })
 
 test('boxes stand in their columns and rows, inside the picture', () => {
   const { boxes, width, height } = shapeOf({ states: [state('a', 0, 0), state('b', 1, 0), state('c', 1, 1)], ways: [] })
