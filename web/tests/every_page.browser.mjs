@@ -83,7 +83,7 @@ async function targetsAreLargeEnough(browser, look, least) {
       const inText = (element) => getComputedStyle(element).display === 'inline' // links and marks within sentences are as high as their line
       const hidden = (element) => element.closest('.bh-skip, .bh-hidden, [inert]') || element.getBoundingClientRect().height === 0
       return [...document.querySelectorAll('a, button, summary, input, select')]
-        .filter((element) => !hidden(element) && !inText(element) && element.type !== 'checkbox' && !element.closest('.el-select__wrapper') && element.getBoundingClientRect().height < size - 0.5)
+        .filter((element) => !hidden(element) && !inText(element) && !['checkbox', 'radio'].includes(element.type) && !element.closest('.el-select__wrapper') && element.getBoundingClientRect().height < size - 0.5)
         .map((element) => `${element.className || element.tagName} ${element.textContent.trim().slice(0, 20)} ${element.getBoundingClientRect().height}`)
     }, least)
     small.push(...new Set(found.map((one) => `${name}: ${one}`)))
