@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page of the application. Going back finds the scroll position again.
 import { createRouter, createWebHistory } from 'vue-router'
+import { whoAmI } from './api/sessions'
+import { isOpen } from './api/signed_in'
 import LedgerPage from './features/ledger/ledger_page.vue'
+
+const needsSession = { needsSession: true }
+const isForCitizens = { isForCitizens: true }
 
 export const routes = [
   { path: '/', name: 'ledger', component: LedgerPage },
@@ -20,6 +25,18 @@ export const routes = [
   { path: '/compare', name: 'compare', component: () => import('./features/comparison/comparison_page.vue') },
   { path: '/search', name: 'search', component: () => import('./features/search/search_page.vue') },
   { path: '/journal', name: 'journal', component: () => import('./features/journal/journal_page.vue') },
+  { path: '/sign-in', name: 'sign-in', component: () => import('./features/session/sign_in_page.vue') },
+  { path: '/account', name: 'account', meta: needsSession, component: () => import('./features/session/account_page.vue') },
+  { path: '/org/units', name: 'org.units', meta: needsSession, component: () => import('./features/org/org_units_page.vue') },
+  { path: '/org/people', name: 'org.people', meta: needsSession, component: () => import('./features/org/people_page.vue') },
+  { path: '/packs', name: 'packs', component: () => import('./features/packs/packs_page.vue') },
+  { path: '/packs/check', name: 'packs.check', component: () => import('./features/packs/pack_check_page.vue') },
+  { path: '/packs/:pack', name: 'pack', component: () => import('./features/packs/pack_page.vue') },
+  { path: '/cases', name: 'cases', meta: needsSession, component: () => import('./features/cases/cases_page.vue') },
+  { path: '/cases/new', name: 'cases.new', meta: needsSession, component: () => import('./features/cases/new_case_page.vue') },
+  { path: '/cases/:case', name: 'case', meta: needsSession, component: () => import('./features/cases/case_page.vue') },
+  { path: '/report', name: 'report', meta: isForCitizens, component: () => import('./features/reports/report_page.vue') },
+  { path: '/report/:code', name: 'report.follow', meta: isForCitizens, component: () => import('./features/reports/follow_page.vue') },
   { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/missing_page.vue') },
 ]
 
@@ -48,4 +65,12 @@ export const router = createRouter({
     }
     return to.path === from.path ? false : { top: 0 }
   },
+})
+
+// Pages that need somebody signed in are reached by way of signing in.
+router.beforeEach(async (to) => {
+  const asked = whoAmI(to.meta.needsSession === true)
+  if (!to.meta.needsSession) return true
+  await asked
+  return isOpen() || { name: 'sign-in', query: { next: to.fullPath } }
 })

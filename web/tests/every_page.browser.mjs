@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import { axeFindings } from './browser_page.mjs'
-import { routesOf, samplesOf } from './samples.mjs'
+import { routesOf, samplesOf, signInAs, workRoutes } from './samples.mjs'
 
 const FIRST_PAGE_BYTES = 250 * 1024
 const looks = {
@@ -12,15 +12,27 @@ const looks = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 568 },
   largest: { settings: { text: 'xl' } },
+  'largest on a phone': { width: 390, height: 844, settings: { text: 'xl' } },
   english: { settings: { language: 'en' } },
 }
 
+// Every page: first as anybody sees it, then those that need somebody signed in.
+async function* everyPage(browser, page) {
+  for (const [name, path] of Object.entries(routesOf(await samplesOf(browser.base)))) {
+    await page.show(path)
+    yield name
+  }
+  if (!(await signInAs(page, browser.base))) return
+  for (const [name, path] of Object.entries(workRoutes)) {
+    await page.show(path)
+    yield name
+  }
+}
+
 async function walk(browser, look) {
-  const routes = routesOf(await samplesOf(browser.base))
   const page = await browser.page(looks[look])
   const found = []
-  for (const [name, path] of Object.entries(routes)) {
-    await page.show(path)
+  for await (const name of everyPage(browser, page)) {
     const shape = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       heads: document.querySelectorAll('h1').length,
@@ -64,16 +76,14 @@ async function chartsComeLate(browser) {
 const SMALL = { wide: 24, phone: 44 }
 
 async function targetsAreLargeEnough(browser, look, least) {
-  const routes = routesOf(await samplesOf(browser.base))
   const page = await browser.page(looks[look])
   const small = []
-  for (const [name, path] of Object.entries(routes)) {
-    await page.show(path)
+  for await (const name of everyPage(browser, page)) {
     const found = await page.evaluate((size) => {
       const inText = (element) => getComputedStyle(element).display === 'inline' // links and marks within sentences are as high as their line
       const hidden = (element) => element.closest('.bh-skip, .bh-hidden, [inert]') || element.getBoundingClientRect().height === 0
       return [...document.querySelectorAll('a, button, summary, input, select')]
-        .filter((element) => !hidden(element) && !inText(element) && element.type !== 'checkbox' && !element.closest('.el-select__wrapper') && element.getBoundingClientRect().height < size - 0.5)
+        .filter((element) => !hidden(element) && !inText(element) && !['checkbox', 'radio'].includes(element.type) && !element.closest('.el-select__wrapper') && element.getBoundingClientRect().height < size - 0.5)
         .map((element) => `${element.className || element.tagName} ${element.textContent.trim().slice(0, 20)} ${element.getBoundingClientRect().height}`)
     }, least)
     small.push(...new Set(found.map((one) => `${name}: ${one}`)))

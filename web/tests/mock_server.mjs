@@ -5,7 +5,9 @@ import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { MockCases } from './mock_cases.mjs'
 import { MockLedger } from './mock_ledger.mjs'
+import { MockOffices } from './mock_offices.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
@@ -185,6 +187,18 @@ function answer(ledger, method, path, query, body, headers) {
   throw missing('route')
 }
 
+// Who may be asked without an account: packs, and what residents report. Everything else of offices and cases needs a session.
+function officeAnswer({ offices, cases }, method, path, query, bytes, headers) {
+  const parts = path.split('/').slice(2)
+  if (!['session', 'sessions', 'org', 'cases', 'packs', 'reports', 'oidc'].includes(parts[0])) return undefined
+  const refuse = (status, code, detail) => new Refusal(status, `urn:bihuan:problem:${code}`, detail)
+  const isJson = headers['content-type']?.includes('json')
+  const body = isJson && bytes.length ? JSON.parse(bytes.toString('utf8')) : bytes.toString('utf8')
+  const who = offices.caller(headers)?.account.name
+  if (['packs', 'reports'].includes(parts[0])) return cases.answer(method, parts, query, body, headers, who, { refuse })
+  return offices.answer(method, parts, query, body, headers, { refuse, pageOf }) ?? cases.answer(method, parts, query, body, headers, who, { refuse })
+}
+
 function bodyOf(request) {
   return new Promise((done) => {
     const parts = []
@@ -194,6 +208,8 @@ function bodyOf(request) {
 
 export function mockServer({ isEmpty = false } = {}) {
   const ledger = new MockLedger(isEmpty)
+  const offices = new MockOffices(isEmpty)
+  const cases = new MockCases(offices, isEmpty)
   return createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost')
     const headers = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' }
@@ -203,7 +219,8 @@ export function mockServer({ isEmpty = false } = {}) {
         response.writeHead(200, { ...headers, 'content-type': type }).end(body)
         return
       }
-      const [status, body, more] = answer(ledger, request.method, decodeURIComponent(url.pathname), url.searchParams, await bodyOf(request), request.headers)
+      const asked = [request.method, decodeURIComponent(url.pathname), url.searchParams, await bodyOf(request), request.headers]
+      const [status, body, more] = officeAnswer({ offices, cases }, ...asked) ?? answer(ledger, ...asked)
       response.writeHead(status, { ...headers, 'content-type': 'application/json', ...more }).end(typeof body === 'string' ? body : JSON.stringify(body))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -1,10 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 // What to look at on a server that holds any ledger: ids are asked for, so that the tests run against the mock and the real server alike.
 
+import { MOCK_PASSWORD } from './mock_offices.mjs'
+
 export async function ask(base, path) {
   const response = await fetch(base + path)
   if (!response.ok) throw new Error(`${path}: ${response.status}`)
   return response.json()
+}
+
+// The page's own cookie, where the server knows the invented account; otherwise nobody is signed in and the pages that need it are left out.
+export async function signInAs(page, base, login = 'xumou') {
+  const answer = await page.context().request.post(`${base}/api/session`, { data: { login, password: MOCK_PASSWORD } })
+  if (!answer.ok()) return false
+  if ((await answer.json()).stage === 'second-factor') {
+    const { csrf_token } = await (await page.context().request.get(`${base}/api/session`)).json()
+    await page.context().request.post(`${base}/api/session/code`, { data: { code: '123456' }, headers: { 'x-csrf-token': csrf_token } })
+  }
+  await page.addInitScript(() => localStorage.setItem('bihuan.signed_in', '1'))
+  return true
+}
+
+// What is worth looking at where somebody is signed in; the codes and ids are the mock's.
+export const workRoutes = {
+  'my account': '/account',
+  'unit tree': '/org/units?unit=990101-u-4',
+  'unit tree by words': `/org/units?q=${encodeURIComponent('清河')}`,
+  people: '/org/people',
+  cases: '/cases',
+  'cases of a pack': '/cases?side=everything&pack=grid_whistle&due=late',
+  'cases, none left': '/cases?q=zzzzzz',
+  'a case': '/cases/990101-c-1',
+  'a closed case': '/cases/990101-c-4',
+  'a new case': '/cases/new?pack=grid_whistle',
+  pack: '/packs/grid_whistle',
+  'report of a resident': '/report/ABCDEFGH2345',
+  'closed report of a resident': '/report/ZZZZEFGH2345',
 }
 
 export async function samplesOf(base) {
@@ -49,6 +80,10 @@ export function routesOf({ target, plan, noted, other, word }) {
     search: `/search?q=${q}`,
     'search for nothing': '/search',
     journal: '/journal',
+    packs: '/packs',
+    'check a pack': '/packs/check',
+    'sign in': '/sign-in?next=/cases',
+    report: '/report',
     'no such page': '/nowhere',
   }
 }

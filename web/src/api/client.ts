@@ -3,6 +3,7 @@
 import { addressOf } from './address'
 import { noteReachable, noteUnreachable } from './connection'
 import type { components, paths } from './schema'
+import { noteSignedOut, signedIn } from './signed_in'
 
 export type Schemas = components['schemas']
 export type Problem = Schemas['Problem']
@@ -24,6 +25,10 @@ export class Failure extends Error {
   get isOffline(): boolean {
     return !this.problem
   }
+  // "case-changed" of "urn:bihuan:problem:case-changed"
+  get code(): string {
+    return this.problem?.type.split(':').at(-1) ?? ''
+  }
 }
 
 const languageOfPage = () => document.documentElement.lang || 'zh-CN'
@@ -40,17 +45,29 @@ async function problemOf(response: Response): Promise<Problem> {
 // The tag that an answer came with names the state it shows.
 const tags = new WeakMap<object, string>()
 
+// By cookie a write needs the session's token as well, which a page of another site cannot know.
+function headersOf(request: RequestInit): HeadersInit {
+  const token = signedIn.who?.csrf_token
+  const isWrite = request.method !== undefined && request.method !== 'GET'
+  return { 'accept-language': languageOfPage(), ...(isWrite && token ? { 'x-csrf-token': token } : {}), ...request.headers }
+}
+
+// Everything about one's own session tells by 401 what was wrong with what was typed; elsewhere it says that nobody is signed in.
+const isOwnSession = (address: string) => /^\/api\/session\b/.test(address)
+
 async function call(address: string, request: RequestInit): Promise<unknown> {
   let response: Response
   try {
-    response = await fetch(address, { ...request, headers: { 'accept-language': languageOfPage(), ...request.headers } })
+    response = await fetch(address, { credentials: 'same-origin', ...request, headers: headersOf(request) })
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
     noteUnreachable()
     throw new Failure()
   }
   noteReachable()
+  if (response.status === 401 && !isOwnSession(address)) noteSignedOut()
   if (!response.ok) throw new Failure(await problemOf(response))
+  if (response.status === 204) return undefined
   try {
     const body: unknown = await response.json()
     const tag = response.headers.get('etag')
@@ -79,8 +96,20 @@ export async function get<P extends GetPath>(path: P, values?: PathValues, query
   return body
 }
 
-// After something was written, what was seen may be wrong.
-const forget = () => seen.clear()
+// After something was written, or by somebody else, what was seen may be wrong.
+export const forget = () => seen.clear()
+
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+// A write with a body of JSON, or one of its own type.
+export async function send<T>(method: Method, address: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const isRaw = body instanceof Blob || typeof body === 'string'
+  const type: Record<string, string> = body === undefined || isRaw ? {} : { 'content-type': 'application/json' }
+  const sent = body === undefined ? undefined : isRaw ? body : JSON.stringify(body)
+  const answer = (await call(address, { method, body: sent, headers: { ...type, ...headers } })) as T
+  forget()
+  return answer
+}
 
 export async function readPlan(file: Blob, name: string, year?: number): Promise<Schemas['Reading']> {
   return (await call(addressOf('/api/readings', {}, { name, year }), fileRequest(file))) as Schemas['Reading']

@@ -52,3 +52,35 @@ export function useAnswer<P extends GetPath>(path: P, question: () => Question<P
   onScopeDispose(() => running?.abort())
   return { data, failure, isLoading, reload: () => ask(question()) }
 }
+
+// The same for a read that is a function: asked again whenever `key` changes; undefined asks for nothing.
+export function useRead<T>(key: () => string | undefined, ask: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const data = shallowRef<T>()
+  const failure = shallowRef<Failure>()
+  const isLoading = shallowRef(false)
+  let running: AbortController | undefined
+
+  async function again(): Promise<void> {
+    running?.abort()
+    failure.value = undefined
+    if (key() === undefined) {
+      data.value = undefined
+      return
+    }
+    const mine = (running = new AbortController())
+    isLoading.value = true
+    beginLoading()
+    try {
+      data.value = await ask(mine.signal)
+    } catch (error) {
+      if (!mine.signal.aborted) failure.value = error instanceof Failure ? error : new Failure()
+    } finally {
+      endLoading()
+      if (running === mine) isLoading.value = false
+    }
+  }
+
+  watch([key, changes], () => void again(), { immediate: true })
+  onScopeDispose(() => running?.abort())
+  return { data, failure, isLoading, reload: again }
+}

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same sentences in English; those about plans stand in plans.en.ts.
+import { casesEn } from './cases.en'
+import { orgEn } from './org.en'
+import { packsEn } from './packs.en'
 import { plansEn } from './plans.en'
+import { sessionEn } from './session.en'
 import type { zhCN } from './zh-CN'
 
 export const en: Record<keyof typeof zhCN, string> = {
   ...plansEn,
+  ...sessionEn,
+  ...orgEn,
+  ...packsEn,
+  ...casesEn,
   'app.name': 'Bihuan',
   'app.skip': 'Skip to the content',
   'menu.label': 'Main menu',

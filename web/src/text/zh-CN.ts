@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every sentence of the pages, in Chinese; those about plans stand in plans.zh-CN.ts. Words as the plans use them; what happened, why, what to do now.
+import { casesZhCN } from './cases.zh-CN'
+import { orgZhCN } from './org.zh-CN'
+import { packsZhCN } from './packs.zh-CN'
 import { plansZhCN } from './plans.zh-CN'
+import { sessionZhCN } from './session.zh-CN'
 
 export const zhCN = {
   ...plansZhCN,
+  ...sessionZhCN,
+  ...orgZhCN,
+  ...packsZhCN,
+  ...casesZhCN,
   'app.name': '闭环',
   'app.skip': '跳到正文',
   'menu.label': '主菜单',

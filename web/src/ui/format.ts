@@ -34,3 +34,11 @@ export function byteSize(count: number): string {
   if (count < 1024 * 1024) return `${Math.round(count / 1024)} KB`
   return `${(count / 1024 / 1024).toFixed(1)} MB`
 }
+
+// An instant as it is in China, whatever the clock of this machine says: 2026-11-30 15:20. Clocks that bind an office are of UTC+8.
+export function chinaMoment(instant: string): string {
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return instant
+  const there = new Date(at.getTime() + 8 * 3600_000)
+  return `${there.getUTCFullYear()}-${two(there.getUTCMonth() + 1)}-${two(there.getUTCDate())} ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signing in, reporting, moving a case, meeting somebody who was faster, the resident's page, the tree of units and a draft of a pack. Only where the invented
+// accounts are known: against another server these walks end at once.
+import assert from 'node:assert/strict'
+import { axeFindings, focused } from './browser_page.mjs'
+import { MOCK_PASSWORD } from './mock_offices.mjs'
+import { signInAs } from './samples.mjs'
+
+const PHONE = { width: 390, height: 844 }
+const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+
+// Another person at another desk, by the calls of the server.
+async function colleague(page, base) {
+  const context = page.context()
+  const request = context.request
+  const { csrf_token } = await (await request.get(`${base}/api/session`)).json()
+  return (path, data) => request.post(`${base}${path}`, { data, headers: { 'x-csrf-token': csrf_token } })
+}
+
+async function signedInPage(browser, look, login) {
+  const page = await browser.page(look)
+  return (await signInAs(page, browser.base, login)) ? page : undefined
+}
+
+async function signsIn(browser) {
+  const probe = await signedInPage(browser)
+  if (!probe) return
+  await probe.close()
+  const page = await browser.page(PHONE)
+  await page.show('/cases?side=everything')
+  assert.match(page.url(), /\/sign-in\?next=/, 'a page that needs somebody leads to signing in')
+  assert.equal(await page.locator('.bh-menu a[href="/cases"]').count(), 0, 'and is not in the menu')
+  page.faults.length = 0 // asking who is there is answered 401, which the browser notes
+  assert.deepEqual(await axeFindings(page), [])
+  await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
+  assert.match(await page.textContent('.bh-summary'), /写上登录名和密码/)
+  await page.getByLabel('登录名').fill('suozhu')
+  await page.getByLabel('密码', { exact: true }).fill('wrong')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('.bh-summary')?.textContent.includes('已锁'))
+  await page.getByLabel('登录名').fill('guanli')
+  await page.getByLabel('密码', { exact: true }).fill(MOCK_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('验证码').fill('123456')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/cases\?side=everything$/)
+  await page.waitForSelector('tbody [data-row]')
+  await page.getByRole('button', { name: /管某/ }).click()
+  assert.match(await page.textContent('.bh-who-menu'), /系统管理员/)
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForURL(/\/sign-in/)
+  assert.ok(await fits(page))
+  await page.close()
+}
+
+async function firstPassword(browser) {
+  const page = await browser.page()
+  await page.show('/sign-in')
+  await page.getByLabel('登录名').fill('xinren')
+  await page.getByLabel('密码', { exact: true }).fill(MOCK_PASSWORD)
+  await page.keyboard.press('Enter')
+  if (!(await page.waitForSelector('text=第一次登录', { timeout: 5000 }).catch(() => undefined))) return page.close()
+  await page.getByLabel('现在的密码').fill(MOCK_PASSWORD)
+  await page.getByLabel('新密码', { exact: true }).fill('一二三')
+  await page.getByRole('button', { name: '换成新密码' }).click()
+  assert.match(await page.textContent('.bh-summary'), /不到 10 个字/)
+  await page.getByLabel('新密码', { exact: true }).fill('山上有一座小小的亭子')
+  await page.getByLabel('再写一遍新密码').fill('山上有一座小小的亭子')
+  await page.getByRole('button', { name: '换成新密码' }).click()
+  await page.waitForURL(`${browser.base}/`)
+  await page.show('/account')
+  await page.getByRole('button', { name: '设置第二重验证' }).click()
+  await page.getByRole('img', { name: '密钥的二维码' }).waitFor()
+  assert.deepEqual(await axeFindings(page), [])
+  await page.getByLabel(/6 位数/).fill('123456')
+  await page.getByRole('button', { name: '确认' }).click()
+  await page.waitForSelector('.bh-codes')
+  assert.equal(await page.locator('.bh-codes li').count(), 10)
+  await page.close()
+}
+
+async function reportedAndMoved(browser) {
+  for (const look of [{}, PHONE, { colorScheme: 'dark' }]) {
+    const page = await signedInPage(browser, look)
+    if (!page) return
+    await page.show('/cases/new?pack=grid_whistle')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    assert.match(await page.textContent('.bh-summary'), /选是哪一类/)
+    await page.getByLabel(/是哪一类/).selectOption('facility')
+    await page.getByLabel(/一句话说是什么事/).fill('人行道地砖松动')
+    await page.getByLabel('在哪个社区或网格').fill('清河社区')
+    await page.locator('.bh-pick-found button').first().click()
+    assert.match(await page.textContent('.bh-tokens'), /清河社区/)
+    await page.getByLabel(/受影响的户数/).fill('十户')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    assert.match(await page.textContent('.bh-summary'), /写成数字/)
+    await page.getByLabel(/受影响的户数/).fill('10')
+    await page.reload()
+    await page.waitForSelector('#new-title')
+    assert.equal(await page.getByLabel(/一句话说是什么事/).inputValue(), '人行道地砖松动', 'what was typed stays')
+    await page.getByLabel('给反映人一个查询码').check()
+    assert.deepEqual(await axeFindings(page), [])
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.waitForSelector('.bh-code')
+    await page.getByRole('link', { name: '看这件事' }).click()
+    await page.waitForSelector('.bh-timeline')
+    await page.getByRole('button', { name: '派给部门' }).first().click()
+    assert.match(await page.textContent('.bh-move-form'), /为什么要问：派给谁/)
+    await page.locator('.bh-move-form').getByRole('button', { name: '派给部门' }).click()
+    assert.match(await page.textContent('.bh-summary'), /“主办单位”还没有填/)
+    await page.getByLabel(/主办单位/).fill('住建')
+    await page.locator('.bh-pick-found button').first().click()
+    assert.deepEqual(await axeFindings(page), [])
+    assert.ok(await fits(page))
+    await page.locator('.bh-move-form').getByRole('button', { name: '派给部门' }).click()
+    await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('已派单'))
+    assert.match(await page.textContent('.bh-timeline'), /派给部门.*许某.*已告知反映人.*区住房和城乡建设局/s)
+    await page.getByRole('button', { name: '签收' }).first().click()
+    await page.locator('.bh-move-form').getByRole('button', { name: '签收' }).click()
+    await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('办理中'))
+    await page.getByRole('button', { name: '办完送核' }).first().click()
+    await page.getByLabel(/办理结果/).fill('已换新砖。')
+    await page.getByLabel('已解决').check()
+    await page.locator('.bh-move-form').getByLabel(/处理后照片/).setInputFiles({ name: '换好.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('photo') })
+    await page.locator('.bh-move-form').getByRole('button', { name: '办完送核' }).click()
+    await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('待核查'))
+    assert.match(await page.textContent('.bh-case'), /换好\.jpg/)
+    assert.deepEqual(page.faults, [])
+    await page.close()
+  }
+}
+
+async function somebodyWasFaster(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  const send = await colleague(page, browser.base)
+  const { id } = await (await send('/api/cases', { pack: 'grid_whistle', kind: 'noise', title: '装修噪声' })).json()
+  await page.show(`/cases/${id}`)
+  await page.getByRole('button', { name: '派给部门' }).first().click()
+  await page.getByLabel(/主办单位/).fill('城管')
+  await page.locator('.bh-pick-found button').first().click()
+  await send(`/api/cases/${id}/moves`, { transition: 'dispatch', values: { lead_unit: '990101-u-8' } })
+  await page.locator('.bh-move-form').getByRole('button', { name: '派给部门' }).click()
+  await page.waitForSelector('.bh-summary')
+  assert.match(await page.textContent('.bh-summary'), /许某 在 \d{4}-\d\d-\d\d \d\d:\d\d 先做了“派给部门”/, 'who was faster, and with what')
+  assert.match(await page.textContent('.bh-move-form'), /区城市管理局/, 'what was chosen stays')
+  assert.match(await page.textContent('h1 ~ .bh-chip'), /已派单/, 'the case is read anew')
+  assert.match((await focused(page)).text, /没有提交/)
+  await page.close()
+}
+
+async function merged(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  await page.show('/cases/990101-c-2')
+  await page.getByRole('button', { name: /^并入这一件/ }).first().click()
+  assert.match(await page.getByLabel(/并入的事项编号/).inputValue(), /^990101-c-/)
+  assert.ok((await axeFindings(page)).length === 0)
+  await page.getByRole('button', { name: '不做了' }).click()
+  await page.close()
+}
+
+async function listIsReadOn(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  await page.show('/cases')
+  assert.match(await page.textContent('tbody'), /逾期 \d+ (天|小时)/, 'overdue in words')
+  const before = await page.locator('tbody tr').count()
+  await page.getByRole('button', { name: '再看后面的' }).click()
+  await page.waitForFunction((count) => document.querySelectorAll('tbody tr').length > count, before)
+  await page.getByRole('link', { name: '被吹哨' }).click()
+  await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1)
+  assert.match(page.url(), /side=called/)
+  assert.deepEqual(page.faults, [])
+  await page.close()
+}
+
+async function residentReports(browser) {
+  if (!(await signedInPage(browser))) return
+  for (const look of [PHONE, { width: 390, height: 844, colorScheme: 'dark', settings: { text: 'xl' } }]) {
+    const page = await browser.page(look)
+    await page.show('/report')
+    assert.deepEqual(page.faults, [], 'nobody is asked who they are')
+    await page.getByRole('button', { name: '提交' }).click()
+    assert.equal(await page.locator('.bh-summary a').count(), 3)
+    await page.getByLabel('噪声扰民').check()
+    await page.getByLabel(/在哪里/).fill('清河社区 3 号楼东侧')
+    await page.getByLabel(/是什么情况/).fill('半夜还在施工。希望十点以后停下来。')
+    assert.deepEqual(await axeFindings(page), [])
+    assert.ok(await fits(page))
+    await page.getByRole('button', { name: '提交' }).click()
+    await page.waitForSelector('.bh-code')
+    const code = (await page.textContent('.bh-code')).replace(/\s/g, '')
+    assert.match(code, /^[A-Z0-9]{12}$/)
+    await page.getByRole('link', { name: '查进度' }).click()
+    await page.waitForSelector('.bh-standing')
+    assert.match(await page.textContent('.bh-standing'), /已收到，正在判断由谁办理/)
+    assert.match(await page.textContent('main'), /预计答复.*\d{4}-\d\d-\d\d/s)
+    await page.getByRole('button', { name: '补充情况' }).click()
+    await page.getByLabel(/受影响的户数/).fill('6')
+    await page.locator('form').getByRole('button', { name: '补充情况' }).click()
+    await page.waitForSelector('text=已收到，谢谢')
+    assert.deepEqual(await axeFindings(page), [])
+    assert.ok(await fits(page))
+    assert.deepEqual(page.faults, [])
+    await page.show('/report')
+    await page.getByLabel(/用查询码查进度/).fill('zzzz efgh-2345')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.bh-standing')
+    assert.match(await page.textContent('.bh-standing'), /30 天内可以要求重办/)
+    await page.close()
+  }
+}
+
+async function unitsChange(browser) {
+  const page = await signedInPage(browser, {}, 'guanli')
+  if (!page) return
+  await page.show('/org/units')
+  await page.getByRole('button', { name: '展开“澄雁区”' }).click()
+  await page.getByRole('button', { name: '展开“荷塘街道办事处”' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /荷塘街道办事处/ }).click()
+  await page.getByRole('button', { name: '在下面加单位' }).click()
+  const dialog = page.getByRole('dialog')
+  assert.match(await dialog.textContent(), /站在“荷塘街道办事处”下面/, 'what will happen is said')
+  await dialog.getByRole('button', { name: '加单位' }).click()
+  assert.match(await page.textContent('.bh-summary'), /写上名称/)
+  await dialog.getByLabel('名称').fill('莲湖社区居民委员会')
+  await dialog.getByLabel('代码').fill('990101001001')
+  assert.deepEqual(await axeFindings(page), [])
+  await dialog.getByRole('button', { name: '加单位' }).click()
+  await page.waitForFunction(() => document.querySelector('.bh-summary')?.textContent.includes('已经有单位在用'))
+  assert.equal(await dialog.getByLabel('名称').inputValue(), '莲湖社区居民委员会', 'what was typed stays')
+  await dialog.getByLabel('代码').fill('990101002009')
+  await dialog.getByRole('button', { name: '加单位' }).click()
+  await page.waitForFunction(() => document.querySelector('article h2')?.textContent === '莲湖社区居民委员会')
+  await page.getByRole('button', { name: '改名称、代码' }).click()
+  await dialog.getByLabel('名称').fill('莲湖新村社区居民委员会')
+  await dialog.getByRole('button', { name: '改名称、代码' }).click()
+  await page.waitForFunction(() => document.querySelector('article h2')?.textContent === '莲湖新村社区居民委员会')
+  assert.match(await page.textContent('article'), /沿革.*莲湖社区居民委员会/s, 'the past stays')
+  await page.getByRole('button', { name: '导入' }).click()
+  await dialog.locator('input[type=file]').setInputFiles({ name: '有错的表.csv', mimeType: 'text/csv', buffer: Buffer.from('x') })
+  await page.waitForFunction(() => document.querySelector('dialog')?.textContent.includes('上级代码 990101009 没有登记'))
+  assert.equal(await dialog.getByRole('button', { name: '导入这些' }).count(), 0)
+  await dialog.locator('input[type=file]').setInputFiles({ name: '单位.csv', mimeType: 'text/csv', buffer: Buffer.from('x') })
+  await dialog.getByRole('button', { name: '导入这些' }).click()
+  await page.waitForFunction(() => document.querySelector('dialog')?.textContent.includes('新加了 3 个'))
+  assert.deepEqual(await axeFindings(page), [])
+  await page.close()
+}
+
+async function postsChange(browser) {
+  const page = await signedInPage(browser, {}, 'guanli')
+  if (!page) return
+  await page.show('/org/people')
+  await page.getByRole('button', { name: '给“李某”岗位' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '给岗位' }).click()
+  assert.match(await page.textContent('.bh-summary'), /选一个单位/)
+  await dialog.getByLabel('在哪个单位').fill('荷塘')
+  await dialog.locator('.bh-pick-found button').first().click()
+  assert.deepEqual(await axeFindings(page), [])
+  await dialog.getByRole('button', { name: '给岗位' }).click()
+  await page.waitForSelector('text=联络员，荷塘街道办事处')
+  await page.getByRole('button', { name: /李某交接联络员/ }).click()
+  await dialog.getByLabel('交给谁').fill('何某')
+  await dialog.locator('.bh-pick-found button').first().click()
+  await dialog.getByRole('button', { name: '交接' }).click()
+  await page.waitForFunction(() => [...document.querySelectorAll('tbody tr')].some((row) => /何某.*荷塘街道办事处/s.test(row.textContent)))
+  assert.deepEqual(page.faults, [])
+  await page.close()
+}
+
+async function packIsChecked(browser) {
+  const page = await signedInPage(browser, {}, 'guanli')
+  if (!page) return
+  await page.show('/packs/grid_whistle')
+  const way = page.getByRole('link', { name: '从“办理中”到“待核查”：办完送核' })
+  await way.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#state-handling$/)
+  await page.getByLabel('人数').last().fill('30')
+  await page.getByLabel('每人每月几次').last().fill('12')
+  assert.match(await page.textContent('.bh-burden > li:last-child output'), /14 小时/, '30 × 12 × 140 seconds')
+  await page.show('/packs/check')
+  await page.getByLabel('或粘贴在这里').fill('id: x')
+  await page.getByRole('button', { name: '检查', exact: true }).click()
+  await page.waitForSelector('text=有 1 处错误')
+  assert.match(await page.textContent('.bh-table'), /没有写 title/)
+  assert.deepEqual(await axeFindings(page), [])
+  await page.getByLabel('或粘贴在这里').fill('id: x\ntitle: 新包')
+  await page.getByRole('button', { name: '检查', exact: true }).click()
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.waitForURL(/\/packs\/grid_whistle$/)
+  await page.close()
+}
+
+export const tests = {
+  'a page that needs somebody leads to signing in, with a code, and back': signsIn,
+  'the first password is changed, and a second factor is set up': firstPassword,
+  'a case is reported and moved, wide, on a phone and dark': reportedAndMoved,
+  'somebody was faster: who, and nothing typed is lost': somebodyWasFaster,
+  'a case may be merged into one that is alike': merged,
+  'the list says what is overdue and is read on': listIsReadOn,
+  'a resident reports without an account and follows it by the code': residentReports,
+  'units are added, renamed and imported': unitsChange,
+  'posts are given and handed over': postsChange,
+  'a pack is looked at, reckoned, checked and published': packIsChecked,
+}
