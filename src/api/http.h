@@ -58,6 +58,8 @@ class Handler {
   // Whether answering takes long without using the ledger: hashing a password, asking another server. Few such are answered at a time, by threads of
   // their own, so that they keep nobody else waiting. Called on an io thread, without the body.
   virtual bool is_slow(const Request&) const { return false; }
+  // Whether answering mostly waits for a write to be durable. Many such are answered at a time, so that many share a commit.
+  virtual bool is_writing(const Request&) const { return false; }
 };
 
 }  // namespace bihuan::api

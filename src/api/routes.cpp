@@ -183,6 +183,10 @@ Response Routes::look_up(const Route& route, const Call& call) {
   return response;
 }
 
+bool Routes::is_writing(const Request& request) const {
+  return request.method == "POST" && (request.path.starts_with("/api/cases") || request.path.starts_with("/api/reports"));
+}
+
 bool Routes::is_slow(const Request& request) const {
   if (request.path.starts_with("/api/oidc/")) return true;
   return request.method == "POST" && (request.path.starts_with("/api/session") || request.path.starts_with("/api/accounts"));

@@ -72,6 +72,8 @@ class Routes : public Handler {
   Response answer(const Request& request, app::Actor actor) { return answer(request, Visitor{std::move(actor), nullptr, {}}); }
   // What hashes a password, and what asks an identity provider.
   bool is_slow(const Request& request) const override;
+  // Reports and moves of cases.
+  bool is_writing(const Request& request) const override;
 
  private:
   Response answer_as(const Route& route, const Visitor& visitor, const Call& call);

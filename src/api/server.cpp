@@ -25,6 +25,7 @@ using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
 constexpr std::size_t most_slow = 2;  // slow requests at a time
+constexpr std::size_t most_writing = 32;  // writing requests at a time, that many share a commit
 
 std::size_t count_or(std::size_t wanted, std::size_t otherwise) { return wanted > 0 ? wanted : otherwise; }
 
@@ -91,14 +92,16 @@ class AsioServer : public Server {
     WorkPool pool(count_or(shared_.options.work_threads, 2 * cores()), shared_.options.most_waiting);
     WorkPool slow_pool(most_slow, shared_.options.most_slow_waiting, WorkPool::Priority::low);
     shared_.pool = &pool;
+    WorkPool writing_pool(most_writing, shared_.options.most_waiting);
     shared_.slow_pool = &slow_pool;
+    shared_.writing_pool = &writing_pool;
     for (const auto& thread : threads_) thread->begin_accepting();
     asio::co_spawn(threads_.front()->context(), watch_stop(), asio::detached);
     std::vector<std::thread> others;
     for (std::size_t i = 1; i < threads_.size(); ++i) others.emplace_back([this, i] { threads_[i]->context().run(); });
     threads_.front()->context().run();
     for (std::thread& other : others) other.join();
-    shared_.pool = shared_.slow_pool = nullptr;
+    shared_.pool = shared_.slow_pool = shared_.writing_pool = nullptr;
   }
 
   void stop() noexcept override { stop_.raise(); }

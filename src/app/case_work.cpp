@@ -56,10 +56,10 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   store::JournalStore(connection).append(std::move(entry));
 }
 
-void keep_happenings(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const std::string& actor,
+void keep_happenings(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const std::string& actor,
                      std::int64_t now) {
-  work.cases().add_events(outcome.after.number, outcome.events);
-  work.cases().add_notices(outcome.after.number, outcome.events.empty() ? 0 : outcome.events.back().number, outcome.notices, now);
+  cases.add_events(outcome.after.number, outcome.events);
+  cases.add_notices(outcome.after.number, outcome.events.empty() ? 0 : outcome.events.back().number, outcome.notices, now);
   for (const cases::Event& event : outcome.events)
     note_in_journal(connection, ledger, outcome, event, &event == &outcome.events.back(), actor, now);
 }
@@ -84,8 +84,6 @@ SharedPack CaseWork::pack_of(const cases::Case& value) {
 }
 
 SharedPack CaseWork::newest_pack(std::string_view id) { return ledger_.packs->newest(connection_, ledger_.region, id, now_); }
-
-bool CaseWork::is_stored(const packs::Pack& pack) { return ledger_.packs->is_stored(connection_, ledger_.region, pack, now_); }
 
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value) {
   if (reaches_one(actor, action, tree, std::array{value.place.unit, value.owner, value.handler, value.caller}, value.secrecy)) return true;
@@ -122,7 +120,7 @@ std::string event_digest(const cases::Event& event) {
 bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,
                   std::int64_t now) {
   if (!work.cases().save(outcome.after, was)) return false;
-  keep_happenings(work, connection, ledger, outcome, actor, now);
+  keep_happenings(work.cases(), connection, ledger, outcome, actor, now);
   return true;
 }
 
@@ -136,10 +134,10 @@ void move_parts(CaseWork& work, store::Connection& connection, const Ledger& led
   }
 }
 
-void keep_new(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now) {
+void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now) {
   outcome.after.number = store::take_numbers(connection, ledger.region, "case");
-  work.cases().add(outcome.after);
-  keep_happenings(work, connection, ledger, outcome, actor, now);
+  cases.add(outcome.after);
+  keep_happenings(cases, connection, ledger, outcome, actor, now);
 }
 
 }  // namespace bihuan::app

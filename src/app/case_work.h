@@ -32,7 +32,6 @@ class CaseWork {
   // The same, throwing a StoreFault (corrupt) instead.
   SharedPack pack_of(const cases::Case& value);
   SharedPack newest_pack(std::string_view id);
-  bool is_stored(const packs::Pack& pack);
 
  private:
   const Ledger& ledger_;
@@ -65,6 +64,6 @@ std::string event_digest(const cases::Event& event);
 void move_parts(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Case& whole, std::int64_t now);
 
 // Keeps a new one, under the next number, which it gets.
-void keep_new(CaseWork& work, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now);
+void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now);
 
 }  // namespace bihuan::app

@@ -18,8 +18,8 @@ using base::ErrorKind;
 constexpr std::size_t rows_in_one_write = 100;
 
 // A case needs its pack for as long as it is kept: one that only the program carries is written down with the first case.
-void keep_pack(CaseWork& work, store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, std::int64_t now) {
-  if (work.is_stored(pack)) return;
+void keep_pack(store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, std::int64_t now) {
+  if (ledger.packs->is_stored(connection, ledger.region, pack, now)) return;
   store::PacksStore(connection, ledger.region).add({pack.id, pack.version, ledger.packs->content(connection, ledger.region, pack.id, pack.version), "program", now});
 }
 
@@ -31,10 +31,13 @@ base::Result<Reported> earlier(store::Connection& connection, const Ledger& ledg
   return Reported{kept->noun_id, kept->revision, {}, true};
 }
 
-base::Result<Reported> keep_report(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
-  bool is_known = false;
-  auto before = earlier(connection, ledger, report.once, is_known);
-  if (!before || is_known) return before;
+// What becomes of a report, worked out before the write: nothing in it depends on other cases, and the writer's time is everybody's.
+struct Prepared {
+  SharedPack pack;
+  cases::Outcome outcome;
+};
+
+base::Result<Prepared> prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
   CaseWork work(ledger, connection, actor.now);
   const SharedPack pack = work.newest_pack(report.pack);
   if (!pack) return base::fail(ErrorKind::not_found, "pack-missing", "pack", report.pack);
@@ -48,13 +51,46 @@ base::Result<Reported> keep_report(store::Connection& connection, const Ledger& 
   auto outcome = cases::Flow(*pack).report(intake, party, work.world(), base::Instant{std::chrono::microseconds{actor.now}});
   if (!outcome) return tl::unexpected(std::move(outcome.error()));
   if (!is_open_page && !may_with(actor, org::Action::report_case, work.tree(), outcome->after)) return base::fail(ErrorKind::denied, "not-allowed");
-  keep_pack(work, connection, ledger, *pack, actor.now);
-  keep_new(work, connection, ledger, *outcome, actor.name, actor.now);
-  Reported reported{org::thing_id(ledger.region, case_letter, outcome->after.number), outcome->after.revision, report.code};
+  return Prepared{pack, std::move(*outcome)};
+}
+
+base::Result<Reported> keep_prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, Prepared made) {
+  bool is_known = false;
+  auto before = earlier(connection, ledger, report.once, is_known);
+  if (!before || is_known) return before;
+  store::CasesStore cases(connection, ledger.region);
+  keep_pack(connection, ledger, *made.pack, actor.now);
+  keep_new(cases, connection, ledger, made.outcome, actor.name, actor.now);
+  Reported reported{org::thing_id(ledger.region, case_letter, made.outcome.after.number), made.outcome.after.revision, report.code};
   if (!report.once.key.empty())
     store::KeptRequestsStore(connection, ledger.region)
         .add(report.once.requester, report.once.key, {report.once.digest, reported.id, reported.revision}, actor.now);
   return reported;
+}
+
+// The same within one write, for a row among many. A request that comes again is answered before anything is judged.
+base::Result<Reported> keep_report(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report) {
+  bool is_known = false;
+  auto before = earlier(connection, ledger, report.once, is_known);
+  if (!before || is_known) return before;
+  auto made = prepared(connection, ledger, actor, report, false);
+  if (!made) return tl::unexpected(std::move(made.error()));
+  return keep_prepared(connection, ledger, actor, report, std::move(*made));
+}
+
+base::Result<Reported> report_prepared(const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
+  bool is_known = false;
+  base::Result<Reported> outcome;
+  base::Result<Prepared> made;
+  keep_tree_fresh(ledger, actor.now);
+  ledger.database->read([&](store::Connection& connection) {
+    outcome = earlier(connection, ledger, report.once, is_known);
+    if (outcome && !is_known) made = prepared(connection, ledger, actor, report, is_open_page);
+  });
+  if (!outcome || is_known) return outcome;
+  if (!made) return tl::unexpected(std::move(made.error()));
+  ledger.database->write([&](store::Connection& connection) { outcome = keep_prepared(connection, ledger, actor, report, *made); });
+  return outcome;
 }
 
 constexpr std::string_view code_letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32: a byte's last five bits choose one
@@ -66,20 +102,14 @@ struct Trial {};  // thrown to undo what was tried
 
 base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Report report) {
   if (auto may = allowed(actor, org::Action::report_case); !may) return tl::unexpected(std::move(may.error()));
-  base::Result<Reported> outcome;
-  keep_tree_fresh(ledger, actor.now);
-  ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, actor, report, false); });
-  return outcome;
+  return report_prepared(ledger, actor, report, false);
 }
 
 base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report) {
   Actor citizen;
   citizen.name = "citizen";
   citizen.now = now;
-  base::Result<Reported> outcome;
-  keep_tree_fresh(ledger, now);
-  ledger.database->write([&](store::Connection& connection) { outcome = keep_report(connection, ledger, citizen, report, true); });
-  return outcome;
+  return report_prepared(ledger, citizen, report, true);
 }
 
 std::string new_report_code() {
@@ -102,7 +132,7 @@ std::vector<ImportedRow> import_cases(const Ledger& ledger, const Actor& actor, 
       ledger.database->write([&](store::Connection& connection) {
         imported.resize(kept, {0, Reported{}});  // the write may be run twice
         for (std::size_t i = begin; i < end; ++i)
-          imported.push_back({rows[i].first, keep_report(connection, ledger, actor, rows[i].second, false)});
+          imported.push_back({rows[i].first, keep_report(connection, ledger, actor, rows[i].second)});
         if (is_trial) throw Trial{};
       });
     } catch (const Trial&) {  // as it was meant: nothing of it is kept

@@ -108,6 +108,7 @@ Awaitable<void> IoThread::watch_deadlines() {
     if (is_over) {
       shared_.pool->drop();
       shared_.slow_pool->drop();
+      shared_.writing_pool->drop();
     }
     for (Session* session : sessions_) {
       if (is_over)

@@ -48,6 +48,7 @@ struct Shared {
   std::shared_ptr<const base::TlsIdentity> identity;  // nothing: plain HTTP
   WorkPool* pool = nullptr;
   WorkPool* slow_pool = nullptr;  // for what Handler::is_slow says
+  WorkPool* writing_pool = nullptr;  // for what Handler::is_writing says
   std::atomic<bool> is_stopping{false};
   std::atomic<std::size_t> open_connections{0};
   std::atomic<std::size_t> held_bodies{0};   // bytes

@@ -359,7 +359,9 @@ Awaitable<void> Session::ask_handler() {
   request_.body = reader_.body();
   await(Waiting::for_handler, never);
   answered_.expires_at(Timer::time_point::max());
-  WorkPool* const pool = shared_.handler.is_slow(request_) ? shared_.slow_pool : shared_.pool;
+  WorkPool* const pool = shared_.handler.is_slow(request_)      ? shared_.slow_pool
+                         : shared_.handler.is_writing(request_) ? shared_.writing_pool
+                                                                : shared_.pool;
   if (!pool->submit(*this)) {
     refusal_ = Refusal::busy;
     co_return answer_refusal();
