@@ -45,7 +45,8 @@ def main():
     bihuan = pathlib.Path(sys.argv[1]).resolve()
     passed = failed = 0
     with tempfile.TemporaryDirectory() as scratch:
-        (pathlib.Path(scratch) / "samples").symlink_to(TOP / "samples")
+        for folder in ("samples", "packs"):
+            (pathlib.Path(scratch) / folder).symlink_to(TOP / folder)
         seen = {}
         for path in DOCUMENTS:
             for command in commands(path):
