@@ -7,6 +7,7 @@
 #include "api/org_shapes.h"
 #include "api/parameters.h"
 #include "app/callers.h"
+#include "app/case_work.h"
 #include "app/org_journal.h"
 #include "app/org_tree.h"
 #include "domain/org/thing_id.h"
@@ -154,6 +155,18 @@ Answer hand_post_over(const Call& call) {
   const auto person = number_in(call, to, app::person_letter, "to");
   if (!person) return tl::unexpected(person.error());
   return post_response(call, app::hand_post_over(call.ledger, call.actor, *number, *person, *on), 201);
+}
+
+Answer show_open_work(const Call& call) {
+  const auto number = post_in_path(call);
+  if (!number) return tl::unexpected(number.error());
+  const auto work = app::open_work(call.ledger, call.actor, *number);
+  if (!work) return tl::unexpected(work.error());
+  JsonText json;
+  json.open_object().member("count", work->count).name("cases").open_array();
+  for (const std::int64_t one : work->cases) json.text(org::thing_id(call.ledger.region, app::case_letter, one));
+  json.close_array().close_object();
+  return json_response(std::move(json));
 }
 
 }  // namespace bihuan::api

@@ -13,5 +13,6 @@ Answer change_person(const Call& call);
 Answer give_post(const Call& call);
 Answer end_post(const Call& call);
 Answer hand_post_over(const Call& call);
+Answer show_open_work(const Call& call);
 
 }  // namespace bihuan::api

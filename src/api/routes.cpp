@@ -72,6 +72,7 @@ constexpr Route table[] = {
     {"PATCH", "/api/org/people/{person}", write_people, change_person, for_nobody, Access::signed_in},
     {"POST", "/api/org/posts", write_people, give_post, for_nobody, Access::signed_in},
     {"POST", "/api/org/posts/{post}/end", write_people, end_post, for_nobody, Access::signed_in},
+    {"GET", "/api/org/posts/{post}/open-work", write_people, show_open_work, for_nobody, Access::signed_in},
     {"POST", "/api/org/posts/{post}/handover", write_people, hand_post_over, for_nobody, Access::signed_in},
 
     {"GET", "/api/cases", look_at_cases, list_cases, for_nobody, Access::signed_in},

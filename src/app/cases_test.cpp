@@ -184,6 +184,14 @@ TEST_P(CasesTest, a_clock_that_jumps_back_harms_nothing) {
   EXPECT_EQ(flaws(), std::vector<std::string>());
 }
 
+TEST_P(CasesTest, a_key_is_forgotten_after_a_week_and_not_before) {
+  ASSERT_TRUE(report_case(ledger_, worker(), report_of("一件", "k")));
+  forget_old_requests(ledger_, monday + 6 * day);
+  EXPECT_TRUE(report_case(ledger_, worker(), report_of("一件", "k"))->is_again);
+  forget_old_requests(ledger_, monday + 8 * day);
+  EXPECT_FALSE(report_case(ledger_, worker(), report_of("一件", "k"))->is_again);
+}
+
 TEST_P(CasesTest, lists_go_on_behind_their_cursor_while_cases_come_and_change) {
   for (int i = 0; i < 10; ++i) reported("件" + std::to_string(i), monday + i * hour);
   CaseQuery query;

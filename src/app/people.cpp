@@ -7,6 +7,7 @@
 #include "app/org_journal.h"
 #include "app/today.h"
 #include "domain/org/thing_id.h"
+#include "store/cases_store.h"
 #include "store/counters_store.h"
 #include "store/org_units_store.h"
 #include "store/people_store.h"
@@ -251,6 +252,22 @@ std::vector<org::Holding> holdings_of(store::Connection& connection, const std::
   for (const Post& post : people.posts_of(region, person))
     if (post.is_held_on(today)) holdings.push_back(org::holding_of(post));
   return holdings;
+}
+
+base::Result<OpenWork> open_work(const Ledger& ledger, const Actor& actor, std::int64_t post) {
+  constexpr std::size_t most = 200;
+  if (auto may = allowed(actor, org::Action::write_people); !may) return tl::unexpected(std::move(may.error()));
+  base::Result<OpenWork> outcome;
+  ledger.database->read([&](store::Connection& connection) {
+    const auto found = store::PeopleStore(connection).find_post(ledger.region, post);
+    if (!found) {
+      outcome = base::fail(ErrorKind::not_found, "post-missing", org::thing_id(ledger.region, post_letter, post));
+      return;
+    }
+    store::CasesStore cases(connection, ledger.region);
+    outcome = OpenWork{cases.open_count(found->unit), cases.open_of(found->unit, most)};
+  });
+  return outcome;
 }
 
 }  // namespace bihuan::app

@@ -31,6 +31,14 @@ base::Result<org::Post> give_post(const Ledger& ledger, const Actor& actor, org:
 // the post's beginning). Journal: post.ended.
 base::Result<org::Post> end_post(const Ledger& ledger, const Actor& actor, std::int64_t number, std::optional<base::Date> on = {});
 // The post ends for its holder and begins for `to` on the same day; gives the new one. Journal: post.handed_over.
+// What is open in the unit of a post, to be seen by who hands it over and who takes it: how many cases, and the ids of those that are due first (200 at
+// most); nothing of what stands in them. Errors: not-allowed (write_people), post-missing.
+struct OpenWork {
+  std::int64_t count = 0;
+  std::vector<std::int64_t> cases;
+};
+base::Result<OpenWork> open_work(const Ledger& ledger, const Actor& actor, std::int64_t post);
+
 base::Result<org::Post> hand_post_over(const Ledger& ledger, const Actor& actor, std::int64_t number, std::int64_t to, std::optional<base::Date> on = {});
 
 // A person as one who looks may see them: telephone and e-mail masked unless they may write people, or are that person.

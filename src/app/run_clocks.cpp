@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "app/case_work.h"
+#include "store/kept_requests_store.h"
 
 namespace bihuan::app {
 namespace {
 
 constexpr std::size_t cases_at_once = 200;
+constexpr std::int64_t week = 7LL * 86'400 * 1'000'000;
 
 base::Instant instant(std::int64_t microseconds) { return base::Instant{std::chrono::microseconds{microseconds}}; }
 
@@ -63,6 +65,10 @@ ClockRun run_clocks(const Ledger& ledger, std::int64_t now) {
     run.steps += some.steps;
     if (some.cases == 0 || numbers.size() < cases_at_once) return run;  // none moved: another program was faster
   }
+}
+
+void forget_old_requests(const Ledger& ledger, std::int64_t now) {
+  ledger.database->write([&](store::Connection& connection) { store::KeptRequestsStore(connection, ledger.region).remove_before(now - week); });
 }
 
 base::Result<ClockRun> restate_clocks(const Ledger& ledger, const Actor& actor) {

@@ -17,6 +17,9 @@ struct ClockRun {
 // happens until it has come up again. Journal: case.clock:….
 ClockRun run_clocks(const Ledger& ledger, std::int64_t now);
 
+// Forgets which requests were answered a week ago and before: whoever sends one again then has another reason.
+void forget_old_requests(const Ledger& ledger, std::int64_t now);
+
 // After a calendar was changed: every open case's due moments anew, as an event of each that moves. Permission publish_packs.
 base::Result<ClockRun> restate_clocks(const Ledger& ledger, const Actor& actor);
 

@@ -28,6 +28,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::int64_t between_forgetting = 3600LL * 1'000'000;  // microseconds
+
 // Where the web application lies when nobody says so: installed beside the program, or built in the source tree.
 fs::path web_folder(const std::string& given) {
   if (!given.empty()) return given;
@@ -125,7 +127,14 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
   {
-    const EverySecond clocks("clocks", [&] { app::run_clocks(opened.ledger(), microseconds_now()); });
+    std::int64_t forget_at = 0;
+    const EverySecond clocks("clocks", [&] {
+      const std::int64_t now = microseconds_now();
+      app::run_clocks(opened.ledger(), now);
+      if (now < forget_at) return;
+      app::forget_old_requests(opened.ledger(), now);
+      forget_at = now + between_forgetting;
+    });
     const EverySecond webhooks("webhooks", [&] { api::deliver_webhooks(opened.ledger(), base::system_clock(), wanted.webhooks_to_this_machine); });
     (*server)->run();
   }

@@ -265,6 +265,12 @@ bool CasesStore::columns_agree(const Case& value) {
          row->closed_at == closed_at && row->due_at == nearest_due(value) && row->part_of == value.part_of;
 }
 
+std::vector<CaseNumber> CasesStore::open_of(org::UnitNumber owner, std::size_t most) {
+  constexpr std::string_view sql =
+      "select case_id from case_file where region = $1 and owner_unit = $2 and is_open = 1 order by due_at, case_id limit $3";
+  return first_columns(bound(connection_.prepare(sql), region_, owner, most));
+}
+
 void CasesStore::add(const Case& value) {
   constexpr std::string_view sql = R"(insert into case_file (region, case_id, revision, pack, pack_version, kind, level, state, is_open, title,
       secrecy, place_unit, owner_unit, caller_unit, handler_unit, reporter_key, code_hash, object_code, longitude, latitude, area, reported_at,

@@ -86,6 +86,8 @@ class CasesStore {
   // For units' posts, newest first.
   std::vector<CaseNotice> notices(const std::vector<org::UnitNumber>& units, std::int64_t before, std::size_t count);
   std::int64_t open_count(org::UnitNumber owner);
+  // Those that are due first.
+  std::vector<cases::CaseNumber> open_of(org::UnitNumber owner, std::size_t most);
 
   // Whether the columns beside a case's text say what the text says.
   bool columns_agree(const cases::Case& value);

@@ -210,6 +210,15 @@ class Cases(unittest.TestCase):
         self.assertEqual(self.place["wang"].get("/api/rates", pack="grid_whistle").status, 403)
         self.assertEqual(self.place["zhao"].get("/api/rates", pack="grid_whistle", unit=self.place.units["澄湖街道"]).status, 403)
 
+    def test_who_hands_a_post_over_sees_what_is_open_there_and_nothing_of_it(self):
+        case = self.reported()
+        person = self.place.admin.get("/api/org/people/" + self.place.people["wang"]).json()
+        post = person["posts"][0]["id"]
+        work = hold("/api/org/posts/{post}/open-work", "get", must(self.place.admin.get(f"/api/org/posts/{post}/open-work"), 200)).json()
+        self.assertIn(case, work["cases"])
+        self.assertEqual(work["count"], len(work["cases"]))
+        self.assertEqual(self.place["wang"].get(f"/api/org/posts/{post}/open-work").status, 403)
+
     def test_hostile_text_stays_text(self):
         title = "<img src=x onerror=alert(1)>'; drop table case_file; --"
         case = self.reported(title=title)

@@ -45,7 +45,7 @@ int kinds_of_characters(std::string_view password) {
 
 std::size_t different_characters(std::string text) {
   std::ranges::sort(text);
-  return static_cast<std::size_t>(std::ranges::unique(text).begin() - text.begin());
+  return static_cast<std::size_t>(std::unique(text.begin(), text.end()) - text.begin());
 }
 
 // Whether too little is left of it when the login and the name are taken out.
