@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "api/attachment.h"
+#include "api/case_answers.h"
 #include "api/case_bodies.h"
 #include "api/cases_json.h"
 #include "api/header_words.h"
@@ -39,13 +40,6 @@ base::Result<cases::CaseNumber> case_in_path(const Call& call) {
   const cases::CaseNumber number = org::thing_number(call.path_parts.front(), call.ledger.region, app::case_letter).value_or(0);
   if (number == 0) return base::fail(ErrorKind::not_found, "case-missing");
   return number;
-}
-
-std::optional<base::Error> not_json(const Call& call, std::size_t largest) {
-  if (!is_media_type(call.request.content_type, "application/json")) return base::Error{ErrorKind::unsupported, "body-not-json", "Content-Type", {}};
-  if (call.request.body.size() > largest)
-    return base::Error{ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest >> 10) + " KB"};
-  return std::nullopt;
 }
 
 // "1764000000000000-123"
@@ -90,15 +84,6 @@ base::Result<app::CaseQuery> query_of(const Call& call, Parameters& parameters) 
   return query;
 }
 
-Answer reported_response(const base::Result<app::Reported>& reported, int status) {
-  if (!reported) return tl::unexpected(reported.error());
-  JsonText json;
-  write_reported(json, *reported);
-  Response response = json_response(std::move(json), reported->is_again ? 200 : status);
-  response.headers.emplace_back("Location", "/api/cases/" + reported->id);
-  return response;
-}
-
 // One line of an import, empty for none.
 std::string_view next_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -134,7 +119,7 @@ Answer list_cases(const Call& call) {
 }
 
 Answer take_report(const Call& call) {
-  if (auto wrong = not_json(call, largest_body)) return tl::unexpected(std::move(*wrong));
+  if (auto wrong = not_json(call.request, largest_body)) return tl::unexpected(std::move(*wrong));
   auto body = report_in(call.request.body, call.ledger.region);
   if (!body) return tl::unexpected(std::move(body.error()));
   auto once = once_of(call);
@@ -196,7 +181,7 @@ Answer show_case(const Call& call) {
 Answer move_case(const Call& call) {
   const auto number = case_in_path(call);
   if (!number) return tl::unexpected(number.error());
-  if (auto wrong = not_json(call, largest_body)) return tl::unexpected(std::move(*wrong));
+  if (auto wrong = not_json(call.request, largest_body)) return tl::unexpected(std::move(*wrong));
   auto move = move_in(call.request.body);
   if (!move) return tl::unexpected(std::move(move.error()));
   auto once = once_of(call);

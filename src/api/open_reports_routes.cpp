@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/open_reports_routes.h"
 
+#include "api/case_answers.h"
 #include "api/case_bodies.h"
 #include "api/cases_json.h"
-#include "api/header_words.h"
 #include "api/once.h"
 #include "api/preferences.h"
 #include "api/problem.h"
@@ -18,20 +18,6 @@ using base::ErrorKind;
 
 constexpr std::size_t largest_body = 16u << 10;  // bytes
 
-std::optional<base::Error> not_json(const Call& call) {
-  if (!is_media_type(call.request.content_type, "application/json")) return base::Error{ErrorKind::unsupported, "body-not-json", "Content-Type", {}};
-  if (call.request.body.size() > largest_body)
-    return base::Error{ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest_body >> 10) + " KB"};
-  return std::nullopt;
-}
-
-Answer reported_response(const base::Result<app::Reported>& reported, int status) {
-  if (!reported) return tl::unexpected(reported.error());
-  JsonText json;
-  write_reported(json, *reported);
-  return json_response(std::move(json), reported->is_again ? 200 : status);
-}
-
 Response too_often(const Call& call) {
   Response response = problem(call.request, 429, {ErrorKind::conflict, "asked-too-often", "", ""});
   response.headers.emplace_back("Retry-After", "60");
@@ -42,7 +28,7 @@ Response too_often(const Call& call) {
 
 Answer report_openly(const Call& call) {
   if (!call.limits.reports.take(call.request.address, call.actor.now)) return too_often(call);
-  if (auto wrong = not_json(call)) return tl::unexpected(std::move(*wrong));
+  if (auto wrong = not_json(call.request, largest_body)) return tl::unexpected(std::move(*wrong));
   auto body = report_in(call.request.body, call.ledger.region);
   if (!body) return tl::unexpected(std::move(body.error()));
   body->report.code = app::new_report_code();
@@ -62,7 +48,7 @@ Answer show_report(const Call& call) {
 
 Answer move_report(const Call& call) {
   if (!call.limits.codes.take(call.request.address, call.actor.now)) return too_often(call);
-  if (auto wrong = not_json(call)) return tl::unexpected(std::move(*wrong));
+  if (auto wrong = not_json(call.request, largest_body)) return tl::unexpected(std::move(*wrong));
   auto move = move_in(call.request.body);
   if (!move) return tl::unexpected(std::move(move.error()));
   return reported_response(app::act_as_reporter(call.ledger, call.actor.now, call.path_parts.front(), std::move(*move)), 200);
