@@ -210,6 +210,21 @@ TEST_P(CasesTest, lists_go_on_behind_their_cursor_while_cases_come_and_change) {
   EXPECT_EQ(seen, (std::vector<cases::CaseNumber>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
 }
 
+TEST_P(CasesTest, who_is_called_sees_it_in_the_list_as_far_as_its_secrecy_allows) {
+  Report report = report_of("邻里纠纷");
+  report.intake.kind = "dispute";
+  ASSERT_TRUE(report_case(ledger_, person(6, PostKind::clerk, district), report));
+  const Values called{{"called_units", "990101-u-6"}, {"whistle_level", "ordinary"}, {"power_lacking", "需要现场看"}};
+  ASSERT_TRUE(move(person(4, PostKind::liaison, grid), 1, "ask_whistle", called));
+  ASSERT_TRUE(move(person(5, PostKind::leader, grid), 1, "approve_whistle"));
+  CaseQuery query;
+  query.side = CaseSide::called;
+  const auto seen = [&](const Actor& actor) { return list_cases(ledger_, actor, query)->page.rows.size(); };
+  EXPECT_EQ(seen(person(7, PostKind::liaison, bureau)), 1u);
+  EXPECT_EQ(seen(person(8, PostKind::grid_worker, bureau)), 0u) << "sensitive, and not theirs to see";
+  EXPECT_EQ(seen(person(9, PostKind::liaison, other_street)), 0u);
+}
+
 TEST_P(CasesTest, what_somebody_changes_behind_the_programs_back_is_found) {
   const cases::CaseNumber number = reported("一件");
   reported("二件");

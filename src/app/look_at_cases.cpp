@@ -27,6 +27,11 @@ std::vector<org::UnitNumber> units_of(const Actor& actor) {
   return units;
 }
 
+// Of a case to which one of the actor's units is called: through that unit, as far as its secrecy allows.
+bool may_as_called(const Actor& actor, const org::Tree& tree, const store::CaseRow& row) {
+  return std::ranges::any_of(units_of(actor), [&](org::UnitNumber unit) { return is_allowed(actor, org::Action::look_at_cases, tree, unit, row.secrecy); });
+}
+
 bool is_in_branch(const org::Tree& tree, org::UnitNumber branch, const store::CaseRow& row) {
   return branch == 0 || tree.is_within(row.place_unit, branch) || tree.is_within(row.owner_unit, branch);
 }
@@ -71,7 +76,8 @@ base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, cons
     if (has_no_unit) return;
     list.page = work.cases().list(filter, query.after, query.count, [&](const store::CaseRow& row) {
       return is_in_branch(work.tree(), query.branch, row) &&
-             (query.side == CaseSide::called || may_with(actor, org::Action::look_at_cases, work.tree(), row));
+             (query.side == CaseSide::called ? may_as_called(actor, work.tree(), row)
+                                             : may_with(actor, org::Action::look_at_cases, work.tree(), row));
     });
   });
   return list;
