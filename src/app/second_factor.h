@@ -15,7 +15,7 @@ struct Enrolment {
   std::string uri;     // otpauth://…, to be scanned
 };
 
-// A new secret, that counts once a code of it is confirmed. Where a factor is enrolled already it must have been given in this session. Error:
+// A new secret, that counts once a code of it is confirmed. Where a factor is enrolled already its code must have been given since signing in. Error:
 // second-factor-needed.
 base::Result<Enrolment> begin_enrolment(SignInDesk& desk, const Caller& caller, std::int64_t now);
 

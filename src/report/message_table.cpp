@@ -111,7 +111,7 @@ constexpr Message table[] = {
     {"counter-differs", "留痕的编号被改过：下一个编号小于已有的条数。和备份比对，必要时从备份恢复。",
      "the journal was numbered anew: the next number is below what it holds; compare with a backup and restore it if need be."},
     {"csrf-wrong", "没有改：请求没有带上这次登录的 X-CSRF-Token。刷新页面再试；程序请改用令牌。",
-     "not changed: the request lacks the X-CSRF-Token of this session. Reload the page; a program should use a token."},
+     "not changed: the request lacks the X-CSRF-Token that was given when signing in. Reload the page; a program should use a token."},
     {"database-damaged", "没有打开：台账库损坏。用最近的备份恢复：bihuan restore。",
      "not opened: the ledger is damaged. Restore the latest backup with bihuan restore."},
     {"database-fault", "没有做完：数据库报告了没有料到的错误（{detail}）；没有回执的都没有存。把这句话告诉维护者。",

@@ -20,7 +20,7 @@ bool has_ended(std::int64_t begun_at, std::int64_t seen_at, std::int64_t now);
 enum class Stage : std::uint8_t { second_factor, new_password, enrolment, open };
 std::string_view stage_name(Stage stage);  // "second-factor", "new-password", "enrolment", "open"
 
-// `has_factor`: a second factor is enrolled; `gave_factor`: its code was given in this session.
+// `has_factor`: a second factor is enrolled; `gave_factor`: its code was given since signing in.
 Stage stage_of(bool has_factor, bool gave_factor, bool must_change_password, bool is_administrator);
 
 }  // namespace bihuan::accounts
