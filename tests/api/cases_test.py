@@ -219,6 +219,16 @@ class Cases(unittest.TestCase):
         self.assertEqual(work["count"], len(work["cases"]))
         self.assertEqual(self.place["wang"].get(f"/api/org/posts/{post}/open-work").status, 403)
 
+    def test_a_wildcard_of_a_plan_stands_for_the_units_of_its_day(self):
+        def streets(**query):
+            rows = must(self.place.served.get("/api/units", page_size=200, **query), 200).json()["items"]
+            return next({one["name"] for one in row["org_units"]} for row in rows if row["name"] == "各街道办事处")
+
+        plan = "澄雁区2026年实施方案\n一、任务\n1.新增停车泊位30个。（牵头单位：区住建局；责任单位：各街道办事处）\n"
+        must(self.place.served.post_file("/api/plans", plan.encode(), name="plan.txt"), 201)
+        self.assertEqual(streets(), {"雁栖街道", "澄湖街道"})
+        self.assertEqual(streets(on="2019-01-01"), set(), "before there were any")
+
     def test_hostile_text_stays_text(self):
         title = "<img src=x onerror=alert(1)>'; drop table case_file; --"
         case = self.reported(title=title)
