@@ -5,6 +5,7 @@
 
 #include "api/cases_json.h"
 #include "api/header_words.h"
+#include "api/problem.h"
 #include "api/shapes.h"
 
 namespace bihuan::api {
@@ -22,6 +23,20 @@ Answer reported_response(const base::Result<app::Reported>& reported, int status
   JsonText json;
   write_reported(json, *reported);
   return json_response(std::move(json), reported->is_again ? 200 : status);
+}
+
+Response kept_later(const Call& call, app::Report report) {
+  Response response;
+  response.later = [&ledger = call.ledger, &request = call.request, actor = call.actor, report = std::move(report)](Reply& reply) mutable {
+    app::Told told;
+    told.outcome = [&reply, &request](base::Result<app::Reported> reported) {
+      Answer answer = reported_response(std::move(reported), 201);
+      reply.answer(answer ? std::move(*answer) : problem(request, answer.error()));
+    };
+    told.fault = [&reply](const std::exception_ptr& fault) { reply.fail(fault); };
+    app::report_case_later(ledger, actor, std::move(report), std::move(told));
+  };
+  return response;
 }
 
 }  // namespace bihuan::api

@@ -126,7 +126,7 @@ Answer take_report(const Call& call) {
   if (!once) return tl::unexpected(std::move(once.error()));
   body->report.once = std::move(*once);
   if (body->wants_code) body->report.code = app::new_report_code();
-  return reported_response(app::report_case(call.ledger, call.actor, std::move(body->report)), 201);
+  return kept_later(call, std::move(body->report));
 }
 
 Answer import_cases(const Call& call) {

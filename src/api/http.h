@@ -2,6 +2,8 @@
 // A request and its answer as the routes see them: plain values, without sockets. The transport has parsed and limited the request already.
 #pragma once
 
+#include <exception>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +38,8 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> parameters() const;
 };
 
+class Reply;
+
 struct Response {
   int status = 200;
   std::string content_type = "application/json";
@@ -47,7 +51,17 @@ struct Response {
   // Not empty: a stream (WHATWG HTML, server-sent events). The transport sends the body, leaves the connection open, and asks the handler the same again a
   // second later with this as `last_event_id`, until the client goes, the answer is not 200, or half an hour is over.
   std::string stream_at;
+  // Not empty: this is no answer yet. Called once, it sees to it that the answer comes to the reply; nothing else of the response counts.
+  std::function<void(Reply&)> later;
   std::shared_ptr<const std::string> shared_gzip;            // the shared body as gzip, made once; the transport sends it to whom it suits
+};
+
+// Takes an answer that comes when something is durable, once, from any thread: one of both is called. It lives until then.
+class Reply {
+ public:
+  virtual ~Reply() = default;
+  virtual void answer(Response response) noexcept = 0;
+  virtual void fail(const std::exception_ptr& fault) noexcept = 0;  // becomes a 500 with the request's id
 };
 
 // Answers one request. Called from several threads at a time; may block. What it throws becomes a 500 with the request's id.
@@ -55,6 +69,9 @@ class Handler {
  public:
   virtual ~Handler() = default;
   virtual Response answer(const Request& request) = 0;
+  // The same, where the response may say `later`: the thread is free for others until the disk has what was asked. The request lives until the reply has
+  // its answer.
+  virtual Response answer_or_later(const Request& request) { return answer(request); }
   // Whether answering takes long without using the ledger: hashing a password, asking another server. Few such are answered at a time, by threads of
   // their own, so that they keep nobody else waiting. Called on an io thread, without the body.
   virtual bool is_slow(const Request&) const { return false; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/routes.h"
 
+#include <future>
+#include <memory>
 #include <utility>
 
 #include "api/accounts_routes.h"
@@ -153,6 +155,24 @@ Response answer_or_problem(const Route& route, const Call& call) {
   return answer ? std::move(*answer) : problem(call.request, answer.error());
 }
 
+// Waits for what comes later.
+Response settled(Response response) {
+  if (!response.later) return response;
+  class Waiting final : public Reply {
+   public:
+    void answer(Response given) noexcept override { given_.set_value(std::move(given)); }
+    void fail(const std::exception_ptr& fault) noexcept override { given_.set_exception(fault); }
+    Response wait() { return given_.get_future().get(); }
+
+   private:
+    std::promise<Response> given_;
+  };
+  const auto waiting = std::make_shared<Waiting>();
+  const auto later = std::move(response.later);
+  later(*waiting);
+  return waiting->wait();
+}
+
 }  // namespace
 
 std::span<const Route> routes() { return table; }
@@ -193,10 +213,14 @@ bool Routes::is_slow(const Request& request) const {
   return request.method == "POST" && (request.path.starts_with("/api/session") || request.path.starts_with("/api/accounts"));
 }
 
-Response Routes::answer(const Request& request) {
+Response Routes::answer(const Request& request) { return settled(answer_or_later(request)); }
+
+Response Routes::answer(const Request& request, const Visitor& visitor) { return settled(find_answer(request, visitor)); }
+
+Response Routes::answer_or_later(const Request& request) {
   if (!request.path.starts_with("/api/")) return beyond_(request);
   const auto visitor = visitor_of(request, desk_, clock_.now().time_since_epoch().count());
-  return visitor ? answer(request, *visitor) : problem(request, visitor.error());
+  return visitor ? find_answer(request, *visitor) : problem(request, visitor.error());
 }
 
 base::Result<void> may_enter(const Route& route, const Request& request, const Visitor& visitor) {
@@ -215,7 +239,7 @@ Response Routes::answer_as(const Route& route, const Visitor& visitor, const Cal
   return response;
 }
 
-Response Routes::answer(const Request& request, const Visitor& visitor) {
+Response Routes::find_answer(const Request& request, const Visitor& visitor) {
   Call call{request, ledger_, desk_, provider_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}, limits_};
   std::string methods;
   for (const Route& route : table) {

@@ -67,7 +67,8 @@ class Routes : public Handler {
          base::PasswordHash password_hash = base::PasswordHash::argon2id, ProviderOptions provider = {});
 
   Response answer(const Request& request) override;
-  // The same for somebody already known; caller_gate is the one place where a session or a token becomes a person with posts.
+  Response answer_or_later(const Request& request) override;
+  // The same for somebody already known, waiting for what comes later; caller_gate is the one place where a session or a token becomes a person with posts.
   Response answer(const Request& request, const Visitor& visitor);
   Response answer(const Request& request, app::Actor actor) { return answer(request, Visitor{std::move(actor), nullptr, {}}); }
   // What hashes a password, and what asks an identity provider.
@@ -76,6 +77,7 @@ class Routes : public Handler {
   bool is_writing(const Request& request) const override;
 
  private:
+  Response find_answer(const Request& request, const Visitor& visitor);
   Response answer_as(const Route& route, const Visitor& visitor, const Call& call);
   Response look_up(const Route& route, const Call& call);
 

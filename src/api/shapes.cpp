@@ -2,7 +2,6 @@
 #include "api/shapes.h"
 
 #include <chrono>
-#include <cstdio>
 
 #include "app/name_indicator.h"
 #include "base/date.h"
@@ -36,10 +35,15 @@ std::string instant_text(std::int64_t microseconds) {
   constexpr std::int64_t day = 86'400'000'000;
   std::int64_t days = microseconds / day, rest = microseconds % day;
   if (rest < 0) --days, rest += day;
-  char time[32];
-  std::snprintf(time, sizeof time, "T%02d:%02d:%02d.%06dZ", static_cast<int>(rest / 3'600'000'000),
-                static_cast<int>(rest / 60'000'000 % 60), static_cast<int>(rest / 1'000'000 % 60), static_cast<int>(rest % 1'000'000));
-  return to_iso(base::from_day_count(days)) + time;
+  std::string text = to_iso(base::from_day_count(days)) + "T00:00:00.000000Z";
+  const auto put = [&text](std::int64_t value, std::size_t end) {
+    for (; value > 0; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+  };
+  put(rest / 3'600'000'000, 13);
+  put(rest / 60'000'000 % 60, 16);
+  put(rest / 1'000'000 % 60, 19);
+  put(rest % 1'000'000, 26);
+  return text;
 }
 
 void write_places(JsonText& json, const std::vector<ledger::FieldPlace>& places) {

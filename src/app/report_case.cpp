@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report_case.h"
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "app/case_values.h"
@@ -54,7 +56,7 @@ base::Result<Prepared> prepared(store::Connection& connection, const Ledger& led
   return Prepared{pack, std::move(*outcome)};
 }
 
-base::Result<Reported> keep_prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, Prepared made) {
+base::Result<Reported> keep_prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, Prepared& made) {
   bool is_known = false;
   auto before = earlier(connection, ledger, report.once, is_known);
   if (!before || is_known) return before;
@@ -75,22 +77,45 @@ base::Result<Reported> keep_report(store::Connection& connection, const Ledger& 
   if (!before || is_known) return before;
   auto made = prepared(connection, ledger, actor, report, false);
   if (!made) return tl::unexpected(std::move(made.error()));
-  return keep_prepared(connection, ledger, actor, report, std::move(*made));
+  return keep_prepared(connection, ledger, actor, report, *made);
 }
 
-base::Result<Reported> report_prepared(const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
+// A report on its way into the ledger; whoever writes it holds it.
+struct Underway {
+  const Ledger& ledger;
+  Actor actor;
+  Report report;
+  base::Result<Reported> outcome;  // settled before the write when `made` is empty
+  std::optional<Prepared> made;
+};
+
+// All that can be done before the write.
+void prepare(Underway& underway, bool is_open_page) {
+  const Ledger& ledger = underway.ledger;
   bool is_known = false;
-  base::Result<Reported> outcome;
   base::Result<Prepared> made;
-  keep_tree_fresh(ledger, actor.now);
+  keep_tree_fresh(ledger, underway.actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    outcome = earlier(connection, ledger, report.once, is_known);
-    if (outcome && !is_known) made = prepared(connection, ledger, actor, report, is_open_page);
+    underway.outcome = earlier(connection, ledger, underway.report.once, is_known);
+    if (underway.outcome && !is_known) made = prepared(connection, ledger, underway.actor, underway.report, is_open_page);
   });
-  if (!outcome || is_known) return outcome;
-  if (!made) return tl::unexpected(std::move(made.error()));
-  ledger.database->write([&](store::Connection& connection) { outcome = keep_prepared(connection, ledger, actor, report, *made); });
-  return outcome;
+  if (!underway.outcome || is_known) return;
+  if (made)
+    underway.made = std::move(*made);
+  else
+    underway.outcome = tl::unexpected(std::move(made.error()));
+}
+
+// May run twice.
+void keep(Underway& underway, store::Connection& connection) {
+  underway.outcome = keep_prepared(connection, underway.ledger, underway.actor, underway.report, *underway.made);
+}
+
+base::Result<Reported> report_prepared(const Ledger& ledger, const Actor& actor, Report report, bool is_open_page) {
+  Underway underway{ledger, actor, std::move(report), {}, {}};
+  prepare(underway, is_open_page);
+  if (underway.made) ledger.database->write([&](store::Connection& connection) { keep(underway, connection); });
+  return std::move(underway.outcome);
 }
 
 constexpr std::string_view code_letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32: a byte's last five bits choose one
@@ -102,14 +127,25 @@ struct Trial {};  // thrown to undo what was tried
 
 base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Report report) {
   if (auto may = allowed(actor, org::Action::report_case); !may) return tl::unexpected(std::move(may.error()));
-  return report_prepared(ledger, actor, report, false);
+  return report_prepared(ledger, actor, std::move(report), false);
+}
+
+void report_case_later(const Ledger& ledger, const Actor& actor, Report report, Told told) {
+  if (auto may = allowed(actor, org::Action::report_case); !may) return told.outcome(tl::unexpected(std::move(may.error())));
+  const auto underway = std::make_shared<Underway>(Underway{ledger, actor, std::move(report), {}, {}});
+  prepare(*underway, false);
+  if (!underway->made) return told.outcome(std::move(underway->outcome));
+  ledger.database->write_later([underway](store::Connection& connection) { keep(*underway, connection); },
+                               [underway, told = std::move(told)](const std::exception_ptr& fault) {
+                                 fault ? told.fault(fault) : told.outcome(std::move(underway->outcome));
+                               });
 }
 
 base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report) {
   Actor citizen;
   citizen.name = "citizen";
   citizen.now = now;
-  return report_prepared(ledger, citizen, report, true);
+  return report_prepared(ledger, citizen, std::move(report), true);
 }
 
 std::string new_report_code() {

@@ -2,6 +2,8 @@
 // Something is reported: by a clerk, a grid worker, another system, or a citizen on the open page.
 #pragma once
 
+#include <exception>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,15 @@ struct Report {
 // Errors: sign-in-needed, not-allowed (the place is out of reach), pack-missing, request-key-reused (another request had the key), those of Flow::report.
 // Journal: case.report.
 base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Report report);
+
+// What is told when it is durable, or why it is not: one of both, once, from the calling thread or the writer's.
+struct Told {
+  std::function<void(base::Result<Reported>)> outcome;
+  std::function<void(const std::exception_ptr&)> fault;
+};
+
+// The same without waiting for the disk. `ledger` must live until it is told.
+void report_case_later(const Ledger& ledger, const Actor& actor, Report report, Told told);
 
 // The same on the open page: a citizen without an account. The channel is the pack's own for it.
 base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report);

@@ -16,6 +16,7 @@ struct CryptoModule {
   decltype(&::EVP_MD_CTX_new) EVP_MD_CTX_new;
   decltype(&::EVP_MD_CTX_free) EVP_MD_CTX_free;
   decltype(&::EVP_sha256) EVP_sha256;
+  decltype(&::EVP_MD_fetch) EVP_MD_fetch;
   decltype(&::EVP_DigestInit_ex) EVP_DigestInit_ex;
   decltype(&::EVP_DigestUpdate) EVP_DigestUpdate;
   decltype(&::EVP_DigestFinal_ex) EVP_DigestFinal_ex;

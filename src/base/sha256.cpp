@@ -18,15 +18,20 @@ const CryptoModule& crypto() {
 
 struct Sha256::State {
   EVP_MD_CTX* context = crypto().EVP_MD_CTX_new();
+  bool is_begun = false;
 
-  State() { start(); }
+  State() = default;
   ~State() { crypto().EVP_MD_CTX_free(context); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
-  void start() {
-    if (context == nullptr || crypto().EVP_DigestInit_ex(context, crypto().EVP_sha256(), nullptr) != 1)
+  void begin() {
+    if (is_begun) return;
+    // Fetched once: looking it up costs as much as hashing a kilobyte.
+    static const EVP_MD* const algorithm = crypto().EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    if (context == nullptr || algorithm == nullptr || crypto().EVP_DigestInit_ex(context, algorithm, nullptr) != 1)
       throw std::runtime_error("SHA-256 is not available");
+    is_begun = true;
   }
 };
 
@@ -35,24 +40,28 @@ Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
-void Sha256::add(std::string_view bytes) { crypto().EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()); }
+void Sha256::add(std::string_view bytes) {
+  state_->begin();
+  crypto().EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
+}
 
 std::string Sha256::finish() {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
+  state_->begin();
   crypto().EVP_DigestFinal_ex(state_->context, digest, &size);
-  state_->start();
+  state_->is_begun = false;
   constexpr char digits[] = "0123456789abcdef";
-  std::string text;
+  std::string text(2 * std::size_t{size}, '0');
   for (unsigned int i = 0; i < size; ++i) {
-    text += digits[digest[i] >> 4];
-    text += digits[digest[i] & 15];
+    text[2 * i] = digits[digest[i] >> 4];
+    text[2 * i + 1] = digits[digest[i] & 15];
   }
   return text;
 }
 
 std::string sha256(std::string_view bytes) {
-  Sha256 hash;
+  thread_local Sha256 hash;
   hash.add(bytes);
   return hash.finish();
 }

@@ -139,6 +139,7 @@ CasePage CasesStore::list(const CaseFilter& filter, const std::optional<CaseCurs
   query.add(by_due ? "order by c.due_at, c.case_id limit ?" : "order by c.reported_at desc, c.case_id desc limit ?", most);
   Statement& rows = query.on(connection_);
   CasePage page;
+  page.rows.reserve(count);
   std::size_t looked_at = 0;
   CaseCursor last;
   bool is_cut = false;

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "store/held_numbers.h"
+
 namespace bihuan::store {
 
 // Why the engine gave up. `busy`: another process holds the lock; `lost`: the connection is gone; `full`: no room on the disk;
@@ -60,10 +62,17 @@ class Connection {
   virtual Statement& prepare(std::string_view sql) = 0;
   // One or more statements without values: a migration, BEGIN. Ends the runs of all statements first.
   virtual void run(const std::string& sql) = 0;
+  // The same for one of the few that come again and again: BEGIN, COMMIT, a savepoint. May stay prepared.
+  virtual void run_often(const std::string& sql) { run(sql); }
   // Rows that the last statement inserted, updated or deleted.
   virtual std::int64_t changed() const = 0;
   // False when it must be thrown away: the server has closed it.
   virtual bool is_alive() const = 0;
+
+  HeldNumbers& held_numbers() { return held_numbers_; }
+
+ private:
+  HeldNumbers held_numbers_;
 };
 
 // Binds the values in order: bound(connection.prepare(sql), region, plan_id).

@@ -8,11 +8,25 @@
 namespace bihuan::store {
 
 std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count) {
+  if (HeldNumber* const held = connection.held_numbers().find(region, name)) {
+    held->is_written = false;
+    return (held->next += count) - count;
+  }
   // Not "returning": SQLite would take a savepoint for it, and its search index write down what it has gathered.
   constexpr std::string_view sql = R"(insert into counter (region, name, next) values ($1, $2, $3)
     on conflict (region, name) do update set next = counter.next + $4)";
   execute(connection, sql, region, name, count + 1, count);
-  return next_number(connection, region, name) - count;
+  const std::int64_t next = next_number(connection, region, name);
+  if (connection.held_numbers().is_open()) connection.held_numbers().add(region, name, next);
+  return next - count;
+}
+
+void write_down_numbers(Connection& connection) {
+  for (HeldNumber& number : connection.held_numbers().all()) {
+    if (!number.is_written)
+      execute(connection, "update counter set next = $3 where region = $1 and name = $2", number.region, number.name, number.next);
+    number.is_written = true;
+  }
 }
 
 void hold_region(Connection& connection, std::string_view region) {
@@ -22,6 +36,7 @@ void hold_region(Connection& connection, std::string_view region) {
 }
 
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name) {
+  if (const HeldNumber* const held = connection.held_numbers().find(region, name)) return held->next;
   return std::max<std::int64_t>(1, first_integer(bound(connection.prepare("select next from counter where region = $1 and name = $2"), region, name)));
 }
 

@@ -9,12 +9,15 @@
 
 namespace bihuan::store {
 
-// Takes `count` numbers and returns the first. Inside a write.
+// Takes `count` numbers and returns the first. Inside a write; the counter itself may lag behind until the group of writes ends (store/held_numbers.h).
 std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count = 1);
 
 // Lets no other write into the region's ledger begin before this one has ended. The first thing in a write that looks before it changes;
 // within one program the writes queue anyway, but another may work on the same PostgreSQL.
 void hold_region(Connection& connection, std::string_view region);
+
+// Writes down what the connection holds by heart. Inside a write.
+void write_down_numbers(Connection& connection);
 
 // The number that would be given next.
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name);

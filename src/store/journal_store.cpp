@@ -32,10 +32,16 @@ void JournalStore::append(ledger::JournalEntry entry) {
   constexpr std::string_view sql = R"(insert into journal
     (region, sequence, happened_at, actor, action, noun, noun_id, data, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))";
   entry.sequence = take_numbers(connection_, entry.region, "journal");
-  Statement& before = bound(connection_.prepare(last), entry.region, entry.sequence - 1);
-  entry.previous_hash = before.step() ? std::string(before.text(0)) : ledger::no_hash;
-  before.reset();
+  HeldNumber* const held = connection_.held_numbers().find(entry.region, "journal");
+  if (held != nullptr && !held->last.empty()) {
+    entry.previous_hash = held->last;
+  } else {
+    Statement& before = bound(connection_.prepare(last), entry.region, entry.sequence - 1);
+    entry.previous_hash = before.step() ? std::string(before.text(0)) : ledger::no_hash;
+    before.reset();
+  }
   entry.hash = hash_of(entry);
+  if (held != nullptr) held->last = entry.hash;
   execute(connection_, sql, entry.region, entry.sequence, entry.happened_at, entry.actor, entry.action, entry.noun, entry.noun_id,
           entry.data, entry.previous_hash, entry.hash);
 }

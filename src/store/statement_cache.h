@@ -47,7 +47,8 @@ class StatementCache {
 
   // Ends the runs of all.
   void reset() {
-    for (const auto& statement : newest_first_) statement->reset();
+    for (const auto& statement : newest_first_)
+      if (statement->is_running()) statement->reset();
   }
   void clear() {
     places_.clear();

@@ -6,22 +6,22 @@ namespace bihuan::store {
 Transaction::Transaction(Connection& connection, Purpose purpose) : connection_(connection) {
   const bool is_sqlite = connection.engine() == Engine::sqlite;
   if (purpose == Purpose::reading)
-    connection.run(is_sqlite ? "begin deferred" : "begin isolation level repeatable read read only");
+    connection.run_often(is_sqlite ? "begin deferred" : "begin isolation level repeatable read read only");
   else
-    connection.run(is_sqlite ? "begin immediate" : "begin");
+    connection.run_often(is_sqlite ? "begin immediate" : "begin");
 }
 
 Transaction::~Transaction() {
   if (!is_open_) return;
   try {
-    connection_.run("rollback");
+    connection_.run_often("rollback");
   } catch (const StoreFault&) {  // the engine has rolled back by itself, or the connection is gone and the transaction with it
     return;
   }
 }
 
 void Transaction::commit() {
-  connection_.run("commit");
+  connection_.run_often("commit");
   is_open_ = false;
 }
 

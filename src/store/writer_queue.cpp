@@ -3,10 +3,25 @@
 
 #include <algorithm>
 
+#include "store/counters_store.h"
 #include "store/transaction.h"
 
 namespace bihuan::store {
 namespace {
+
+// Numbers are held by heart while it lives; what is not written down is forgotten, as what took them is undone.
+class HeldUntilDone {
+ public:
+  explicit HeldUntilDone(Connection& connection) : connection_(connection) { connection_.held_numbers().open(); }
+  ~HeldUntilDone() { connection_.held_numbers().close(); }
+  HeldUntilDone(const HeldUntilDone&) = delete;
+  HeldUntilDone& operator=(const HeldUntilDone&) = delete;
+
+  void write_down() { write_down_numbers(connection_); }
+
+ private:
+  Connection& connection_;
+};
 
 // What the others of a group are told when the transaction itself failed: always a StoreFault.
 std::exception_ptr group_fault(const std::exception_ptr& cause) noexcept {
@@ -88,10 +103,12 @@ void WriterQueue::run_group() {
 // down what it has gathered. False when one failed: then nothing of the group has happened. Throws as run_task does.
 bool WriterQueue::run_together() {
   if (group_.size() < 2) return false;
-  connection_->run("savepoint one_group");
+  connection_->run_often("savepoint one_group");
   try {
+    HeldUntilDone held(*connection_);
     for (Task& task : group_) task.work(*connection_);
-    connection_->run("release savepoint one_group");
+    held.write_down();
+    connection_->run_often("release savepoint one_group");
     return true;
   } catch (...) {
     const std::exception_ptr cause = std::current_exception();
@@ -106,10 +123,12 @@ bool WriterQueue::run_together() {
 
 // Throws only when the whole transaction is lost with it.
 void WriterQueue::run_task(Task& task) {
-  connection_->run("savepoint one_write");
+  connection_->run_often("savepoint one_write");
   try {
+    HeldUntilDone held(*connection_);
     task.work(*connection_);
-    connection_->run("release savepoint one_write");
+    held.write_down();
+    connection_->run_often("release savepoint one_write");
   } catch (...) {
     task.outcome = std::current_exception();
     try {

@@ -389,22 +389,36 @@ Awaitable<void> Session::go_on_streaming() {
 }
 
 void Session::run(bool is_wanted) noexcept {
+  if (!is_wanted) return answer(problem(request_, 503, {base::ErrorKind::conflict, "server-busy", "", ""}));
+  Response response;
   try {
-    if (is_wanted)
-      finish(shared_.handler.answer(request_));
-    else
-      finish(problem(request_, 503, {base::ErrorKind::conflict, "server-busy", "", ""}));
+    response = shared_.handler.answer_or_later(request_);
+    if (const auto later = std::move(response.later)) return later(*this);  // from here on the session may be gone
   } catch (...) {
-    std::string what = "unknown";
-    try {
-      throw;
-    } catch (const std::exception& thrown) {
-      what = thrown.what();
-    } catch (...) {
-    }
-    shared_.log_fault("request " + request_id_ + " failed: " + one_line(std::move(what)));
-    finish(problem(request_, 500, {base::ErrorKind::invalid, "server-fault", "", request_id_}));
+    return fail(std::current_exception());
   }
+  answer(std::move(response));
+}
+
+void Session::answer(Response response) noexcept {
+  try {
+    finish(std::move(response));
+  } catch (...) {
+    return fail(std::current_exception());
+  }
+  asio::post(thread_.context(), [this] { answered_.cancel(); });
+}
+
+void Session::fail(const std::exception_ptr& fault) noexcept {
+  std::string what = "unknown";
+  try {
+    std::rethrow_exception(fault);
+  } catch (const std::exception& thrown) {
+    what = thrown.what();
+  } catch (...) {
+  }
+  shared_.log_fault("request " + request_id_ + " failed: " + one_line(std::move(what)));
+  finish(problem(request_, 500, {base::ErrorKind::invalid, "server-fault", "", request_id_}));
   asio::post(thread_.context(), [this] { answered_.cancel(); });
 }
 

@@ -22,7 +22,7 @@
 
 namespace bihuan::api {
 
-class Session : public Work {
+class Session : public Work, private Reply {
  public:
   Session(IoThread& thread, Socket socket);
   ~Session() override;
@@ -68,6 +68,8 @@ class Session : public Work {
   void answer_refusal();
   bool answer_itself();
   Response own_response();
+  void answer(Response response) noexcept override;
+  void fail(const std::exception_ptr& fault) noexcept override;
   void finish(Response response);
   void record();
   void await(Waiting waiting, std::chrono::microseconds until);

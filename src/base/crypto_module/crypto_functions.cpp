@@ -7,6 +7,7 @@ const bihuan::base::CryptoModule bihuan_module = {
     .EVP_MD_CTX_new = EVP_MD_CTX_new,
     .EVP_MD_CTX_free = EVP_MD_CTX_free,
     .EVP_sha256 = EVP_sha256,
+    .EVP_MD_fetch = EVP_MD_fetch,
     .EVP_DigestInit_ex = EVP_DigestInit_ex,
     .EVP_DigestUpdate = EVP_DigestUpdate,
     .EVP_DigestFinal_ex = EVP_DigestFinal_ex,

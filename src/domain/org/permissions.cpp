@@ -2,6 +2,7 @@
 #include "domain/org/permissions.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace bihuan::org {
@@ -167,6 +168,16 @@ bool reaches(const Holding& holding, Reach reach, const Tree& tree, UnitNumber u
   return false;
 }
 
+// The same where it is found at once: a list asks it for every row.
+constexpr auto rights_by_post = [] {
+  constexpr std::size_t posts = static_cast<std::size_t>(PostKind::timer) + 1;
+  std::array<std::array<Right, std::size(actions)>, posts> found{};
+  for (std::size_t post = 0; post < posts; ++post)
+    for (const Action action : actions) found[post][static_cast<std::size_t>(action)] = {static_cast<PostKind>(post), action, Reach::nothing, 0};
+  for (const Right& right : table) found[static_cast<std::size_t>(right.post)][static_cast<std::size_t>(right.action)] = right;
+  return found;
+}();
+
 }  // namespace
 
 std::string_view action_name(Action action) { return action_names[static_cast<std::size_t>(action)]; }
@@ -180,10 +191,7 @@ std::optional<Action> action_from(std::string_view name) {
 
 std::span<const Right> rights() { return table; }
 
-Right right_of(PostKind post, Action action) {
-  const auto found = std::find_if(std::begin(table), std::end(table), [&](const Right& right) { return right.post == post && right.action == action; });
-  return found == std::end(table) ? Right{post, action, Reach::nothing, 0} : *found;
-}
+Right right_of(PostKind post, Action action) { return rights_by_post[static_cast<std::size_t>(post)][static_cast<std::size_t>(action)]; }
 
 bool may(std::span<const Holding> holdings, Action action, const Tree& tree, UnitNumber unit, Secrecy secrecy) {
   return std::any_of(holdings.begin(), holdings.end(), [&](const Holding& holding) {

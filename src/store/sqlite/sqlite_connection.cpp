@@ -27,6 +27,8 @@ StoreFault sqlite_fault(sqlite3* database, int code) {
 }
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access, int patience_milliseconds) {
+  // Nobody asks SQLite how much memory it uses, and counting it takes a lock for every piece. Before the first connection; later it says no.
+  [[maybe_unused]] static const int is_uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   flags |= access == Access::reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (access == Access::writing_new) flags |= SQLITE_OPEN_CREATE;
@@ -79,6 +81,13 @@ void SqliteConnection::run(const std::string& sql) {
   statements_.reset();  // one that is half read would keep a transaction open
   const int code = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) throw sqlite_fault(database_.get(), code);
+}
+
+void SqliteConnection::run_often(const std::string& sql) {
+  statements_.reset();
+  Statement& statement = prepare(sql);
+  while (statement.step()) {
+  }
 }
 
 std::int64_t SqliteConnection::changed() const { return sqlite3_changes64(database_.get()); }

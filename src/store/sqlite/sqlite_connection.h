@@ -60,6 +60,7 @@ class SqliteConnection final : public Connection {
   Engine engine() const override { return Engine::sqlite; }
   Statement& prepare(std::string_view sql) override;
   void run(const std::string& sql) override;
+  void run_often(const std::string& sql) override;
   std::int64_t changed() const override;
   bool is_alive() const override { return true; }
 
