@@ -135,6 +135,9 @@ std::string_view next_segment(std::string_view& path) {
   return segment;
 }
 
+// What stands before the first name: most routes are told apart by it at once.
+constexpr std::string_view fixed_part(std::string_view pattern) { return pattern.substr(0, pattern.find('{')); }
+
 // Whether the path is the route's; fills in what stands for its names.
 bool matches(std::string_view pattern, std::string_view path, std::vector<std::string>& parts) {
   parts.clear();
@@ -243,7 +246,7 @@ Response Routes::find_answer(const Request& request, const Visitor& visitor) {
   Call call{request, ledger_, desk_, provider_, visitor.actor, visitor.caller.get(), visitor.session_secret, {}, limits_};
   std::string methods;
   for (const Route& route : table) {
-    if (!matches(route.path, request.path, call.path_parts)) continue;
+    if (!request.path.starts_with(fixed_part(route.path)) || !matches(route.path, request.path, call.path_parts)) continue;
     if (route.method == request.method) return answer_as(route, visitor, call);
     methods += (methods.empty() ? "" : ", ") + std::string(route.method);
   }

@@ -33,9 +33,9 @@ struct Call {
   const app::Ledger& ledger;
   app::SignInDesk& desk;
   Provider& provider;
-  app::Actor actor;
+  const app::Actor& actor;
   const app::Caller* caller = nullptr;  // nullptr: nobody is signed in
-  std::string session_secret;           // of the cookie; empty without
+  std::string_view session_secret;      // of the cookie; empty without
   std::vector<std::string> path_parts;  // what stands for {plan}, {target}, in order
   OpenLimits& limits;
 };

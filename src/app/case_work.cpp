@@ -19,8 +19,7 @@
 namespace bihuan::app {
 namespace {
 
-SharedTree sound_tree(const Ledger& ledger, store::Connection& connection, std::int64_t now) {
-  auto tree = org_tree(connection, ledger, now);  // kept for others by keep_tree_fresh()
+SharedTree sound(base::Result<SharedTree> tree) {  // kept for others by keep_tree_fresh()
   if (!tree) throw store::StoreFault(store::FaultKind::corrupt, "units are no tree: " + tree.error().code + ' ' + tree.error().where);
   return std::move(*tree);
 }
@@ -38,13 +37,14 @@ bool reaches_one(const Actor& actor, org::Action action, const org::Tree& tree, 
   return std::ranges::any_of(units, [&](org::UnitNumber unit) { return unit != 0 && is_allowed(actor, action, tree, unit, secrecy); });
 }
 
-void note_in_journal(store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const cases::Event& event, bool is_last,
+// `state` is of the last event only: the digest of the case's text after it.
+void note_in_journal(store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const cases::Event& event, const std::string& state,
                      const std::string& actor, std::int64_t now) {
   report::JsonText data;
   data.open_object().member("event", event.number).member("from", event.from).member("to", event.to);
   data.member("unit", static_cast<std::int64_t>(event.unit)).member("revision", outcome.after.revision);
   data.member("given", event_digest(event));
-  data.member("state", is_last ? base::sha256(cases::to_text(outcome.after)) : "").close_object();
+  data.member("state", state).close_object();
   ledger::JournalEntry entry;
   entry.region = ledger.region;
   entry.happened_at = now;
@@ -56,22 +56,26 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   store::JournalStore(connection).append(std::move(entry));
 }
 
-void keep_happenings(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const std::string& actor,
-                     std::int64_t now) {
+void keep_happenings(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, std::string_view text,
+                     const std::string& actor, std::int64_t now) {
   cases.add_events(outcome.after.number, outcome.events);
   cases.add_notices(outcome.after.number, outcome.events.empty() ? 0 : outcome.events.back().number, outcome.notices, now);
   for (const cases::Event& event : outcome.events)
-    note_in_journal(connection, ledger, outcome, event, &event == &outcome.events.back(), actor, now);
+    note_in_journal(connection, ledger, outcome, event, &event == &outcome.events.back() ? base::sha256(text) : std::string(), actor, now);
 }
 
 }  // namespace
 
-CaseWork::CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now)
-    : ledger_(ledger), connection_(connection), now_(now), tree_(sound_tree(ledger, connection, now)), cases_(connection, ledger.region) {
-  world_.tree = tree_.get();
-  world_.calendar = &clocks::national_calendar();
-  world_.seed = random_seed();
+cases::World world_of(const org::Tree& tree) {
+  cases::World world;
+  world.tree = &tree;
+  world.calendar = &clocks::national_calendar();
+  world.seed = random_seed();
+  return world;
 }
+
+CaseWork::CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now, base::Result<SharedTree> tree)
+    : ledger_(ledger), connection_(connection), now_(now), tree_(sound(std::move(tree))), world_(world_of(*tree_)), cases_(connection, ledger.region) {}
 
 SharedPack CaseWork::find_pack(const cases::Case& value) {
   return ledger_.packs->find(connection_, ledger_.region, value.pack, value.pack_version);
@@ -119,8 +123,9 @@ std::string event_digest(const cases::Event& event) {
 
 bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,
                   std::int64_t now) {
-  if (!work.cases().save(outcome.after, was)) return false;
-  keep_happenings(work.cases(), connection, ledger, outcome, actor, now);
+  const std::string text = cases::to_text(outcome.after);
+  if (!work.cases().save(outcome.after, text, was)) return false;
+  keep_happenings(work.cases(), connection, ledger, outcome, text, actor, now);
   return true;
 }
 
@@ -136,8 +141,9 @@ void move_parts(CaseWork& work, store::Connection& connection, const Ledger& led
 
 void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now) {
   outcome.after.number = store::take_numbers(connection, ledger.region, "case");
-  cases.add(outcome.after);
-  keep_happenings(cases, connection, ledger, outcome, actor, now);
+  const std::string text = cases::to_text(outcome.after);
+  cases.add(outcome.after, text);
+  keep_happenings(cases, connection, ledger, outcome, text, actor, now);
 }
 
 }  // namespace bihuan::app

@@ -21,7 +21,11 @@ inline constexpr char case_letter = 'c';
 class CaseWork {
  public:
   // Within a read or a write. Throws a StoreFault (corrupt) when the units were changed behind the program's back so that they are no tree.
-  CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now);
+  CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now) : CaseWork(ledger, connection, now, org_tree(connection, ledger, now)) {}
+  // For looking, with the tree of a moment ago.
+  static CaseWork looking(const Ledger& ledger, store::Connection& connection, std::int64_t now) {
+    return {ledger, connection, now, recent_tree(connection, ledger, now)};
+  }
 
   const org::Tree& tree() const { return *tree_; }
   SharedTree shared_tree() const { return tree_; }
@@ -34,6 +38,8 @@ class CaseWork {
   SharedPack newest_pack(std::string_view id);
 
  private:
+  CaseWork(const Ledger& ledger, store::Connection& connection, std::int64_t now, base::Result<SharedTree> tree);
+
   const Ledger& ledger_;
   store::Connection& connection_;
   std::int64_t now_;
@@ -41,6 +47,9 @@ class CaseWork {
   cases::World world_;
   store::CasesStore cases_;
 };
+
+// What rules about cases look at beside the case, with a seed of its own.
+cases::World world_of(const org::Tree& tree);
 
 // Whether the actor may do `action` with the case: some right of theirs reaches its place, who has it, who had it last, who called or is called, and its
 // secrecy.

@@ -66,7 +66,7 @@ base::Result<CaseList> list_cases(const Ledger& ledger, const Actor& actor, cons
   CaseList list;
   keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    CaseWork work(ledger, connection, actor.now);
+    CaseWork work = CaseWork::looking(ledger, connection, actor.now);
     list.tree = work.shared_tree();
     store::CaseFilter filter = query.filter;
     if (query.side == CaseSide::mine) filter.owners = units_of(actor);
@@ -87,7 +87,7 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
   base::Result<CaseRecord> outcome;
   keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    CaseWork work(ledger, connection, actor.now);
+    CaseWork work = CaseWork::looking(ledger, connection, actor.now);
     auto found = visible_case(work, actor, number);
     if (!found) {
       outcome = tl::unexpected(std::move(found.error()));
@@ -112,7 +112,7 @@ base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::strin
   base::Result<CaseRecord> outcome;
   keep_tree_fresh(ledger, now);
   ledger.database->read([&](store::Connection& connection) {
-    CaseWork work(ledger, connection, now);
+    CaseWork work = CaseWork::looking(ledger, connection, now);
     const cases::CaseNumber number = work.cases().number_by_code(base::sha256(code));
     auto found = number == 0 ? std::nullopt : work.cases().find(number);
     if (!found) {
@@ -137,7 +137,7 @@ base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Acto
   base::Result<std::vector<AlikeRow>> outcome;
   keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    CaseWork work(ledger, connection, actor.now);
+    CaseWork work = CaseWork::looking(ledger, connection, actor.now);
     auto found = visible_case(work, actor, number);
     if (!found) {
       outcome = tl::unexpected(std::move(found.error()));
@@ -163,7 +163,7 @@ base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const A
   base::Result<store::StoredEvidence> outcome;
   keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    CaseWork work(ledger, connection, actor.now);
+    CaseWork work = CaseWork::looking(ledger, connection, actor.now);
     if (auto found = visible_case(work, actor, number); !found) {
       outcome = tl::unexpected(std::move(found.error()));
       return;
@@ -180,7 +180,7 @@ base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, con
   base::Result<RateSheet> outcome;
   keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    CaseWork work(ledger, connection, actor.now);
+    CaseWork work = CaseWork::looking(ledger, connection, actor.now);
     RateSheet sheet;
     sheet.pack = work.newest_pack(pack);
     sheet.tree = work.shared_tree();
@@ -219,7 +219,7 @@ base::Result<CaseChanges> case_changes(const Ledger& ledger, const Actor& actor,
     const std::int64_t newest = store::next_number(connection, ledger.region, "journal") - 1;
     found = {after <= 0 || after > newest ? newest : after, {}};
     if (found.position == newest) return;
-    CaseWork work(ledger, connection, actor.now);
+    CaseWork work = CaseWork::looking(ledger, connection, actor.now);
     for (const ledger::JournalEntry& entry : store::JournalStore(connection).after(ledger.region, found.position, most_changes)) {
       found.position = entry.sequence;
       if (entry.noun != "case") continue;

@@ -96,6 +96,7 @@ base::Result<Value> write_tree(const Ledger& ledger, const Actor& actor, ChangeD
     auto begun = write.begin();
     outcome = begun ? rule(write) : base::Result<Value>(tl::unexpected(std::move(begun.error())));
   });
+  ledger.kept_tree->forget_recent();
   return outcome;
 }
 

@@ -150,6 +150,7 @@ base::Result<ImportOutcome> import_org_units(const Ledger& ledger, const Actor& 
     ledger.database->read(run);
   else
     ledger.database->write(run);
+  ledger.kept_tree->forget_recent();
   return outcome;
 }
 

@@ -51,11 +51,14 @@ std::string PackShelf::content(store::Connection& connection, std::string_view r
 }
 
 // A clock that jumps back is asked again at once.
+std::shared_ptr<const PackShelf::Listed> PackShelf::recently_listed(std::string_view region, std::int64_t now) {
+  const std::lock_guard lock(mutex_);
+  const auto& known = listed_[std::string(region)];
+  return known && now >= known->at && now - known->at < longest_kept ? known : nullptr;
+}
+
 std::shared_ptr<const PackShelf::Listed> PackShelf::listed(store::Connection& connection, std::string_view region, std::int64_t now) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (const auto& known = listed_[std::string(region)]; known && now >= known->at && now - known->at < longest_kept) return known;
-  }
+  if (auto known = recently_listed(region, now)) return known;
   auto list = std::make_shared<Listed>();
   list->at = now;
   const auto note = [&](const Name& name) {
@@ -84,6 +87,17 @@ SharedPack PackShelf::newest(store::Connection& connection, std::string_view reg
   const auto list = listed(connection, region, now);
   const auto found = list->newest.find(std::string(pack));
   return found == list->newest.end() ? nullptr : find(connection, region, pack, found->second);
+}
+
+SharedPack PackShelf::newest_recent(std::string_view region, std::string_view pack, std::int64_t now) {
+  const auto list = recently_listed(region, now);
+  if (!list) return nullptr;
+  const auto found = list->newest.find(std::string(pack));
+  if (found == list->newest.end()) return nullptr;
+  const std::lock_guard lock(mutex_);
+  const auto& known = packs_[std::string(region)];
+  const auto kept = known.find(*found);
+  return kept == known.end() ? nullptr : kept->second;
 }
 
 std::vector<SharedPack> PackShelf::all(store::Connection& connection, std::string_view region) {

@@ -26,6 +26,8 @@ class PackShelf {
   SharedPack find(store::Connection& connection, std::string_view region, std::string_view pack, int version);
   // The newest version; nothing for an id that nobody knows. What another program has published meanwhile counts a second later; `now` in microseconds.
   SharedPack newest(store::Connection& connection, std::string_view region, std::string_view pack, std::int64_t now);
+  // The same without asking the store; nothing where it was not asked within the second, or knows no such pack.
+  SharedPack newest_recent(std::string_view region, std::string_view pack, std::int64_t now);
   // The newest version of each, by id.
   std::vector<SharedPack> all(store::Connection& connection, std::string_view region);
   // Whether the version stands in the store, be it published or written down with its first case; as up to date as newest().
@@ -44,6 +46,7 @@ class PackShelf {
     std::map<std::string, int> newest;
     std::set<Name> stored;
   };
+  std::shared_ptr<const Listed> recently_listed(std::string_view region, std::int64_t now);
   std::shared_ptr<const Listed> listed(store::Connection& connection, std::string_view region, std::int64_t now);
 
   std::mutex mutex_;

@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "app/case_values.h"
+#include "app/today.h"
 #include "domain/org/thing_id.h"
 #include "base/secrets.h"
 #include "base/sha256.h"
 #include "store/kept_requests_store.h"
+#include "store/org_units_store.h"
 #include "store/packs_store.h"
 
 namespace bihuan::app {
@@ -37,12 +39,10 @@ base::Result<Reported> earlier(store::Connection& connection, const Ledger& ledg
 struct Prepared {
   SharedPack pack;
   cases::Outcome outcome;
+  std::int64_t tree_state;  // of the units that it was worked out with
 };
 
-base::Result<Prepared> prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
-  CaseWork work(ledger, connection, actor.now);
-  const SharedPack pack = work.newest_pack(report.pack);
-  if (!pack) return base::fail(ErrorKind::not_found, "pack-missing", "pack", report.pack);
+base::Result<Prepared> prepared(const Ledger& ledger, const KeptTree::Recent& units, const SharedPack& pack, const Actor& actor, const Report& report, bool is_open_page) {
   cases::Party party = party_of(actor);
   party.is_reporter = is_open_page;
   cases::Intake intake = report.intake;
@@ -50,16 +50,38 @@ base::Result<Prepared> prepared(store::Connection& connection, const Ledger& led
   if (!fields) return tl::unexpected(std::move(fields.error()));
   intake.fields = std::move(*fields);
   if (!report.code.empty()) intake.reporter.code_hash = base::sha256(report.code);
-  auto outcome = cases::Flow(*pack).report(intake, party, work.world(), base::Instant{std::chrono::microseconds{actor.now}});
+  auto outcome = cases::Flow(*pack).report(intake, party, world_of(*units.tree), base::Instant{std::chrono::microseconds{actor.now}});
   if (!outcome) return tl::unexpected(std::move(outcome.error()));
-  if (!is_open_page && !may_with(actor, org::Action::report_case, work.tree(), outcome->after)) return base::fail(ErrorKind::denied, "not-allowed");
-  return Prepared{pack, std::move(*outcome)};
+  if (!is_open_page && !may_with(actor, org::Action::report_case, *units.tree, outcome->after)) return base::fail(ErrorKind::denied, "not-allowed");
+  return Prepared{pack, std::move(*outcome), units.state};
 }
 
-base::Result<Reported> keep_prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, Prepared& made) {
+base::Result<Prepared> prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
+  CaseWork work(ledger, connection, actor.now);
+  const SharedPack pack = work.newest_pack(report.pack);
+  if (!pack) return base::fail(ErrorKind::not_found, "pack-missing", "pack", report.pack);
+  const std::int64_t state = store::OrgUnitsStore(connection).state(ledger.region);
+  return prepared(ledger, {work.shared_tree(), state}, pack, actor, report, is_open_page);
+}
+
+// With the units and packs of a moment ago, without asking the store.
+std::optional<Prepared> prepared_at_once(const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page) {
+  const auto units = ledger.kept_tree->recent(ledger.region, day_at(actor.now), actor.now);
+  const SharedPack pack = units.tree ? ledger.packs->newest_recent(ledger.region, report.pack, actor.now) : nullptr;
+  if (!pack) return std::nullopt;
+  auto made = prepared(ledger, units, pack, actor, report, is_open_page);
+  return made ? std::optional(std::move(*made)) : std::nullopt;
+}
+
+base::Result<Reported> keep_prepared(store::Connection& connection, const Ledger& ledger, const Actor& actor, const Report& report, bool is_open_page, Prepared& made) {
   bool is_known = false;
   auto before = earlier(connection, ledger, report.once, is_known);
   if (!before || is_known) return before;
+  if (made.tree_state != store::OrgUnitsStore(connection).state(ledger.region)) {  // a unit has changed meanwhile
+    auto anew = prepared(connection, ledger, actor, report, is_open_page);
+    if (!anew) return tl::unexpected(std::move(anew.error()));
+    made = std::move(*anew);
+  }
   store::CasesStore cases(connection, ledger.region);
   keep_pack(connection, ledger, *made.pack, actor.now);
   keep_new(cases, connection, ledger, made.outcome, actor.name, actor.now);
@@ -77,7 +99,7 @@ base::Result<Reported> keep_report(store::Connection& connection, const Ledger& 
   if (!before || is_known) return before;
   auto made = prepared(connection, ledger, actor, report, false);
   if (!made) return tl::unexpected(std::move(made.error()));
-  return keep_prepared(connection, ledger, actor, report, *made);
+  return keep_prepared(connection, ledger, actor, report, false, *made);
 }
 
 // A report on its way into the ledger; whoever writes it holds it.
@@ -85,13 +107,16 @@ struct Underway {
   const Ledger& ledger;
   Actor actor;
   Report report;
+  bool is_open_page;
   base::Result<Reported> outcome;  // settled before the write when `made` is empty
   std::optional<Prepared> made;
 };
 
 // All that can be done before the write.
-void prepare(Underway& underway, bool is_open_page) {
+void prepare(Underway& underway) {
   const Ledger& ledger = underway.ledger;
+  const bool is_open_page = underway.is_open_page;
+  if ((underway.made = prepared_at_once(ledger, underway.actor, underway.report, is_open_page))) return;
   bool is_known = false;
   base::Result<Prepared> made;
   keep_tree_fresh(ledger, underway.actor.now);
@@ -108,12 +133,12 @@ void prepare(Underway& underway, bool is_open_page) {
 
 // May run twice.
 void keep(Underway& underway, store::Connection& connection) {
-  underway.outcome = keep_prepared(connection, underway.ledger, underway.actor, underway.report, *underway.made);
+  underway.outcome = keep_prepared(connection, underway.ledger, underway.actor, underway.report, underway.is_open_page, *underway.made);
 }
 
 base::Result<Reported> report_prepared(const Ledger& ledger, const Actor& actor, Report report, bool is_open_page) {
-  Underway underway{ledger, actor, std::move(report), {}, {}};
-  prepare(underway, is_open_page);
+  Underway underway{ledger, actor, std::move(report), is_open_page, {}, {}};
+  prepare(underway);
   if (underway.made) ledger.database->write([&](store::Connection& connection) { keep(underway, connection); });
   return std::move(underway.outcome);
 }
@@ -132,8 +157,8 @@ base::Result<Reported> report_case(const Ledger& ledger, const Actor& actor, Rep
 
 void report_case_later(const Ledger& ledger, const Actor& actor, Report report, Told told) {
   if (auto may = allowed(actor, org::Action::report_case); !may) return told.outcome(tl::unexpected(std::move(may.error())));
-  const auto underway = std::make_shared<Underway>(Underway{ledger, actor, std::move(report), {}, {}});
-  prepare(*underway, false);
+  const auto underway = std::make_shared<Underway>(Underway{ledger, actor, std::move(report), false, {}, {}});
+  prepare(*underway);
   if (!underway->made) return told.outcome(std::move(underway->outcome));
   ledger.database->write_later([underway](store::Connection& connection) { keep(*underway, connection); },
                                [underway, told = std::move(told)](const std::exception_ptr& fault) {

@@ -272,7 +272,7 @@ std::vector<CaseNumber> CasesStore::open_of(org::UnitNumber owner, std::size_t m
   return first_columns(bound(connection_.prepare(sql), region_, owner, most));
 }
 
-void CasesStore::add(const Case& value) {
+void CasesStore::add(const Case& value, std::string_view text) {
   constexpr std::string_view sql = R"(insert into case_file (region, case_id, revision, pack, pack_version, kind, level, state, is_open, title,
       secrecy, place_unit, owner_unit, caller_unit, handler_unit, reporter_key, code_hash, object_code, longitude, latitude, area, reported_at,
       closed_at, due_at, next_at, part_of, topic, result, detail)
@@ -285,17 +285,16 @@ void CasesStore::add(const Case& value) {
           reporter_key(value.reporter.phone), value.reporter.code_hash, value.object_code, longitude, latitude,
           has_point ? area_of(longitude, latitude) : std::string(), microseconds(value.reported_at),
           value.closed_at ? microseconds(*value.closed_at) : 0, nearest_due(value), microseconds(cases::Flow::next_at(value)), value.part_of,
-          value.topic, value.result, cases::to_text(value));
+          value.topic, value.result, text);
 }
 
-bool CasesStore::save(const Case& value, int was) {
+bool CasesStore::save(const Case& value, std::string_view text, int was) {
   constexpr std::string_view sql = R"(update case_file set revision = $4, kind = $5, level = $6, state = $7, is_open = $8, secrecy = $9,
       place_unit = $10, owner_unit = $11, caller_unit = $12, handler_unit = $13, closed_at = $14, due_at = $15, next_at = $16, part_of = $17,
       topic = $18, result = $19, detail = $20, pack_version = $21 where region = $1 and case_id = $2 and revision = $3)";
   execute(connection_, sql, region_, value.number, was, value.revision, value.kind, value.level, value.state, value.is_open() ? 1 : 0,
           value.secrecy, value.place.unit, value.owner, value.caller, value.handler, value.closed_at ? microseconds(*value.closed_at) : 0,
-          nearest_due(value), microseconds(cases::Flow::next_at(value)), value.part_of, value.topic, value.result, cases::to_text(value),
-          value.pack_version);
+          nearest_due(value), microseconds(cases::Flow::next_at(value)), value.part_of, value.topic, value.result, text, value.pack_version);
   if (connection_.changed() == 0) return false;
   constexpr std::string_view involve = R"(insert into case_unit (region, case_id, unit_id, role, is_open, since) values ($1, $2, $3, $4, $5, $6)
     on conflict (region, case_id, unit_id, role) do update set is_open = excluded.is_open)";

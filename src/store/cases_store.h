@@ -92,10 +92,10 @@ class CasesStore {
   // Whether the columns beside a case's text say what the text says.
   bool columns_agree(const cases::Case& value);
 
-  // Inside a write.
-  void add(const cases::Case& value);
+  // Inside a write. `text` is the case's own.
+  void add(const cases::Case& value, std::string_view text);
   // False when somebody else was faster: the stored revision is not `was`.
-  bool save(const cases::Case& value, int was);
+  bool save(const cases::Case& value, std::string_view text, int was);
   void add_events(cases::CaseNumber number, const std::vector<cases::Event>& events);
   void add_notices(cases::CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now);
 

@@ -6,9 +6,16 @@
 #include "store/query.h"
 
 namespace bihuan::store {
+namespace {
+
+std::int64_t stored_number(Connection& connection, std::string_view region, std::string_view name) {
+  return std::max<std::int64_t>(1, first_integer(bound(connection.prepare("select next from counter where region = $1 and name = $2"), region, name)));
+}
+
+}  // namespace
 
 std::int64_t take_numbers(Connection& connection, std::string_view region, std::string_view name, std::int64_t count) {
-  if (HeldNumber* const held = connection.held_numbers().find(region, name)) {
+  if (HeldNumber* const held = connection.held_numbers().find(region, name); held != nullptr && held->is_taken) {
     held->is_written = false;
     return (held->next += count) - count;
   }
@@ -16,8 +23,8 @@ std::int64_t take_numbers(Connection& connection, std::string_view region, std::
   constexpr std::string_view sql = R"(insert into counter (region, name, next) values ($1, $2, $3)
     on conflict (region, name) do update set next = counter.next + $4)";
   execute(connection, sql, region, name, count + 1, count);
-  const std::int64_t next = next_number(connection, region, name);
-  if (connection.held_numbers().is_open()) connection.held_numbers().add(region, name, next);
+  const std::int64_t next = stored_number(connection, region, name);
+  if (connection.held_numbers().is_open()) connection.held_numbers().set(region, name, next, true);
   return next - count;
 }
 
@@ -32,12 +39,16 @@ void write_down_numbers(Connection& connection) {
 void hold_region(Connection& connection, std::string_view region) {
   constexpr std::string_view sql = R"(insert into counter (region, name, next) values ($1, 'plan', 1)
     on conflict (region, name) do update set next = counter.next)";
-  if (connection.engine() == Engine::postgres) execute(connection, sql, region);
+  if (connection.engine() != Engine::postgres) return;
+  execute(connection, sql, region);
+  connection.held_numbers().forget_looked_at();
 }
 
 std::int64_t next_number(Connection& connection, std::string_view region, std::string_view name) {
   if (const HeldNumber* const held = connection.held_numbers().find(region, name)) return held->next;
-  return std::max<std::int64_t>(1, first_integer(bound(connection.prepare("select next from counter where region = $1 and name = $2"), region, name)));
+  const std::int64_t next = stored_number(connection, region, name);
+  if (connection.held_numbers().is_open()) connection.held_numbers().set(region, name, next, false);
+  return next;
 }
 
 void add_to_tally(Connection& connection, std::string_view region, std::string_view name, std::int64_t change) {

@@ -14,7 +14,8 @@ struct HeldNumber {
   std::string region, name;
   std::int64_t next = 0;
   std::string last;         // what was said with the number before: of the journal its hash; '' while nobody has said it in this group
-  bool is_written = false;  // the counter in the database says `next`
+  bool is_taken = false;    // the counter's row is this transaction's; only looked at otherwise
+  bool is_written = true;   // the counter in the database says `next`
 };
 
 class HeldNumbers {
@@ -33,8 +34,17 @@ class HeldNumbers {
       if (number.name == name && number.region == region) return &number;
     return nullptr;
   }
-  HeldNumber& add(std::string_view region, std::string_view name, std::int64_t next) {
-    return numbers_.emplace_back(HeldNumber{std::string(region), std::string(name), next, {}, true});
+  // What the store has just said of it.
+  HeldNumber& set(std::string_view region, std::string_view name, std::int64_t next, bool is_taken) {
+    HeldNumber* const known = find(region, name);
+    HeldNumber& number = known != nullptr ? *known : numbers_.emplace_back(HeldNumber{std::string(region), std::string(name)});
+    number.next = next;
+    number.is_taken = is_taken;
+    return number;
+  }
+  // Those that were only looked at: another program may have changed them since.
+  void forget_looked_at() {
+    std::erase_if(numbers_, [](const HeldNumber& number) { return !number.is_taken; });
   }
   std::vector<HeldNumber>& all() { return numbers_; }
 
