@@ -52,6 +52,7 @@ PostgresConnection::PostgresConnection(const std::string& address, bool is_reade
   if (!connection_) throw std::bad_alloc();
   if (libpq().PQstatus(connection_.get()) != CONNECTION_OK)
     throw StoreFault(FaultKind::lost, without_password(one_line(libpq().PQerrorMessage(connection_.get())), address));
+  pipeline_.emplace(connection_.get(), changed_);
   libpq().PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
   // A commit that returns is on the disk, whatever the server is set to by default.
   run("select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'");
@@ -63,18 +64,25 @@ Statement& PostgresConnection::prepare(std::string_view sql) {
     known->reset();
     return *known;
   }
-  auto statement = std::make_unique<PostgresStatement>(connection_.get(), "s" + std::to_string(++prepared_), std::string(sql), changed_);
+  pipeline_->drain();  // preparing is asked and answered
+  auto statement = std::make_unique<PostgresStatement>(connection_.get(), "s" + std::to_string(++prepared_), std::string(sql), changed_, *pipeline_, held_numbers());
   if (const auto oldest = statements_.take_oldest()) oldest->discard();
   return statements_.add(std::move(statement));
 }
 
 void PostgresConnection::run(const std::string& sql) {
   statements_.reset();
+  sql.starts_with("rollback") ? pipeline_->drop() : pipeline_->drain();
   const PostgresResult result(libpq().PQexec(connection_.get(), sql.c_str()));
   check_result(connection_.get(), result.get());
   // The server answers COMMIT with ROLLBACK, and no error, when the transaction had failed before.
   if (sql == "commit" && std::string_view(libpq().PQcmdStatus(result.get())) != "COMMIT")
     throw StoreFault(FaultKind::conflict, "the transaction had failed and was rolled back");
+}
+
+std::int64_t PostgresConnection::changed() const {
+  pipeline_->drain();
+  return changed_;
 }
 
 bool PostgresConnection::is_alive() const {

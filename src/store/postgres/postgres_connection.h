@@ -2,12 +2,14 @@
 // A connection to a PostgreSQL server through libpq. Knows its SQLSTATEs and turns them into StoreFault; knows no schema.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "store/connection.h"
 #include "store/postgres/libpq_module.h"
+#include "store/postgres/postgres_pipeline.h"
 #include "store/statement_cache.h"
 
 namespace bihuan::store {
@@ -19,7 +21,8 @@ using PostgresResult = std::unique_ptr<PGresult, ResultCloser>;
 
 class PostgresStatement final : public Statement {
  public:
-  PostgresStatement(PGconn* connection, std::string name, std::string sql, std::int64_t& changed);
+  // `held` says whether a group of writes is open: then a statement without rows goes into the pipeline.
+  PostgresStatement(PGconn* connection, std::string name, std::string sql, std::int64_t& changed, PostgresPipeline& pipeline, const HeldNumbers& held);
 
   void bind(int number, std::int64_t value) override;
   void bind(int number, double value) override;
@@ -40,11 +43,15 @@ class PostgresStatement final : public Statement {
  private:
   std::string& parameter(int number, bool is_binary);
   void start();
+  bool goes_into_pipeline() const { return !gives_rows_ && held_.is_open(); }
 
   PGconn* connection_;
   std::string name_;  // on the server
   std::string sql_;
   std::int64_t& changed_;
+  PostgresPipeline& pipeline_;
+  const HeldNumbers& held_;
+  const bool gives_rows_;
   std::vector<std::string> values_;
   std::vector<int> is_binary_;
   std::vector<const char*> pointers_;
@@ -64,7 +71,7 @@ class PostgresConnection final : public Connection {
   Engine engine() const override { return Engine::postgres; }
   Statement& prepare(std::string_view sql) override;
   void run(const std::string& sql) override;
-  std::int64_t changed() const override { return changed_; }
+  std::int64_t changed() const override;
   bool is_alive() const override;
 
  private:
@@ -73,9 +80,13 @@ class PostgresConnection final : public Connection {
   };
   std::unique_ptr<PGconn, Closer> connection_;
   std::int64_t changed_ = 0;
+  mutable std::optional<PostgresPipeline> pipeline_;  // there once it is connected
   std::int64_t prepared_ = 0;  // ever, for names
   StatementCache<PostgresStatement> statements_;
 };
+
+// Rows that an INSERT, UPDATE or DELETE has touched; nothing for other statements.
+std::optional<std::int64_t> changed_rows(PGresult* result);
 
 // Throws what went wrong; nothing when the result is good. `result` may be null.
 void check_result(PGconn* connection, const PGresult* result);

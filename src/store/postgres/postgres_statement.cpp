@@ -34,10 +34,22 @@ Number parsed(std::string_view text) {
   return value;
 }
 
+// All but INSERT, UPDATE and DELETE without RETURNING; ours are written in small letters.
+bool gives_rows(std::string_view sql) {
+  const bool is_change = sql.starts_with("insert ") || sql.starts_with("update ") || sql.starts_with("delete ");
+  return !is_change || sql.find(" returning ") != std::string_view::npos;
+}
+
 }  // namespace
 
-PostgresStatement::PostgresStatement(PGconn* connection, std::string name, std::string sql, std::int64_t& changed)
-    : connection_(connection), name_(std::move(name)), sql_(std::move(sql)), changed_(changed) {
+std::optional<std::int64_t> changed_rows(PGresult* result) {
+  const std::string_view command = libpq().PQcmdStatus(result);
+  if (!command.starts_with("INSERT") && !command.starts_with("UPDATE") && !command.starts_with("DELETE")) return std::nullopt;
+  return parsed<std::int64_t>(libpq().PQcmdTuples(result));
+}
+
+PostgresStatement::PostgresStatement(PGconn* connection, std::string name, std::string sql, std::int64_t& changed, PostgresPipeline& pipeline, const HeldNumbers& held)
+    : connection_(connection), name_(std::move(name)), sql_(std::move(sql)), changed_(changed), pipeline_(pipeline), held_(held), gives_rows_(gives_rows(sql_)) {
   const PostgresResult prepared(libpq().PQprepare(connection_, name_.c_str(), sql_.c_str(), 0, nullptr));
   check_result(connection_, prepared.get());
 }
@@ -71,6 +83,8 @@ void PostgresStatement::start() {
     pointers_.push_back(value.c_str());
     lengths_.push_back(static_cast<int>(value.size()));
   }
+  if (goes_into_pipeline()) return pipeline_.send(name_.c_str(), static_cast<int>(values_.size()), pointers_.data(), lengths_.data(), is_binary_.data());
+  pipeline_.drain();
   result_.reset(libpq().PQexecPrepared(connection_, name_.c_str(), static_cast<int>(values_.size()), pointers_.data(), lengths_.data(),
                                        is_binary_.data(), 0));
   try {
@@ -79,13 +93,12 @@ void PostgresStatement::start() {
     reset();
     throw;
   }
-  const std::string_view command = libpq().PQcmdStatus(result_.get());
-  if (command.starts_with("INSERT") || command.starts_with("UPDATE") || command.starts_with("DELETE"))
-    changed_ = parsed<std::int64_t>(libpq().PQcmdTuples(result_.get()));
+  changed_ = changed_rows(result_.get()).value_or(changed_);
 }
 
 bool PostgresStatement::step() {
   if (!result_) start();
+  if (!result_) return false;  // on its way
   decoded_.clear();
   if (++row_ < libpq().PQntuples(result_.get())) return true;
   reset();
