@@ -12,6 +12,8 @@ constexpr Message table[] = {
      "not imported: send one JSON object a line, as application/x-ndjson. See api/openapi.yaml."},
     {"body-not-yaml", "没有读：请求里不是业务包的 YAML。把文件原样放在请求里，类型写 application/yaml。",
      "not read: send the pack's YAML as it is, as application/yaml."},
+    {"case-calls-itself", "没有办：“{detail}”里有吹哨的单位自己。去掉它；本单位能办的，直接办。",
+     "not done: \"{detail}\" names the very unit that whistles. Leave it out; what your own unit can do needs no whistle."},
     {"case-changed", "没有做：别人刚刚动过这件事项，现在是第 {detail} 次修订。重新打开看看，再决定还要不要做。",
      "not done: somebody has just moved this case, it is at revision {detail} now. Open it again and see whether it still needs doing."},
     {"case-closed", "没有做：这件事项已经结案。需要再办，先申请重办。",

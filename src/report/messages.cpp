@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/two_languages.h"
 #include "report/visible_text.h"
 
 namespace bihuan::report {
@@ -30,18 +31,20 @@ std::string_view notice_sentence(std::string_view code, Language language) {
 
 std::string error_sentence(const base::Error& error, Language language) {
   std::string text;
-  if (!error.where.empty()) {
+  const bool is_named = base::is_in_both(error.detail);  // by its title; its id is for programs
+  const std::string_view detail = base::in_one(error.detail, language == Language::chinese);
+  if (!error.where.empty() && !is_named) {
     // Standard input and output are both called so on a command line.
     const std::string_view stream =
         error.code.starts_with("output-") ? pick(language, "标准输出", "standard output") : pick(language, "标准输入", "standard input");
     text += error.where == "-" ? std::string(stream) : visible(error.where);
     text += pick(language, "：", ": ");
   }
-  std::optional<Message> message = find_message(error.code + "-" + error.detail);
+  std::optional<Message> message = find_message(error.code + "-" + std::string(detail));
   if (!message) message = find_message(error.code);
-  if (!message) return text + error.code + (error.detail.empty() ? "" : " (" + error.detail + ")");
+  if (!message) return text + error.code + (detail.empty() ? "" : " (" + std::string(detail) + ")");
   std::string sentence(pick(language, message->chinese, message->english));
-  replace_all(sentence, "{detail}", visible(error.detail));
+  replace_all(sentence, "{detail}", visible(detail));
   return text + sentence;
 }
 

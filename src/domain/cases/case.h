@@ -44,11 +44,16 @@ struct Timer {
   Instant next_at;           // when the program must look again; the far future when never
   int extensions = 0;
   std::vector<clocks::Term> added;  // extensions in another unit than the term's, one after the other
+  bool rests = false;        // a pause holds it
 
   bool is_running() const { return !stopped_at; }
   friend bool operator==(const Timer&, const Timer&) = default;
 };
 
+// What was decided about a called unit that had said why it would not come.
+enum class Ruling : std::uint8_t { none, must_come, need_not_come };
+
+// What a called unit has done is of the whistle that is going on: who is called anew begins anew.
 struct Involved {
   org::UnitNumber unit = 0;
   bool is_called = false;    // else assists
@@ -56,6 +61,11 @@ struct Involved {
   std::optional<Instant> answered_at, arrived_at;
   std::string decision;
   int response = 0, result = 0;  // 1..5 as the caller rated; 0: not yet
+  std::optional<Instant> refused_at;   // it said why not; an answer too
+  std::optional<Instant> released_at;  // the whistle was called off
+  Ruling ruling = Ruling::none;
+
+  bool is_on_call() const { return is_called && !released_at; }
 
   friend bool operator==(const Involved&, const Involved&) = default;
 };
@@ -83,15 +93,19 @@ struct Case {
   int secrecy = 0;
   std::map<std::string, std::string> fields;  // as given, by field id; units by numbers with commas
   org::UnitNumber owner = 0;       // who has to act now
-  org::UnitNumber caller = 0;      // who blew the whistle
+  org::UnitNumber asker = 0;       // who asked for a whistle: becomes the caller when it is blown, whoever consents
+  org::UnitNumber caller = 0;      // who blew the whistle, and judges who came
   std::vector<org::UnitNumber> owners;  // who had it before, oldest first, at most the last 64
   std::vector<org::UnitNumber> raised_from;  // who had it before each raise that has not been taken back; the way back
   org::UnitNumber sent_by = 0;     // the unit that made the owner the owner; a return goes there
   org::UnitNumber handler = 0;     // the unit that last handled it
   std::int64_t handler_person = 0;
   std::string result;              // closing code; '' while open
+  std::string closed_as;           // the result of the last closing, also after it was opened again: that closing counts as what it was
+  int closed_level = -1;           // and its solved_level
   std::string exclusion;           // ground for leaving it out of rates
-  int gave_back = 0, reopened = 0, hops = 0, send_backs = 0;
+  int gave_back = 0;               // since it was last opened
+  int reopened = 0, hops = 0, send_backs = 0;
   bool is_arbitrated = false;
   int origin_level = 0;            // org::level_of where it arose
   int solved_level = -1;           // of the unit that had handled it when it was closed; -1 while open and of what nobody handled
@@ -103,8 +117,11 @@ struct Case {
   std::vector<Timer> timers;
   std::vector<clocks::Pause> pauses;
   std::vector<Involved> involved;
-  std::map<std::string, Instant> moments;  // when each transition last happened, and "state:ID" each state was last entered
+  // When each transition last happened, "state:ID" each state was last entered, "call" the whistle that is going on began; "past:ID" of a return before
+  // the case was opened again.
+  std::map<std::string, Instant> moments;
   CallBack call_back;
+  std::uint64_t seed = 0;          // for what is drawn on the way; kept from the beginning, so that asking again draws nothing anew; 0: of an older version
 
   bool is_open() const { return !closed_at; }
   friend bool operator==(const Case&, const Case&) = default;
@@ -119,7 +136,7 @@ struct Event {
   org::UnitNumber unit = 0; // of the actor
   std::int64_t person = 0;  // 0: a citizen or the program
   std::string actor;        // as the timeline shows it
-  std::map<std::string, std::string> values;  // what was given with it; what the program adds has a key with a colon ("clock:back", "clock:due")
+  std::map<std::string, std::string> values;  // what was given with it; what the program adds has a key with a colon ("clock:back", "clock:due", "case:owner")
   std::vector<std::string> evidence;          // fields for which a file came
   bool is_told = false;     // the reporter sees it
 

@@ -110,7 +110,7 @@ void add_timer(Lines& lines, const Timer& timer) {
   const clocks::Term& term = timer.term;
   lines.add("timer", timer.clock, timer.unit, term.amount, static_cast<int>(term.unit), static_cast<int>(term.start), static_cast<int>(term.roll),
             static_cast<int>(term.ends), timer.started_at, timer.soon_at, timer.due_at, timer.stopped_at, timer.step, timer.next_at,
-            timer.extensions);
+            timer.extensions, timer.rests);
   for (const clocks::Term& added : timer.added)  // of the timer before
     lines.add("added", added.amount, static_cast<int>(added.unit), static_cast<int>(added.start), static_cast<int>(added.roll),
               static_cast<int>(added.ends));
@@ -138,6 +138,7 @@ Timer timer_in(Values& values) {
   timer.step = values.number<int>();
   timer.next_at = values.instant();
   timer.extensions = values.number<int>();
+  timer.rests = values.flag();
   return timer;
 }
 
@@ -151,6 +152,9 @@ Involved involved_in(Values& values) {
   involved.decision = values.next();
   involved.response = values.number<int>();
   involved.result = values.number<int>();
+  involved.refused_at = values.perhaps();
+  involved.released_at = values.perhaps();
+  involved.ruling = values.word<Ruling>(2);
   return involved;
 }
 
@@ -168,9 +172,10 @@ struct Plain {
 constexpr Plain<std::string> texts[] = {{"pack", &Case::pack},   {"kind", &Case::kind},   {"level", &Case::level},
                                         {"channel", &Case::channel}, {"state", &Case::state}, {"title", &Case::title},
                                         {"text", &Case::text},   {"object", &Case::object_code}, {"result", &Case::result},
+                                        {"closed_as", &Case::closed_as},
                                         {"exclusion", &Case::exclusion}};
 constexpr Plain<std::int64_t> numbers[] = {{"object_owner", &Case::object_owner}, {"owner", &Case::owner},
-                                           {"caller", &Case::caller},             {"sent_by", &Case::sent_by}, {"handler", &Case::handler},
+                                           {"asker", &Case::asker},               {"caller", &Case::caller},             {"sent_by", &Case::sent_by}, {"handler", &Case::handler},
                                            {"handler_person", &Case::handler_person}, {"part_of", &Case::part_of},
                                            {"topic", &Case::topic}};
 constexpr Plain<int> counts[] = {{"revision", &Case::revision},   {"pack_version", &Case::pack_version}, {"secrecy", &Case::secrecy},
@@ -190,7 +195,7 @@ void add_lists(Lines& lines, const Case& value) {
   for (const clocks::Pause& pause : value.pauses) lines.add("pause", pause.begins, pause.ends, pause.reason);
   for (const Involved& involved : value.involved)
     lines.add("involved", involved.unit, involved.is_called, involved.since, involved.answered_at, involved.arrived_at, involved.decision,
-              involved.response, involved.result);
+              involved.response, involved.result, involved.refused_at, involved.released_at, static_cast<int>(involved.ruling));
   for (const auto& [moment, at] : value.moments) lines.add("moment", moment, at);
 }
 
@@ -236,6 +241,8 @@ void take_line(Values& values, Case& value) {
   if (name == "reporter") take_reporter(values, value.reporter);
   if (name == "arbitrated") value.is_arbitrated = true;
   if (name == "solved_level") value.solved_level = values.number<int>();
+  if (name == "closed_level") value.closed_level = values.number<int>();
+  if (name == "seed") value.seed = values.number<std::uint64_t>();
   if (name == "reported_at") value.reported_at = values.instant();
   if (name == "changed_at") value.changed_at = values.instant();
   if (name == "closed_at") value.closed_at = values.instant();
@@ -263,6 +270,8 @@ std::string to_text(const Case& value) {
   add_plain(lines, numbers, value);
   if (value.is_arbitrated) lines.add("arbitrated");
   if (value.solved_level != -1) lines.add("solved_level", value.solved_level);
+  if (value.closed_level != -1) lines.add("closed_level", value.closed_level);
+  lines.add_unless_empty("seed", value.seed);
   lines.add("reported_at", value.reported_at);
   lines.add("changed_at", value.changed_at);
   if (value.closed_at) lines.add("closed_at", *value.closed_at);

@@ -23,12 +23,25 @@ bool has_class(const packs::Condition& condition, const Case& one, const packs::
   return kind && std::find(condition.objects.begin(), condition.objects.end(), kind->object) != condition.objects.end();
 }
 
-bool holds_anyhow(const packs::Condition& condition, const Case& one, const packs::Pack* pack) {
-  const auto has_happened = [&](const std::string& transition) { return one.moments.contains(transition); };
+bool is_called_so(packs::Condition::Called asked, const Case& one) {
+  if (asked == packs::Condition::Called::any) return true;
+  const bool is_called = std::any_of(one.involved.begin(), one.involved.end(), [](const Involved& involved) { return involved.is_on_call(); });
+  if (asked == packs::Condition::Called::none) return !is_called;
+  return is_called && std::none_of(one.involved.begin(), one.involved.end(), [](const Involved& involved) {
+           return involved.is_on_call() && involved.ruling != Ruling::need_not_come && involved.response == 0;
+         });
+}
+
+// `result`: with which it is closed. Long after, a return of an earlier round has happened too.
+bool holds_anyhow(const packs::Condition& condition, const Case& one, const std::string& result, bool is_counted, const packs::Pack* pack) {
+  const auto has_happened = [&](const std::string& transition) {
+    return one.moments.contains(transition) || (is_counted && one.moments.contains("past:" + transition));
+  };
   return is_among(condition.kinds, one.kind) && is_among(condition.levels, one.level) && is_among(condition.channels, one.channel) &&
-         is_among(condition.results, one.result) && has_fields(condition, one) &&
+         is_among(condition.results, result) && has_fields(condition, one) &&
          (condition.done.empty() || std::any_of(condition.done.begin(), condition.done.end(), has_happened)) &&
-         std::none_of(condition.not_done.begin(), condition.not_done.end(), has_happened) && has_class(condition, one, pack);
+         std::none_of(condition.not_done.begin(), condition.not_done.end(), has_happened) && has_class(condition, one, pack) &&
+         is_called_so(condition.called, one);
 }
 
 bool runs_in_time(const Timer& timer, const Case& one, std::string_view clock, const packs::Pack& pack, Instant at) {
@@ -40,14 +53,14 @@ bool runs_in_time(const Timer& timer, const Case& one, std::string_view clock, c
 }  // namespace
 
 bool holds(const packs::Condition& condition, const Case& one, const packs::Pack& pack, Instant at) {
-  if (!holds_anyhow(condition, one, &pack)) return false;
+  if (!holds_anyhow(condition, one, one.result, false, &pack)) return false;
   return condition.in_time.empty() || std::any_of(condition.in_time.begin(), condition.in_time.end(), [&](const std::string& clock) {
            return std::any_of(one.timers.begin(), one.timers.end(), [&](const Timer& timer) { return runs_in_time(timer, one, clock, pack, at); });
          });
 }
 
-bool holds_of_counted(const packs::Condition& condition, const Case& one, const packs::Pack* pack) {
-  if (!holds_anyhow(condition, one, pack)) return false;
+bool holds_of_counted(const packs::Condition& condition, const Case& one, const std::string& result, const packs::Pack* pack) {
+  if (!holds_anyhow(condition, one, result, true, pack)) return false;
   return condition.in_time.empty() || std::any_of(condition.in_time.begin(), condition.in_time.end(), [&](const std::string& clock) {
            return was_in_time(one, clock, one.changed_at).value_or(false);
          });

@@ -29,11 +29,14 @@ bool has_called_back(const packs::Counted& counted, const Case& one) {
 
 bool is_counted(const packs::Counted& counted, const Case& one, Period period, const packs::Pack* pack) {
   if (counted.leaves_out_excluded && !one.exclusion.empty()) return false;
-  if (counted.solved_at_most >= 0 && (one.solved_level < 0 || one.solved_level > counted.solved_at_most)) return false;
-  if (counted.counts_units) return has_called_back(counted, one) && holds_of_counted(counted.when, one, pack);
+  const bool is_of_closing = counted.at == "close" && !one.closed_as.empty();  // which stays what it was when the case has been opened again
+  const std::string& result = is_of_closing ? one.closed_as : one.result;
+  const int level = is_of_closing ? one.closed_level : one.solved_level;
+  if (counted.solved_at_most >= 0 && (level < 0 || level > counted.solved_at_most)) return false;
+  if (counted.counts_units) return has_called_back(counted, one) && holds_of_counted(counted.when, one, result, pack);
   if (!counted.clock_met.empty() && was_in_time(one, counted.clock_met, period.ends) != true) return false;
   if (!counted.clock_missed.empty() && was_in_time(one, counted.clock_missed, period.ends) != false) return false;
-  return has_called_back(counted, one) && holds_of_counted(counted.when, one, pack);
+  return has_called_back(counted, one) && holds_of_counted(counted.when, one, result, pack);
 }
 
 const Timer* timer_of_unit(const Case& one, org::UnitNumber unit, std::string_view clock) {
@@ -109,8 +112,9 @@ std::optional<Instant> moment_of(const Case& one, std::string_view at) {
     const Timer* timer = last_timer(one, at.substr(4));
     return timer ? std::optional(timer->due_at) : std::nullopt;
   }
-  const auto found = one.moments.find(std::string(at));
-  return found == one.moments.end() ? std::nullopt : std::optional(found->second);
+  for (const std::string& name : {std::string(at), "past:" + std::string(at)})
+    if (const auto found = one.moments.find(name); found != one.moments.end()) return found->second;
+  return std::nullopt;
 }
 
 std::vector<CountedCase> counted_cases(const packs::Counted& counted, std::span<const Case> cases, Period period, const packs::Pack* pack) {

@@ -14,6 +14,8 @@ std::uint64_t mixed(std::uint64_t value) {
 
 }  // namespace
 
+std::uint64_t seed_of(const Case& one) { return one.seed != 0 ? one.seed : mixed(static_cast<std::uint64_t>(one.number)); }
+
 int drawn(std::uint64_t seed, CaseNumber number, std::string_view purpose) {
   std::uint64_t value = mixed(mixed(seed) ^ static_cast<std::uint64_t>(number));
   for (const char c : purpose) value = mixed(value ^ static_cast<unsigned char>(c));

@@ -9,6 +9,9 @@
 
 namespace bihuan::cases {
 
+// The seed that a case keeps; one of a version without seeds has what follows from its number.
+std::uint64_t seed_of(const Case& one);
+
 // 0..99, evenly.
 int drawn(std::uint64_t seed, CaseNumber number, std::string_view purpose);
 inline bool is_drawn(std::uint64_t seed, CaseNumber number, std::string_view purpose, int percent) {

@@ -2,10 +2,12 @@
 #include "domain/cases/fields.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "base/date.h"
 #include "base/decimal.h"
+#include "base/two_languages.h"
 #include "base/utf8.h"
 #include "domain/cases/routing.h"
 
@@ -96,10 +98,25 @@ base::Result<void> check_required(const packs::Field& field, const Values& value
   const auto found = values.find(field.id);
   if (found != values.end() && !is_blank(found->second)) return {};
   if (is_file(field) && is_in(evidence, field.id)) return {};
-  return base::fail(base::ErrorKind::invalid, "case-field-missing", field.id, field.title.zh);
+  return base::fail(base::ErrorKind::invalid, "case-field-missing", field.id, base::in_both(field.title.zh, field.title.en));
 }
 
 }  // namespace
+
+std::string title_of(const packs::Pack& pack, std::string_view field) {
+  const packs::Field* known = pack.field(field);
+  return known ? base::in_both(known->title.zh, known->title.en) : std::string(field);
+}
+
+std::string unit_names(std::string_view text, const org::Tree& tree) {
+  std::string names;
+  for (const std::string_view part : parts_of(text, ',')) {
+    org::UnitNumber unit = 0;
+    std::from_chars(part.data(), part.data() + part.size(), unit);
+    if (unit > 0) names.append(names.empty() ? "" : "、").append(tree.name_of(unit));
+  }
+  return names;
+}
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -121,14 +138,14 @@ bool is_phone(std::string_view text) {
 
 base::Result<void> check_value(const packs::Field& field, std::string_view value, const org::Tree& tree) {
   if (value.empty() || is_right(field, value, tree)) return {};
-  return base::fail(base::ErrorKind::invalid, "case-field-wrong", field.id, field.title.zh);
+  return base::fail(base::ErrorKind::invalid, "case-field-wrong", field.id, base::in_both(field.title.zh, field.title.en));
 }
 
 base::Result<void> check_values(const packs::Pack& pack, std::span<const std::string> form, std::span<const std::string> required,
                                 const Values& values, std::span<const std::string> evidence, const org::Tree& tree) {
   for (const auto& [id, value] : values) {
     const packs::Field* field = pack.field(id);
-    if (!field || (!is_in(form, id) && !is_in(required, id))) return base::fail(base::ErrorKind::invalid, "case-field-unknown", id, id);
+    if (!field || (!is_in(form, id) && !is_in(required, id))) return base::fail(base::ErrorKind::invalid, "case-field-unknown", id, title_of(pack, id));
     if (const auto checked = check_value(*field, value, tree); !checked) return checked;
   }
   for (const std::string& id : required)

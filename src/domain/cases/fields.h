@@ -31,6 +31,10 @@ base::Result<void> check_value(const packs::Field& field, std::string_view value
 base::Result<void> check_values(const packs::Pack& pack, std::span<const std::string> form, std::span<const std::string> required,
                                 const Values& values, std::span<const std::string> evidence, const org::Tree& tree);
 
+// A field's title in both languages, as an error's detail; of an unknown one its id.
+std::string title_of(const packs::Pack& pack, std::string_view field);
+// Units as a field holds them, by their names.
+std::string unit_names(std::string_view text, const org::Tree& tree);
 // The numbers of a field of units; those that are not in the tree are left out.
 std::vector<org::UnitNumber> units_from(std::string_view text, const org::Tree& tree);
 

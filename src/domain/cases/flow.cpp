@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/two_languages.h"
 #include "base/utf8.h"
 #include "domain/cases/condition.h"
 #include "domain/cases/draw.h"
@@ -26,18 +27,19 @@ bool leaves(const packs::Transition& transition, const Case& one, const packs::P
 }
 
 tl::unexpected<base::Error> fails(ErrorKind kind, std::string_view code, const packs::Transition& transition) {
-  return base::fail(kind, code, transition.id, transition.title.zh);
+  return base::fail(kind, code, transition.id, base::in_both(transition.title.zh, transition.title.en));
 }
 
 base::Result<Fitting> fitting_of(const packs::Transition& transition, const packs::Pack& pack, const Case& one, const Party& party,
                                  const World& world, Instant at) {
   if (!leaves(transition, one, pack)) return fails(ErrorKind::conflict, "case-not-now", transition);
-  const Fitting fit = fitting(transition.who, one, party, *world.tree);
+  const Fitting fit = fitting(transition.who, one, party, *world.tree, [&](org::UnitNumber unit) { return hindrance(transition, one, unit); });
   if (fit.fit == Fit::no) return fails(ErrorKind::denied, "case-not-yours", transition);
   if (fit.fit == Fit::not_apart) return fails(ErrorKind::denied, "case-not-apart", transition);
   const bool is_undrawn = has_effect(transition, packs::EffectKind::record_call) && !one.call_back.is_drawn;
   if (is_undrawn || !holds(transition.when, one, pack, at)) return fails(ErrorKind::conflict, "case-condition", transition);
   if (is_used_up(transition, pack, one)) return fails(ErrorKind::conflict, "case-limit", transition);
+  if (fit.fit == Fit::hindered) return fails(ErrorKind::conflict, fit.hindrance, transition);
   return fit;
 }
 
@@ -63,16 +65,58 @@ Case provisional(const Case& current, const packs::Transition& transition, const
   return one;
 }
 
-std::vector<std::string> asked_of(const packs::Transition& transition, const packs::Pack& pack, const Case& current, const Command& command,
-                                  std::uint64_t seed, Instant at) {
+bool is_drawn_for(const packs::Evidence& evidence, const packs::Transition& transition, const Case& one) {
+  return is_drawn(seed_of(one), one.number, "evidence:" + transition.id + ":" + evidence.field, evidence.sample_percent);
+}
+
+std::vector<std::string> asked_of(const packs::Transition& transition, const packs::Pack& pack, const Case& current, const Command& command, Instant at) {
   std::vector<std::string> asked;
   if (transition.evidence.empty()) return asked;
   const Case one = provisional(current, transition, command);
-  for (const packs::Evidence& evidence : transition.evidence) {
-    const std::string purpose = "evidence:" + transition.id + ":" + evidence.field;
-    if (holds(evidence.when, one, pack, at) && is_drawn(seed, one.number, purpose, evidence.sample_percent)) asked.push_back(evidence.field);
-  }
+  for (const packs::Evidence& evidence : transition.evidence)
+    if (holds(evidence.when, one, pack, at) && is_drawn_for(evidence, transition, one)) asked.push_back(evidence.field);
   return asked;
+}
+
+bool is_in(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
+
+// The values of a field that are not among those wanted; nothing where they cannot be listed.
+std::vector<std::string> other_values(const packs::Field& field, const std::vector<std::string>& wanted, bool is_required) {
+  std::vector<std::string> values, others;
+  if (field.type == packs::FieldType::yes_no) values = {"yes", "no"};
+  for (const packs::Choice& choice : field.choices) values.push_back(choice.id);
+  if (!is_required) values.emplace_back();
+  for (std::string& value : values)
+    if (!is_in(wanted, value)) others.push_back(std::move(value));
+  return field.choices.empty() && field.type != packs::FieldType::yes_no ? std::vector<std::string>() : others;
+}
+
+// What a rule asks of fields that are given with this very step is taken out of it: pairs of field and values wanted.
+std::vector<std::pair<std::string, std::vector<std::string>>> taken_out(packs::Condition& when, const packs::Transition& transition) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> out;
+  std::erase_if(when.fields, [&](const auto& asked) {
+    const bool is_given_here = is_in(transition.form, asked.first);
+    if (is_given_here) out.push_back(asked);
+    return is_given_here;
+  });
+  for (const packs::Effect& effect : transition.effects)
+    if (effect.kind == packs::EffectKind::close && !when.results.empty() && is_in(transition.form, effect.field))
+      out.emplace_back(effect.field, std::exchange(when.results, {}));
+  return out;
+}
+
+AskedFile asked_file(const packs::Evidence& evidence, const packs::Transition& transition, const packs::Pack& pack, const Case& one, Instant at) {
+  AskedFile file{&evidence, false, {}, {}};
+  packs::Condition when = evidence.when;
+  const auto given_here = taken_out(when, transition);
+  file.is_required = holds(when, provisional(one, transition, {}), pack, at) && is_drawn_for(evidence, transition, one);
+  if (given_here.empty()) return file;
+  const auto& [id, wanted] = given_here.front();
+  const packs::Field* field = pack.field(id);
+  if (field) file.unless_values = other_values(*field, wanted, is_in(transition.required, id));
+  if (!file.unless_values.empty()) file.unless_field = id;
+  else file.is_required = false;  // nobody can say beforehand
+  return file;
 }
 
 // Files may have come before for another step; they wait for it.
@@ -83,17 +127,27 @@ Command with_its_files(const Command& command, const packs::Transition& transiti
   return its;
 }
 
+// Nobody whistles for himself.
+base::Result<void> check_calls(const packs::Pack& pack, const Command& command, org::UnitNumber unit, const org::Tree& tree) {
+  for (const packs::Transition& transition : pack.transitions)
+    for (const packs::Effect& effect : transition.effects) {
+      const auto given = effect.kind == packs::EffectKind::call ? command.values.find(effect.field) : command.values.end();
+      if (given == command.values.end()) continue;
+      const auto units = units_from(given->second, tree);
+      if (unit != 0 && std::find(units.begin(), units.end(), unit) != units.end())
+        return base::fail(ErrorKind::invalid, "case-calls-itself", effect.field, title_of(pack, effect.field));
+    }
+  return {};
+}
+
 base::Result<void> check_given(const packs::Transition& transition, const packs::Pack& pack, const Case& one, const Command& command,
-                               const World& world, Instant at) {
+                               org::UnitNumber unit, const World& world, Instant at) {
   const auto form = askable(transition);
   auto checked = check_values(pack, form, transition.required, command.values, command.evidence, *world.tree);
   if (!checked) return checked;
-  for (const std::string& field : asked_of(transition, pack, one, command, world.seed, at))
-    if (std::find(command.evidence.begin(), command.evidence.end(), field) == command.evidence.end()) {
-      const packs::Field* asked = pack.field(field);
-      return base::fail(ErrorKind::invalid, "case-evidence-missing", field, asked ? asked->title.zh : field);
-    }
-  return {};
+  for (const std::string& field : asked_of(transition, pack, one, command, at))
+    if (!is_in(command.evidence, field)) return base::fail(ErrorKind::invalid, "case-evidence-missing", field, title_of(pack, field));
+  return check_calls(pack, command, unit, *world.tree);
 }
 
 // To which unit a step's word goes; of a called unit's clock it is that unit that must act.
@@ -158,9 +212,9 @@ base::Result<Outcome> Flow::act(const Case& current, const Command& command, con
   const auto fit = fitting_of(*transition, pack_, current, party, world, moment);
   if (!fit) return tl::unexpected(fit.error());
   const Command its = with_its_files(command, *transition);
-  if (auto checked = check_given(*transition, pack_, current, its, world, moment); !checked) return tl::unexpected(checked.error());
-  Outcome outcome{current, {}, {}};
   const org::UnitNumber unit = fit->post ? fit->post->unit : 0;
+  if (auto checked = check_given(*transition, pack_, current, its, unit, world, moment); !checked) return tl::unexpected(checked.error());
+  Outcome outcome{current, {}, {}};
   Turn turn{world, {pack_, working_time(world)}, *transition, its, party, unit, moment, outcome.after, outcome.notices};
   if (auto done = carry_out(turn, outcome); !done) return tl::unexpected(done.error());
   say_clock_went_back(outcome.events.back(), at);
@@ -183,6 +237,7 @@ Outcome Flow::tick(const Case& current, const World& world, Instant at) const {
     event.is_told = !step.told.zh.empty();
     say_clock_went_back(event, at);
     tell(step, reason, timer, world, outcome);
+    number_notices(outcome);
     if (const packs::Transition* own = pack_.transition(step.transition)) do_by_itself(*own, pack_, world, time, moment, outcome);
   }
   return outcome;
@@ -195,9 +250,14 @@ std::vector<const packs::Transition*> Flow::allowed(const Case& current, const P
   return may;
 }
 
-std::vector<std::string> Flow::evidence_asked(const Case& current, const Command& command, const World& world, Instant at) const {
-  const packs::Transition* transition = pack_.transition(command.transition);
-  return transition ? asked_of(*transition, pack_, current, command, world.seed, in_order(current, at)) : std::vector<std::string>();
+std::vector<Offer> Flow::offers(const Case& current, const Party& party, const World& world, Instant at) const {
+  std::vector<Offer> offers;
+  for (const packs::Transition* transition : allowed(current, party, world, at)) {
+    Offer offer{transition, {}};
+    for (const packs::Evidence& evidence : transition->evidence) offer.files.push_back(asked_file(evidence, *transition, pack_, current, in_order(current, at)));
+    offers.push_back(std::move(offer));
+  }
+  return offers;
 }
 
 Outcome Flow::restate(const Case& current, const World& world, Instant at) const {
@@ -220,6 +280,7 @@ Outcome Flow::restate(const Case& current, const World& world, Instant at) const
   event.is_told = is_told;
   say_clock_went_back(event, at);
   if (is_told) outcome.notices.push_back({"calendar", 0, "", 0});
+  number_notices(outcome);
   return outcome;
 }
 

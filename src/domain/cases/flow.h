@@ -31,7 +31,7 @@ struct Party {
 struct World {
   const org::Tree* tree = nullptr;
   const clocks::Calendar* calendar = nullptr;
-  std::uint64_t seed = 0;  // for what is drawn; with the case's number it decides alone
+  std::uint64_t seed = 0;  // for what is drawn at a closing, and kept by a new case for what is drawn on its way; with the case's number it decides alone
 };
 
 struct Intake {
@@ -57,6 +57,7 @@ struct Notice {
   org::UnitNumber unit = 0;   // 0: the reporter
   std::string post;           // PostKind's name or the pack's own
   int level = 0;
+  int event = 0;              // the number of the event with which it goes
 
   friend bool operator==(const Notice&, const Notice&) = default;
 };
@@ -65,6 +66,21 @@ struct Outcome {
   Case after;
   std::vector<Event> events;  // in order; most often one
   std::vector<Notice> notices;
+};
+
+// A file that a transition asks of a case.
+struct AskedFile {
+  const packs::Evidence* rule = nullptr;
+  bool is_required = false;  // the rule holds as things stand, and the case was drawn for it
+  // Not when this field of the transition's own form has one of these values; '' when it depends on none. Of several such fields the first.
+  std::string unless_field;
+  std::vector<std::string> unless_values;
+};
+
+// What the party may do now.
+struct Offer {
+  const packs::Transition* transition = nullptr;
+  std::vector<AskedFile> files;  // in the order of the pack
 };
 
 class Flow {
@@ -76,13 +92,10 @@ class Flow {
   base::Result<Outcome> report(const Intake& intake, const Party& party, const World& world, Instant at) const;
 
   // Errors: case-transition-unknown, case-not-now (the state does not have it), case-not-yours (nobody of `who` fits), case-not-apart (verification by the handler or
-  // below him), case-condition (what `when` asks is not so), case-field-…, case-evidence-missing, case-limit (returns, extensions, reopenings are used up), case-unit-unknown.
+  // below him), case-condition (what `when` asks is not so), case-calls-itself, case-field-…, case-evidence-missing, case-limit (returns, extensions, reopenings are used up), case-unit-unknown.
   base::Result<Outcome> act(const Case& current, const Command& command, const Party& party, const World& world, Instant at) const;
 
   // An `at` before the case's last event counts as that event's moment; the event then says what the clock said, as "clock:back".
-
-  // The files that `act` would ask for after these values, in the order of the pack; drawn by the seed, the same whenever it is asked.
-  std::vector<std::string> evidence_asked(const Case& current, const Command& command, const World& world, Instant at) const;
 
   // What the clocks do at `at`: every step whose moment has come, in the order of their moments, each once. Unchanged (no events) when there is none.
   Outcome tick(const Case& current, const World& world, Instant at) const;
@@ -90,11 +103,15 @@ class Flow {
   // Which transitions the party may do now, in the order of the pack; whether a window of days is still open is seen when it is done.
   std::vector<const packs::Transition*> allowed(const Case& current, const Party& party, const World& world, Instant at) const;
 
+  // The same with the files that each would ask for as things stand, and where that depends on what is given with it.
+  std::vector<Offer> offers(const Case& current, const Party& party, const World& world, Instant at) const;
+
   // Clocks anew after another calendar was published: due moments restated, one event that says so; nothing when none moves.
   Outcome restate(const Case& current, const World& world, Instant at) const;
 
   // A part goes the way of the case that it is part of: it ends with its state and result, is drawn for call-back by its own number (unless the same
-  // telephone reported both), and opens again with it. One event "follow" that its reporter sees; none when both stand alike already.
+  // telephone reported both), and opens again with it. One event "follow" that its reporter sees; none when both stand alike already. What the whole's reporter
+  // takes back is not taken back for others: a part of another reporter comes out, as the pack takes one out.
   Outcome follow_parent(const Case& part, const Case& parent, const World& world, Instant at) const;
 
   // Whether one may be merged into the other: the same pack, not the same case, the other open and not itself a part. Error: case-merge-wrong.

@@ -4,6 +4,7 @@
 
 #include "domain/cases/fields.h"
 #include "domain/cases/move.h"
+#include "domain/cases/told.h"
 
 namespace bihuan::cases {
 namespace {
@@ -62,6 +63,8 @@ Case case_of(const packs::Pack& pack, const packs::Kind& kind, const Intake& int
   one.object_owner = intake.object_owner;
   one.reporter = intake.reporter;
   one.reporter.is_protected |= intake.is_protected;
+  if (!party.is_reporter && !has_reporter(one)) one.reporter.person = party.person;  // nobody else told of it
+  one.seed = world.seed;
   one.secrecy = one.reporter.is_protected ? 3 : kind.secrecy;
   one.fields = intake.fields;
   one.origin_level = world.tree->level_of(place.unit);
@@ -88,6 +91,7 @@ base::Result<Outcome> Flow::report(const Intake& intake, const Party& party, con
   Event& event = add_event(outcome, "report", "", party, one.sent_by, at);
   event.values = intake.fields;
   event.evidence = intake.evidence;
+  event.values[owner_key] = std::to_string(one.owner);
   event.is_told = true;
   return outcome;
 }

@@ -94,6 +94,11 @@ Event& add_event(Outcome& outcome, std::string_view transition, std::string_view
   return outcome.events.back();
 }
 
+void number_notices(Outcome& outcome) {
+  for (Notice& notice : outcome.notices)
+    if (notice.event == 0) notice.event = outcome.events.back().number;
+}
+
 void settle(Case& one, const ClockWork& work, std::string_view from, std::string_view cause, org::UnitNumber called, Instant at) {
   const bool is_entered = one.state != from;
   const std::string entered = is_entered ? "state:" + one.state : std::string();
@@ -108,17 +113,21 @@ base::Result<void> carry_out(Turn& turn, Outcome& outcome) {
   Case& one = turn.after;
   const std::string from = one.state;
   if (is_send_back(one, turn.transition, turn.pack())) ++one.send_backs;
+  const org::UnitNumber owner = one.owner;
   keep_values(turn);
+  if (asks_for_call(turn.transition, turn.pack())) one.asker = turn.unit;
   if (!turn.transition.to.empty()) one.state = turn.transition.to;
   one.moments[turn.transition.id] = turn.at;
   for (const packs::Effect& effect : turn.transition.effects)
     if (auto applied = apply_effect(effect, turn); !applied) return applied;
-  settle(one, turn.work, from, turn.transition.id, called_unit(one, turn.unit), turn.at);
+  settle(one, turn.work, from, turn.transition.id, turn.concerned != 0 ? turn.concerned : called_unit(one, turn.unit), turn.at);
   Event& event = add_event(outcome, turn.transition.id, from, turn.party, turn.unit, turn.at);
   event.values = turn.command.values;
+  if (one.owner != owner) event.values[owner_key] = std::to_string(one.owner);
   event.evidence = turn.command.evidence;
   event.is_told = !turn.transition.told.zh.empty();
   if (event.is_told) turn.notices.push_back({"transition:" + turn.transition.id, 0, "", 0});
+  number_notices(outcome);
   return {};
 }
 

@@ -12,6 +12,11 @@ namespace bihuan::cases {
 // The event of what happened to `outcome.after`; numbered, counted and kept in the order of time.
 Event& add_event(Outcome& outcome, std::string_view transition, std::string_view from, const Party& party, org::UnitNumber unit, Instant at);
 
+// With an event goes who has to act from then on, where that changes.
+inline const std::string owner_key = "case:owner";
+// Notices that belong to no event yet are those of the last one.
+void number_notices(Outcome& outcome);
+
 // What `at` counts as: never before the case's last event.
 Instant in_order(const Case& one, Instant at);
 // The event says what the clock said, when it had gone back.

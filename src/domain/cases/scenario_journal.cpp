@@ -5,7 +5,7 @@
 
 #include "domain/cases/fields.h"
 #include "domain/cases/move.h"
-#include "domain/packs/told.h"
+#include "domain/cases/told.h"
 
 namespace bihuan::cases {
 namespace {
@@ -40,11 +40,7 @@ std::string unit_name(const JournalPage& page, org::UnitNumber unit) { return st
 std::string value_text(const JournalPage& page, const std::string& id, const std::string& value) {
   const packs::Field* field = page.pack.field(id);
   if (!field) return value;
-  if (field->type == packs::FieldType::unit || field->type == packs::FieldType::units) {
-    std::string names;
-    for (const org::UnitNumber unit : units_from(value, page.tree)) names += (names.empty() ? "" : "、") + unit_name(page, unit);
-    return names;
-  }
+  if (field->type == packs::FieldType::unit || field->type == packs::FieldType::units) return unit_names(value, page.tree);
   if (field->type == packs::FieldType::yes_no) return value == "yes" ? "是" : "否";
   for (const packs::Choice& choice : field->choices)
     if (choice.id == value) return choice.title.zh;
@@ -54,7 +50,7 @@ std::string value_text(const JournalPage& page, const std::string& id, const std
 std::string given_text(const JournalPage& page, const Event& event) {
   std::string text;
   for (const auto& [id, value] : event.values) {
-    if (id.starts_with("clock:")) continue;
+    if (id.find(':') != std::string::npos) continue;
     const packs::Field* field = page.pack.field(id);
     text += "；" + (field ? field->title.zh : id) + "：" + value_text(page, id, value);
   }
@@ -118,34 +114,16 @@ std::string notice_lines(const JournalPage& page, const Outcome& outcome) {
 
 }  // namespace
 
-std::string told_of(const JournalPage& page, const Event& event, const Case& after) {
-  if (!event.is_told) return {};
-  std::map<std::string, std::string> values;
-  for (const auto& [id, value] : after.fields) {
-    const packs::Field* field = page.pack.field(id);
-    const bool is_unit = field && (field->type == packs::FieldType::unit || field->type == packs::FieldType::units);
-    values[id] = is_unit ? value_text(page, id, value) : value;
-  }
-  const packs::Transition* transition = page.pack.transition(event.transition);
-  if (transition) return packs::told_text(page.pack, transition->told, values).zh;
-  if (event.transition.starts_with("clock:")) {
-    const std::size_t mark = event.transition.rfind(':');
-    const packs::ClockRule* clock = page.pack.clock(event.transition.substr(6, mark - 6));
-    const auto step = static_cast<std::size_t>(std::stoi(event.transition.substr(mark + 1)) - 1);
-    return clock && step < clock->steps.size() ? packs::told_text(page.pack, clock->steps[step].told, values).zh : std::string();
-  }
-  const packs::State* state = page.pack.state(event.to);
-  return state ? packs::told_text(page.pack, state->told, values).zh : std::string();
-}
-
 std::string lines_of(const JournalPage& page, const std::string& story_case, const Case& before, const Outcome& outcome) {
   std::string lines;
+  Values fields = before.fields;
   for (const Event& event : outcome.events) {
+    keep_given(fields, page.pack, event);
     lines += time_text(event.at) + " 【" + story_case + "】" + actor_text(page, event) + " " + happening(page, event);
     if (event.from.empty()) lines += "：" + state_name(page, event.to);
     else if (event.from != event.to) lines += "：" + state_name(page, event.from) + " → " + state_name(page, event.to);
     lines += given_text(page, event) + "\n";
-    if (const std::string told = told_of(page, event, outcome.after); !told.empty()) lines += "    对反映人说 " + told + "\n";
+    if (const std::string told = told_of(page.pack, event, fields, page.tree).zh; !told.empty()) lines += "    对反映人说 " + told + "\n";
   }
   return lines + case_lines(page, before, outcome.after) + clock_lines(page, before, outcome.after) + notice_lines(page, outcome);
 }

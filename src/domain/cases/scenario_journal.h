@@ -16,7 +16,5 @@ struct JournalPage {
 
 // "2026-03-02 09:15 坑洼 网格员小林（第一网格）派单：已受理 → 已派", then what was given, then due moments that are new, then one line for each notice.
 std::string lines_of(const JournalPage& page, const std::string& story_case, const Case& before, const Outcome& outcome);
-// What the reporter reads of an event, in Chinese; '' nothing.
-std::string told_of(const JournalPage& page, const Event& event, const Case& after);
 
 }  // namespace bihuan::cases

@@ -9,6 +9,7 @@
 #include "domain/cases/move.h"
 #include "domain/cases/rates.h"
 #include "domain/cases/scenario_journal.h"
+#include "domain/cases/told.h"
 #include "domain/clocks/national_calendar.h"
 
 namespace bihuan::cases {
@@ -118,8 +119,11 @@ class Play {
   void take(StoryCase& one, Outcome outcome) {
     if (outcome.events.empty()) return;
     if (is_shown(one.name)) run_.journal += lines_of(page(), one.name, one.now, outcome);
-    for (const Event& event : outcome.events)
-      if (std::string told = told_of(page(), event, outcome.after); !told.empty()) one.told = std::move(told);
+    Values fields = one.now.fields;
+    for (const Event& event : outcome.events) {
+      keep_given(fields, flow_.pack(), event);
+      if (packs::Text told = told_of(flow_.pack(), event, fields, tree_); !told.zh.empty()) one.told = std::move(told.zh);
+    }
     one.now = std::move(outcome.after);
     for (StoryCase& part : cases_)
       if (part.now.part_of == one.now.number) take(part, flow_.follow_parent(part.now, one.now, world_, now_));
@@ -178,9 +182,8 @@ class Play {
     return known ? known->title.zh : transition == "report" ? "上报" : transition;
   }
 
-  Intake intake_of(const ScenarioStep& step, const Party& who) {
+  Intake intake_of(const ScenarioStep& step) {
     Intake intake;
-    intake.reporter.person = who.person;
     for (const auto& [key, value] : step.with) {
       if (key == "kind") intake.kind = value;
       else if (key == "level") intake.level = value;
@@ -194,12 +197,11 @@ class Play {
       else if (key == "phone") intake.reporter.phone = value;
       else intake.fields[key] = value_for(key, value);
     }
-    if (!intake.reporter.phone.empty()) intake.reporter.person = 0;  // somebody takes it down for a citizen
     return intake;
   }
 
   void report(const ScenarioStep& step, const Party& who) {
-    auto outcome = flow_.report(intake_of(step, who), who, world_, now_);
+    auto outcome = flow_.report(intake_of(step), who, world_, now_);
     if (!settled(step, outcome)) return;
     outcome->after.number = static_cast<CaseNumber>(cases_.size() + 1);
     cases_.push_back({step.story_case, {}, ""});

@@ -40,8 +40,8 @@ Instant moment_of_step(const Timer& timer, const packs::ClockRule& rule, std::sp
 }
 
 void count_next(Timer& timer, const Case& one, const packs::ClockRule& rule, const ClockWork& work) {
-  const bool rests = rule.is_pausable && is_paused(one);
-  if (!timer.is_running() || rests || timer.step >= static_cast<int>(rule.steps.size())) {
+  timer.rests = timer.is_running() && rule.is_pausable && is_paused(one);
+  if (!timer.is_running() || timer.rests || timer.step >= static_cast<int>(rule.steps.size())) {
     timer.next_at = far_future;
     return;
   }
@@ -73,6 +73,7 @@ void move_on(Timer& timer, const Case& one, const packs::ClockRule& rule, const 
 
 void stop(Timer& timer, Instant at) {
   timer.stopped_at = at;
+  timer.rests = false;
   timer.next_at = far_future;
 }
 
@@ -146,6 +147,9 @@ base::Result<void> extend_timer(Case& one, const ClockWork& work, std::string_vi
   if (!timer || !term || timer->extensions >= most) return fails("extensions");
   if (at >= timer->due_at && !(rule->is_pausable && clocks::stands_still(one.pauses, timer->due_at, at))) return fails("overdue");
   const clocks::Term added = more.value_or(term->term);
+  std::int64_t whole = timer->term.amount + added.amount;  // in whatever units: nothing is put off beyond the calendar
+  for (const clocks::Term& before : timer->added) whole += before.amount;
+  if (whole > clocks::longest_amount) return fails("amount");
   if (added.unit == timer->term.unit && timer->added.empty()) timer->term.amount += added.amount;
   else timer->added.push_back(added);
   ++timer->extensions;
@@ -171,7 +175,7 @@ const packs::Step& take_step(Case& one, const ClockWork& work, std::size_t place
 
 org::UnitNumber called_unit(const Case& one, org::UnitNumber unit) {
   const bool is_called = std::any_of(one.involved.begin(), one.involved.end(),
-                                     [&](const Involved& involved) { return involved.is_called && involved.unit == unit; });
+                                     [&](const Involved& involved) { return involved.is_on_call() && involved.unit == unit; });
   return is_called ? unit : 0;
 }
 
@@ -182,7 +186,7 @@ void start_for(Case& one, const ClockWork& work, const packs::ClockRule& rule, o
     return std::any_of(one.timers.begin(), one.timers.end(), [&](const Timer& timer) { return timer.clock == rule.id && timer.unit == unit; });
   };
   for (const Involved& involved : one.involved)
-    if (involved.is_called && !has_timer(involved.unit)) start_timer(one, work, rule, involved.unit, at);
+    if (involved.is_on_call() && !has_timer(involved.unit)) start_timer(one, work, rule, involved.unit, at);
 }
 
 void stop_for(Case& one, std::string_view clock, org::UnitNumber called, Instant at) {
@@ -195,14 +199,14 @@ bool runs_for_called(const packs::Pack& pack, const packs::ClockRule& rule) {
   for (const packs::Transition& transition : pack.transitions)
     for (const packs::Effect& effect : transition.effects)
       if (effect.kind == packs::EffectKind::call && effect.clock == rule.id) return true;
-  const auto is_of_called = [](const packs::Transition& transition) {
-    return has_effect(transition, packs::EffectKind::answer) || has_effect(transition, packs::EffectKind::arrive);
+  const auto all_have = [&](const std::vector<std::string>& causes, std::initializer_list<packs::EffectKind> kinds) {
+    return !causes.empty() && std::all_of(causes.begin(), causes.end(), [&](const std::string& id) {
+      const packs::Transition* transition = pack.transition(id);
+      return transition && std::any_of(kinds.begin(), kinds.end(), [&](packs::EffectKind kind) { return has_effect(*transition, kind); });
+    });
   };
-  const auto is_stopped_by_called = [&](const std::string& id) {
-    const packs::Transition* transition = pack.transition(id);
-    return transition && is_of_called(*transition);
-  };
-  return !rule.stops_on.empty() && std::all_of(rule.stops_on.begin(), rule.stops_on.end(), is_stopped_by_called);
+  return all_have(rule.stops_on, {packs::EffectKind::answer, packs::EffectKind::arrive}) ||
+         all_have(rule.starts_on, {packs::EffectKind::refuse, packs::EffectKind::bind_called});
 }
 
 }  // namespace bihuan::cases

@@ -42,7 +42,7 @@ const packs::Step& take_step(Case& one, const ClockWork& work, std::size_t timer
 // Soon, due and next computed anew, as after another calendar.
 void count_anew(Timer& timer, const Case& one, const ClockWork& work);
 
-// Called units have it, each for itself: a `call` names it, or only what called units do stops it.
+// Called units have it, each for itself: a `call` names it, only what called units do stops it, or only a refusal or the decision about one starts it.
 bool runs_for_called(const packs::Pack& pack, const packs::ClockRule& rule);
 // The unit when it is one of those called; else 0. What such a unit does starts and stops its own clocks and the case's, not those of the others.
 org::UnitNumber called_unit(const Case& one, org::UnitNumber unit);

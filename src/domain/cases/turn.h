@@ -19,6 +19,7 @@ struct Turn {
   Instant at;
   Case& after;
   std::vector<Notice>& notices;
+  org::UnitNumber concerned = 0;  // the called unit about which the transition decides; 0: none
 
   const packs::Pack& pack() const { return work.pack; }
   const org::Tree& tree() const { return *world.tree; }
@@ -26,7 +27,7 @@ struct Turn {
   const std::string& value(const std::string& field) const;
 };
 
-// Errors: case-field-missing, case-field-wrong, case-unit-unknown, case-limit, case-not-yours, case-not-apart, case-condition.
+// Errors: case-field-missing, case-field-wrong, case-unit-unknown, case-limit, case-not-yours, case-not-apart, case-condition, case-calls-itself.
 base::Result<void> apply_effect(const packs::Effect& effect, Turn& turn);
 
 // Somebody else has to act from now on; he hears of it.
@@ -37,6 +38,11 @@ std::string_view arbitration_state(const packs::Pack& pack);
 
 // Whether returns, extensions, reopenings, … that the transition counts are used up; asked before it is offered.
 bool is_used_up(const packs::Transition& transition, const packs::Pack& pack, const Case& one);
+// Why a unit may not do it in the whistle that is going on, as an error's code: case-limit (it has answered, come, rated everybody already), case-condition
+// (it has not come; nobody waits for a decision); '' when it may.
+std::string_view hindrance(const packs::Transition& transition, const Case& one, org::UnitNumber unit);
+// Whether it asks for the units of a call that another transition makes.
+bool asks_for_call(const packs::Transition& transition, const packs::Pack& pack);
 
 bool has_effect(const packs::Transition& transition, packs::EffectKind kind);
 

@@ -10,6 +10,13 @@ namespace {
 
 bool reaches_branch(org::PostKind kind) { return org::right_of(kind, org::Action::act_on_case).reach >= org::Reach::branch; }
 
+// The post itself must be allowed to act on what is so secret; a right that ends at one's own unit reaches a place only when it is that unit.
+bool may_act(const org::Holding& post, packs::Relation relation, const Case& one) {
+  const org::Right right = org::right_of(post.kind, org::Action::act_on_case);
+  if (right.reach == org::Reach::nothing || one.secrecy > right.most_secrecy) return false;
+  return right.reach != org::Reach::own_unit || relation != packs::Relation::place || post.unit == one.place.unit;
+}
+
 bool is_owner(const org::Holding& post, org::UnitNumber owner, const org::Tree& tree) {
   return owner != 0 && (post.unit == owner || (reaches_branch(post.kind) && tree.is_within(owner, post.unit)));
 }
@@ -23,7 +30,7 @@ bool stands(packs::Relation relation, const org::Holding& post, const Case& one,
       return std::find(above.begin(), above.end(), post.unit) != above.end();
     }
     case packs::Relation::called:
-      return std::any_of(one.involved.begin(), one.involved.end(), [&](const Involved& involved) { return involved.unit == post.unit; });
+      return std::any_of(one.involved.begin(), one.involved.end(), [&](const Involved& involved) { return involved.unit == post.unit && !involved.released_at; });
     case packs::Relation::caller: return one.caller != 0 && post.unit == one.caller;
     case packs::Relation::anywhere: return true;
   }
@@ -38,33 +45,51 @@ bool is_reporter_of(const Case& one, const Party& party) {
   return party.is_reporter || (party.person != 0 && party.person == one.reporter.person);
 }
 
-Fitting fitting_one(const packs::Who& who, const Case& one, const Party& party, const org::Tree& tree) {
+// Of one unit, or below it.
+bool is_of(org::UnitNumber unit, const Party& party, const org::Tree& tree) {
+  const bool is_top = tree.parent_of(unit) == 0;
+  return std::any_of(party.holdings.begin(), party.holdings.end(), [&](const org::Holding& post) {
+    if (is_top) return post.unit == unit && (post.kind == org::PostKind::liaison || post.kind == org::PostKind::grid_worker);
+    return post.unit != 0 && tree.is_within(post.unit, unit);
+  });
+}
+
+bool was_called(const Case& one, org::UnitNumber unit) {
+  return std::any_of(one.involved.begin(), one.involved.end(), [&](const Involved& involved) { return involved.is_called && involved.unit == unit; });
+}
+
+void keep_better(Fitting& best, const Fitting& now) {
+  if (now.fit > best.fit) best = now;
+}
+
+Fitting fitting_one(const packs::Who& who, const Case& one, const Party& party, const org::Tree& tree, const Hinders& hinders) {
   const Fit apart = who.is_apart_from_handler && !is_apart_from_handler(one, party, tree) ? Fit::not_apart : Fit::yes;
-  if (who.is_timer) return {party.is_timer ? Fit::yes : Fit::no};
-  if (who.is_reporter) return {is_reporter_of(one, party) ? apart : Fit::no};
-  for (const org::Holding& post : party.holdings)
-    if (has_post(post, who.post) && stands(who.relation, post, one, tree)) return {apart, &post};
-  return {};
+  if (who.is_timer) return {party.is_timer ? Fit::yes : Fit::no, nullptr, {}};
+  if (who.is_reporter) return {is_reporter_of(one, party) ? apart : Fit::no, nullptr, {}};
+  Fitting best;
+  for (const org::Holding& post : party.holdings) {
+    if (!has_post(post, who.post) || !stands(who.relation, post, one, tree) || !may_act(post, who.relation, one)) continue;
+    const std::string_view hindrance = apart == Fit::yes && hinders ? hinders(post.unit) : std::string_view();
+    keep_better(best, {hindrance.empty() ? apart : Fit::hindered, &post, hindrance});
+  }
+  return best;
 }
 
 }  // namespace
 
-Fitting fitting(std::span<const packs::Who> who, const Case& one, const Party& party, const org::Tree& tree) {
+Fitting fitting(std::span<const packs::Who> who, const Case& one, const Party& party, const org::Tree& tree, const Hinders& hinders) {
   Fitting best;
   for (const packs::Who& asked : who) {
-    const Fitting now = fitting_one(asked, one, party, tree);
-    if (now.fit == Fit::yes) return now;
-    if (now.fit == Fit::not_apart) best = now;
+    keep_better(best, fitting_one(asked, one, party, tree, hinders));
+    if (best.fit == Fit::yes) return best;
   }
   return best;
 }
 
 bool is_apart_from_handler(const Case& one, const Party& party, const org::Tree& tree) {
   if (one.handler_person != 0 && party.person == one.handler_person) return false;
-  const org::UnitNumber handler = one.handler != 0 ? one.handler : one.owner;
-  if (handler == 0) return true;
-  return std::none_of(party.holdings.begin(), party.holdings.end(),
-                      [&](const org::Holding& post) { return post.unit != 0 && tree.is_within(post.unit, handler); });
+  if (one.handler != 0 && is_of(one.handler, party, tree)) return false;
+  return one.owner == 0 || (one.handler != 0 && was_called(one, one.handler)) || !is_of(one.owner, party, tree);
 }
 
 std::vector<org::UnitNumber> nearest_above(const org::Tree& tree, org::UnitNumber unit) {

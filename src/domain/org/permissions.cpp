@@ -15,9 +15,9 @@ constexpr Reach all = Reach::everything, branch = Reach::branch, own = Reach::ow
 
 constexpr std::string_view action_names[] = {"look_at_plans",  "write_plans",  "read_journal",  "look_at_units",   "write_units",  "look_at_people",
                                              "write_people",   "manage_accounts", "own_account", "look_at_packs",   "publish_packs", "report_case",
-                                             "look_at_cases",  "act_on_case",  "see_reporter",  "draw_sample",     "look_at_rates", "manage_webhooks"};
+                                             "look_at_cases",  "act_on_case",  "see_reporter",  "look_at_rates", "manage_webhooks"};
 constexpr Action actions[] = {look_at_plans, write_plans,   read_journal, look_at_units, write_units,   look_at_people, write_people,  manage_accounts, own_account,
-                              look_at_packs, publish_packs, report_case,  look_at_cases, act_on_case,   see_reporter,   draw_sample,   look_at_rates,   manage_webhooks};
+                              look_at_packs, publish_packs, report_case,  look_at_cases, act_on_case,   see_reporter,   look_at_rates,   manage_webhooks};
 
 constexpr Right table[] = {
     {visitor, look_at_plans, all, 0},
@@ -43,14 +43,15 @@ constexpr Right table[] = {
     {grid_worker, look_at_cases, branch, 1},
     {grid_worker, act_on_case, branch, 1},
 
+    // Keeps sight of what was taken down; of what is protected without the reporter, once it is written.
     {clerk, look_at_plans, all, 0},
     {clerk, look_at_units, all, 0},
     {clerk, look_at_people, all, 0},
     {clerk, own_account, all, 0},
     {clerk, look_at_packs, all, 0},
     {clerk, report_case, all, 3},
-    {clerk, look_at_cases, branch, 2},
-    {clerk, act_on_case, branch, 2},
+    {clerk, look_at_cases, branch, 3},
+    {clerk, act_on_case, branch, 3},
     {clerk, see_reporter, branch, 2},
 
     {dispatcher, look_at_plans, all, 0},
@@ -75,6 +76,7 @@ constexpr Right table[] = {
     {liaison, see_reporter, own, 2},
     {liaison, look_at_rates, branch, 0},
 
+    // Decides what nobody else may, also about what is protected, without learning who reported it.
     {supervisor, look_at_plans, all, 0},
     {supervisor, write_plans, all, 0},  // the office that keeps the ledger
     {supervisor, look_at_units, all, 0},
@@ -82,9 +84,8 @@ constexpr Right table[] = {
     {supervisor, own_account, all, 0},
     {supervisor, look_at_packs, all, 0},
     {supervisor, report_case, all, 2},
-    {supervisor, look_at_cases, branch, 2},
-    {supervisor, act_on_case, branch, 2},
-    {supervisor, draw_sample, branch, 2},
+    {supervisor, look_at_cases, branch, 3},
+    {supervisor, act_on_case, branch, 3},
     {supervisor, look_at_rates, branch, 0},
 
     // Calls back, and so dials the number: neither the handler nor who took the case down.
@@ -96,7 +97,6 @@ constexpr Right table[] = {
     {verifier, look_at_cases, branch, 3},
     {verifier, act_on_case, branch, 3},
     {verifier, see_reporter, branch, 3},
-    {verifier, draw_sample, branch, 3},
     {verifier, look_at_rates, branch, 0},
 
     // Reads the branch and decides what a pack leaves to a leader: approves a whistle, an extension.
@@ -105,8 +105,8 @@ constexpr Right table[] = {
     {leader, look_at_people, all, 0},
     {leader, own_account, all, 0},
     {leader, look_at_packs, all, 0},
-    {leader, look_at_cases, branch, 2},
-    {leader, act_on_case, branch, 2},
+    {leader, look_at_cases, branch, 3},
+    {leader, act_on_case, branch, 3},
     {leader, look_at_rates, branch, 0},
 
     {evaluator, look_at_plans, all, 0},
@@ -151,7 +151,6 @@ constexpr Right table[] = {
     {timer, look_at_packs, all, 0},
     {timer, look_at_cases, all, 3},
     {timer, act_on_case, all, 3},
-    {timer, draw_sample, all, 3},
 };
 
 bool reaches(const Holding& holding, Reach reach, const Tree& tree, UnitNumber unit) {

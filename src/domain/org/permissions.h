@@ -28,7 +28,6 @@ enum class Action : std::uint8_t {
   look_at_cases,
   act_on_case,       // what a pack's transition then narrows
   see_reporter,      // names and telephone numbers of reporters, unmasked
-  draw_sample,       // call-backs
   look_at_rates,
   manage_webhooks
 };

@@ -13,9 +13,9 @@ constexpr Check of_names[] = {ids_once, ids_known, choices_fit, moments_known, p
 
 constexpr Check of_sense[] = {
     states_reached, states_left, ends_reached,      ends_kept,       ends_closed,                                       // the way through
-    who_can,        timers_act,  verified_by_other, extended_outside, called_back_by_other, call_back_drawn, reopen_limited,  // who may
+    who_can,        secrecy_reached, timers_act,  verified_by_other, extended_outside, called_back_by_other, call_back_drawn, reopen_limited,  // who may
     forms_ask,      asked_once,  asked_where_kept,  demands_justified, personal_guarded, effects_fit, pauses_reasoned,        // what is asked
-    clocks_run,     clocks_heard, steps_grow,       terms_complete,  hours_ordered,                                      // against which clocks
+    clocks_run,     clocks_heard, steps_grow,       terms_complete,  extensions_end, hours_ordered,                                      // against which clocks
     routes_complete, results_honest, rates_possible, nobody_ranked,  reporter_told,                                      // where to, and what is measured and told
 };
 

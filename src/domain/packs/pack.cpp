@@ -16,7 +16,7 @@ const Thing* with_id(const std::vector<Thing>& things, std::string_view id) {
 
 bool Condition::is_empty() const {
   return kinds.empty() && levels.empty() && channels.empty() && results.empty() && objects.empty() && fields.empty() && done.empty() && not_done.empty() &&
-         in_time.empty();
+         in_time.empty() && called == Called::any;
 }
 
 const Field* Pack::field(std::string_view wanted) const { return with_id(fields, wanted); }

@@ -69,6 +69,8 @@ struct Condition {
   std::vector<std::string> done;      // transitions that have happened
   std::vector<std::string> not_done;  // and that have not
   std::vector<std::string> in_time;   // clocks of which one runs and is not due yet: what may be done only so long
+  enum class Called : std::uint8_t { any, none, rated };
+  Called called = Called::any;        // none: no whistle is going on; rated: one is, and every unit that had to come has been rated
   bool is_empty() const;
 };
 
@@ -77,7 +79,7 @@ enum class Relation : std::uint8_t {
   place,        // the post's unit has the case's place in its branch
   owner,        // is the unit that has to act now (or stands above it with a post that reaches its branch)
   above_owner,  // stands above the unit that has to act now, up to the nearest two levels
-  called,       // is one of the units called or asked to assist
+  called,       // is one of the units called (as long as the whistle is not called off) or asked to assist
   caller,       // is the unit that blew the whistle or called
   anywhere      // in the region
 };
@@ -87,8 +89,8 @@ struct Who {
   Relation relation = Relation::place;
   bool is_reporter = false;  // the person who reported it, by the code of the case
   bool is_timer = false;     // the program, when a clock says so
-  // Neither who handled the case nor somebody of the unit that did or below it, in the tree; while nobody has handled it, the unit that has to act
-  // stands in its place.
+  // Neither who handled the case nor somebody of the unit that did or below it, in the tree; nor of the unit that has to act now, unless a unit that was
+  // called handled it for that one. Of the top unit, below which everybody is: nobody who acts for that very unit (liaison, grid worker).
   bool is_apart_from_handler = false;
 };
 
@@ -97,18 +99,24 @@ enum class EffectKind : std::uint8_t {
   assign,       // the owner becomes the unit in field `field`
   assist,       // the units in `field` assist
   call,         // 吹哨: the units in `field` are called; clock `clock` runs for each, and what stops it stops that of the unit of who
-                // does it; the caller is who had to act until then
+                // does it; the caller is who asked for it, else who does it
   answer,       // the called unit of the actor answers; `field` may hold what it says
   arrive,       // and is at the place; `field` may hold what it decides there
   rate_called,  // the caller rates a called unit: fields `field` (unit), `field2` (response 1-5), `field3` (result 1-5)
+  refuse,       // the called unit of the actor says why it does not come; `field` the ground. The others go on
+  bind_called,    // it must come all the same: the unit in `field`; without a value the only one that waits for a decision
+  excuse_called,  // or need not; it is not to be rated then
+  call_off,       // the whistle is over; what called units did stays, and a new one begins anew
+  deny_arrival,   // the handler had said that it is there, and is not: it may say so again
   give_back,    // 退单: counted; the owner becomes who sent it; `field` reason, `field2` the unit proposed
   arbitrate,    // the owner becomes the unit in `field`; may not be given back again
   raise,        // one level up: the owner becomes the nearest unit of the next level above it; a hop is counted
   lower,        // the way back: the owner becomes who had it before the last raise
   start,        // clock `clock` starts
   stop,         // clock `clock` stops
-  pause,        // pausable clocks rest; `field` the coded reason
+  pause,        // pausable clocks rest; `field` the coded reason; at most `most` times since the case was last opened
   resume,
+  hear,         // the reporter says more: the owner is told; a pause with the reason `value` ends, and the case goes where resuming leads
   extend,       // clock `clock` gets `term` more, or as much as it had; at most `most` times
   handled,      // the actor is the handler from now on (what verification must be apart from)
   merge,        // becomes a part of the case in `field`; its reporter hears what that one becomes
@@ -145,6 +153,7 @@ struct Transition {
   std::vector<Evidence> evidence;
   std::vector<Effect> effects;
   Text told;                      // what the reporter reads; '' nothing; <field> stands for what was given there
+  bool is_main = false;           // the usual next step of whoever may take it
 };
 
 struct State {

@@ -33,6 +33,7 @@ template <> std::span<const std::string_view> names_of<FieldType>();
 template <> std::span<const std::string_view> names_of<ObjectClass>();
 template <> std::span<const std::string_view> names_of<Relation>();
 template <> std::span<const std::string_view> names_of<EffectKind>();
+template <> std::span<const std::string_view> names_of<Condition::Called>();
 template <> std::span<const std::string_view> names_of<Step::From>();
 template <> std::span<const std::string_view> names_of<RouteTo>();
 template <> std::span<const std::string_view> names_of<Measure::Of>();

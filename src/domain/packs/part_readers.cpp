@@ -264,6 +264,7 @@ Transition read_transition(const NodeReader& reader) {
     list.each([&](const NodeReader& one) { transition.effects.push_back(read_effect(one)); });
   });
   may_text(map, "told", transition.told);
+  may_flag(map, "main", transition.is_main);
   map.close();
   return transition;
 }

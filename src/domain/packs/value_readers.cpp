@@ -7,6 +7,7 @@ namespace bihuan::packs {
 namespace {
 
 constexpr std::size_t longest_text = 2000;  // bytes of one sentence
+constexpr int usual_pauses = 3;
 
 void read_language(MapReader& map, std::string_view language, std::string& into) {
   map.may(language, [&](const NodeReader& reader) {
@@ -57,9 +58,13 @@ class EffectReader {
       case EffectKind::arbitrate:
       case EffectKind::answer:
       case EffectKind::arrive:
+      case EffectKind::refuse:
+      case EffectKind::bind_called:
+      case EffectKind::excuse_called:
       case EffectKind::merge:
-      case EffectKind::pause:
       case EffectKind::exclude: effect_.field = reader_.id(); break;
+      case EffectKind::pause: pausing(); break;
+      case EffectKind::hear: effect_.value = reader_.id(); break;
       case EffectKind::start:
       case EffectKind::stop: effect_.clock = reader_.id(); break;
       case EffectKind::call: members({{"units", &effect_.field, true}, {"clock", &effect_.clock, false}}); break;
@@ -104,6 +109,19 @@ class EffectReader {
     map.close();
   }
 
+  // The reason alone, or {reason: why, most: 2}.
+  void pausing() {
+    effect_.most = usual_pauses;
+    if (reader_.node().is_text()) {
+      effect_.field = reader_.id();
+      return;
+    }
+    MapReader map(reader_);
+    map.need("reason", [&](const NodeReader& reader) { effect_.field = reader.id(); });
+    map.may("most", [&](const NodeReader& reader) { effect_.most = reader.whole_number(1, 99); });
+    map.close();
+  }
+
   void closing() {
     if (reader_.node().is_text()) {
       effect_.result = reader_.id();
@@ -132,6 +150,9 @@ bool takes_nothing(EffectKind kind) {
     case EffectKind::raise:
     case EffectKind::lower:
     case EffectKind::resume:
+    case EffectKind::hear:
+    case EffectKind::call_off:
+    case EffectKind::deny_arrival:
     case EffectKind::handled:
     case EffectKind::unmerge:
     case EffectKind::reopen:
@@ -218,6 +239,7 @@ Condition read_condition(const NodeReader& reader) {
   ids("done", condition.done);
   ids("not_done", condition.not_done);
   ids("in_time", condition.in_time);
+  map.may("called", [&](const NodeReader& called) { condition.called = called.one_of<Condition::Called>(); });
   map.may("objects", [&](const NodeReader& list) {
     list.each([&](const NodeReader& one) { condition.objects.push_back(one.one_of<ObjectClass>()); });
   });

@@ -71,6 +71,8 @@ bool fits(const Pack& pack, const Effect& effect) {
   const auto type = [&](const std::string& id) { return pack.field(id)->type; };
   switch (effect.kind) {
     case EffectKind::assign:
+    case EffectKind::bind_called:
+    case EffectKind::excuse_called:
     case EffectKind::arbitrate: return type(effect.field) == FieldType::unit;
     case EffectKind::assist:
     case EffectKind::call: return type(effect.field) == FieldType::units;
@@ -79,12 +81,19 @@ bool fits(const Pack& pack, const Effect& effect) {
     case EffectKind::give_back:
       return type(effect.field) == FieldType::reason && (effect.field2.empty() || type(effect.field2) == FieldType::unit);
     case EffectKind::pause:
+    case EffectKind::refuse:
     case EffectKind::exclude: return type(effect.field) == FieldType::reason;
     case EffectKind::record_call:
       return type(effect.field) == FieldType::choice && (effect.field2.empty() || type(effect.field2) == FieldType::choice);
     case EffectKind::close: return effect.field.empty() || type(effect.field) == FieldType::choice;
     default: return true;
   }
+}
+
+bool is_reason(const Pack& pack, std::string_view id) {
+  return std::any_of(pack.fields.begin(), pack.fields.end(), [&](const Field& field) {
+    return field.type == FieldType::reason && std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& choice) { return choice.id == id; });
+  });
 }
 
 // Every way in which a result may be chosen must be a result that the pack knows.
@@ -177,6 +186,7 @@ void effects_fit(const Pack& pack, Findings& findings) {
       const std::string path = at("transitions", i, at("effects", j));
       const bool is_pause = effect.kind == EffectKind::pause;  // told by pauses_reasoned
       if (!is_pause && (!fits(pack, effect) || !results_known(pack, effect))) findings.error("pack-effect-field", path, effect.field);
+      if (effect.kind == EffectKind::hear && !effect.value.empty() && !is_reason(pack, effect.value)) findings.error("pack-choice-unknown", path, effect.value);
       for (const std::string* field : {&effect.field, &effect.field2, &effect.field3})
         if (!field->empty() && effect.kind != EffectKind::set && !holds(one.form, *field) && !is_asked_earlier(i, *field))
           findings.error("pack-effect-unasked", path, *field);

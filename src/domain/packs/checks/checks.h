@@ -45,6 +45,7 @@ void ends_closed(const Pack& pack, Findings& findings);     // pack-end-unclosed
 
 // people.cpp
 void who_can(const Pack& pack, Findings& findings);               // pack-transition-nobody, pack-post-relation
+void secrecy_reached(const Pack& pack, Findings& findings);       // pack-secrecy-nobody
 void timers_act(const Pack& pack, Findings& findings);            // pack-timer-never, pack-step-not-timer
 void verified_by_other(const Pack& pack, Findings& findings);     // pack-handler-missing, pack-verify-self
 void extended_outside(const Pack& pack, Findings& findings);      // pack-extend-self
@@ -66,6 +67,7 @@ void clocks_run(const Pack& pack, Findings& findings);      // pack-clock-never-
 void clocks_heard(const Pack& pack, Findings& findings);    // pack-clock-unheard, pack-step-mute
 void steps_grow(const Pack& pack, Findings& findings);      // pack-steps-not-growing, pack-level-top
 void terms_complete(const Pack& pack, Findings& findings);  // pack-term-no-default, pack-term-unreachable
+void extensions_end(const Pack& pack, Findings& findings);  // pack-extend-long
 void hours_ordered(const Pack& pack, Findings& findings);   // pack-hours
 
 // measuring.cpp

@@ -72,6 +72,19 @@ void terms_complete(const Pack& pack, Findings& findings) {
   }
 }
 
+void extensions_end(const Pack& pack, Findings& findings) {
+  for (std::size_t i = 0; i < pack.transitions.size(); ++i)
+    for (std::size_t j = 0; j < pack.transitions[i].effects.size(); ++j) {
+      const Effect& effect = pack.transitions[i].effects[j];
+      const ClockRule* clock = effect.kind == EffectKind::extend ? pack.clock(effect.clock) : nullptr;
+      if (clock == nullptr) continue;
+      const bool is_long = std::any_of(clock->terms.begin(), clock->terms.end(), [&](const ClockTerm& term) {
+        return term.term.amount + effect.most * effect.term.value_or(term.term).amount > clocks::longest_amount;
+      });
+      if (is_long) findings.error("pack-extend-long", at("transitions", i, at("effects", j)), std::to_string(clocks::longest_amount));
+    }
+}
+
 void hours_ordered(const Pack& pack, Findings& findings) {
   for (std::size_t i = 1; i < pack.hours.size(); ++i)
     if (pack.hours[i].begins <= pack.hours[i - 1].ends) findings.error("pack-hours", at("hours", i));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "domain/org/permissions.h"
 #include "domain/packs/checks/checks.h"
 #include "domain/packs/pack_names.h"
 #include "domain/packs/ways.h"
@@ -65,6 +66,18 @@ void who_can(const Pack& pack, Findings& findings) {
   for (std::size_t i = 0; i < pack.clocks.size(); ++i)
     for (std::size_t j = 0; j < pack.clocks[i].steps.size(); ++j)
       whos_stand(pack, pack.clocks[i].steps[j].tells, at("clocks", i, at("steps", j, "tells")), findings);
+}
+
+// A reporter may always ask for protection, so every step must be somebody's at the highest secrecy: else the case is where nobody can move it.
+void secrecy_reached(const Pack& pack, Findings& findings) {
+  constexpr int protected_case = 3;
+  const auto acts = [&](const Who& who) {
+    return who.is_timer || who.is_reporter || org::right_of(kind_of(pack, who), org::Action::act_on_case).most_secrecy >= protected_case;
+  };
+  for (std::size_t i = 0; i < pack.transitions.size(); ++i) {
+    const auto& whos = pack.transitions[i].who;
+    if (!whos.empty() && std::none_of(whos.begin(), whos.end(), acts)) findings.error("pack-secrecy-nobody", at("transitions", i, "who"), pack.transitions[i].id);
+  }
 }
 
 void timers_act(const Pack& pack, Findings& findings) {
