@@ -261,7 +261,7 @@ void write_moment(JsonText& json, std::string_view name, std::int64_t at) {
   at == 0 || at >= microseconds(cases::far_future) ? json.null() : json.text(instant_text(at));
 }
 
-void write_case_row(JsonText& json, const store::CaseRow& row, const CaseWords& words) {
+void write_case_row(JsonText& json, const store::CaseRow& row, const CaseWords& words, std::optional<bool> has_answered) {
   json.open_object().member("id", org::thing_id(words.region, app::case_letter, row.number)).member("revision", row.revision);
   json.member("pack", row.pack).member("kind", row.kind).member("level", row.level).member("state", row.state).member("title", row.title);
   json.member("is_open", row.is_open).member("result", row.result).member("secrecy", row.secrecy).name("place");
@@ -271,6 +271,9 @@ void write_case_row(JsonText& json, const store::CaseRow& row, const CaseWords& 
   write_moment(json, "reported_at", row.reported_at);
   write_moment(json, "closed_at", row.closed_at);
   write_moment(json, "due_at", row.due_at);
+  write_moment(json, "soon_at", row.soon_at);
+  json.member("rests", row.rests).member("turn", row.turn).name("answered");
+  has_answered ? json.boolean(*has_answered) : json.null();
   json.name("part_of");
   row.part_of == 0 ? json.null() : json.text(org::thing_id(words.region, app::case_letter, row.part_of));
   json.close_object();

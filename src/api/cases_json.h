@@ -2,6 +2,7 @@
 // Cases, packs and rates as the JSON of api/openapi.yaml, in the reader's language. Each writes one value.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/look_at_cases.h"
@@ -19,7 +20,8 @@ struct CaseWords {
   report::Language language;
 };
 
-void write_case_row(report::JsonText& json, const store::CaseRow& row, const CaseWords& words);
+// `has_answered` is of the actor's units, where one of them is called.
+void write_case_row(report::JsonText& json, const store::CaseRow& row, const CaseWords& words, std::optional<bool> has_answered);
 void write_case(report::JsonText& json, const app::CaseRecord& record, const CaseWords& words);
 // As the reporter sees it: no unit's inner matters, no name.
 void write_open_case(report::JsonText& json, const app::CaseRecord& record, const CaseWords& words);

@@ -29,7 +29,7 @@ constexpr std::size_t largest_body = 64u << 10, largest_import = 16u << 20;  // 
 constexpr std::size_t most_rows = 20'000, longest_id = 64, longest_name = 255, longest_words = 100;
 constexpr std::int64_t day = 86'400'000'000, utc_plus_8 = 8 * 3'600'000'000LL;
 constexpr std::string_view yes_no[] = {"", "yes", "no"};
-constexpr std::string_view sides[] = {"everything", "mine", "called"};
+constexpr std::string_view sides[] = {"everything", "mine", "called", "handled"};
 constexpr std::string_view orders[] = {"due", "newest"};
 
 CaseWords words_of(const Call& call, const org::Tree& tree) {
@@ -67,11 +67,14 @@ base::Result<app::CaseQuery> query_of(const Call& call, Parameters& parameters) 
   filter.state = parameters.text("state", longest_id);
   filter.level = parameters.text("level", longest_id);
   filter.words = parameters.text("q", longest_words);
+  filter.number = org::thing_number(filter.words, call.ledger.region, app::case_letter).value_or(0);
+  if (filter.number != 0) filter.words.clear();
   const std::size_t open = parameters.one_of("open", yes_no);
   if (open != 0) filter.is_open = open == 1;
   query.side = static_cast<app::CaseSide>(parameters.one_of("side", sides));
   filter.order = static_cast<store::CaseOrder>(parameters.one_of("order", orders));
   filter.due_before = midnight(parameters.day("due_before"));
+  if (parameters.one_of("late", yes_no) == 1) filter.due_before = call.actor.now;
   filter.reported_from = midnight(parameters.day("reported_from"));
   if (const std::string last = parameters.day("reported_to"); !last.empty()) filter.reported_to = midnight(last) + day;
   const std::string unit = parameters.text("unit", longest_id), cursor = parameters.text("cursor", longest_id);
@@ -108,7 +111,10 @@ Answer list_cases(const Call& call) {
   const CaseWords words = words_of(call, *list->tree);
   JsonText json;
   json.open_object().name("items").open_array();
-  for (const store::CaseRow& row : list->page.rows) write_case_row(json, row, words);
+  for (const store::CaseRow& row : list->page.rows) {
+    const auto called = list->called.find(row.number);
+    write_case_row(json, row, words, called == list->called.end() ? std::nullopt : std::optional(called->second));
+  }
   json.close_array().name("next");
   if (const auto& next = list->page.next)
     json.text(std::to_string(next->key) + '-' + std::to_string(next->number));
@@ -125,7 +131,7 @@ Answer take_report(const Call& call) {
   auto once = once_of(call);
   if (!once) return tl::unexpected(std::move(once.error()));
   body->report.once = std::move(*once);
-  if (body->wants_code) body->report.code = app::new_report_code();
+  if (body->wants_code) body->report.code = app::report_code(body->report.once);
   return kept_later(call, std::move(body->report));
 }
 

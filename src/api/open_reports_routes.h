@@ -6,6 +6,7 @@
 
 namespace bihuan::api {
 
+Answer open_kinds(const Call& call);
 Answer report_openly(const Call& call);
 Answer show_report(const Call& call);
 Answer move_report(const Call& call);

@@ -27,12 +27,15 @@
 #include "api/units_routes.h"
 #include "api/webhooks_routes.h"
 #include "app/look.h"
+#include "app/today.h"
+#include "base/date.h"
+#include "base/sha256.h"
 
 namespace bihuan::api {
 namespace {
 
 using enum org::Action;
-constexpr Kept for_all = Kept::for_all, for_nobody = Kept::for_nobody;
+constexpr Kept for_all = Kept::for_all, for_caller = Kept::for_caller, for_nobody = Kept::for_nobody;
 
 constexpr Route table[] = {
     {"GET", "/api/plans", look_at_plans, list_plans, for_all},
@@ -77,7 +80,7 @@ constexpr Route table[] = {
     {"GET", "/api/org/posts/{post}/open-work", write_people, show_open_work, for_nobody, Access::signed_in},
     {"POST", "/api/org/posts/{post}/handover", write_people, hand_post_over, for_nobody, Access::signed_in},
 
-    {"GET", "/api/cases", look_at_cases, list_cases, for_nobody, Access::signed_in},
+    {"GET", "/api/cases", look_at_cases, list_cases, for_caller, Access::signed_in},
     {"POST", "/api/cases", report_case, take_report, for_nobody, Access::signed_in},
     {"POST", "/api/cases/import", report_case, import_cases, for_nobody, Access::signed_in},
     {"GET", "/api/cases/{case}", look_at_cases, show_case, for_nobody, Access::signed_in},
@@ -95,6 +98,7 @@ constexpr Route table[] = {
     {"DELETE", "/api/webhooks/{webhook}", manage_webhooks, remove_webhook, for_nobody, Access::signed_in},
     {"POST", "/api/clocks/restate", publish_packs, restate_clocks, for_nobody, Access::signed_in},
     {"POST", "/api/reports", report_case, report_openly, for_nobody, Access::open},
+    {"GET", "/api/reports/kinds", report_case, open_kinds, for_nobody, Access::open},
     {"GET", "/api/reports/{code}", report_case, show_report, for_nobody, Access::open},
     {"POST", "/api/reports/{code}/moves", report_case, move_report, for_nobody, Access::open},
     {"GET", "/api/packs", look_at_packs, list_packs, for_all},
@@ -153,6 +157,15 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
   return pattern.empty() && path.empty();
 }
 
+// All that an answer for one person depends on beside the ledger: who they are, what they hold and may, and the day.
+std::string identity_of(const app::Actor& actor) {
+  std::string text = '\n' + std::to_string(actor.account) + '\n' + base::to_iso(app::day_at(actor.now));
+  for (const org::Holding& post : actor.posts)
+    text += '\n' + std::to_string(static_cast<int>(post.kind)) + ' ' + std::to_string(post.unit) + ' ' + post.title;
+  for (const std::string& scope : actor.scopes) text += "\n" + scope;
+  return text;
+}
+
 Response answer_or_problem(const Route& route, const Call& call) {
   Answer answer = route.answer(call);
   return answer ? std::move(*answer) : problem(call.request, answer.error());
@@ -188,7 +201,8 @@ Routes::Routes(app::Ledger ledger, const base::Clock& clock, std::function<Respo
 // answer newer than its tag says, and the next request finds another state. What is made for one person has no tag and stays in no memory.
 Response Routes::look_up(const Route& route, const Call& call) {
   const Request& request = call.request;
-  if (route.kept != Kept::for_all) {
+  const bool depends_on_the_moment = request.query.find("late=") != std::string_view::npos;
+  if (route.kept == Kept::for_nobody || depends_on_the_moment) {
     Response response = answer_or_problem(route, call);
     if (response.status == 200 && response.etag.empty()) response.cache_control = "no-store";
     if (response.status == 200) response.headers.emplace_back("Vary", "Accept-Language, Cookie, Authorization");
@@ -197,12 +211,14 @@ Response Routes::look_up(const Route& route, const Call& call) {
   const std::string state = app::state_of(ledger_);
   const bool is_chinese = preferred_language(request.accept_language) == report::Language::chinese;
   const std::string form = is_chinese ? "zh" : "en";
-  const std::string question = std::string(request.path) + '?' + std::string(request.query) + '\n' + form + (request.accepts_gzip ? "z" : "");
+  const std::string who = route.kept == Kept::for_caller ? identity_of(call.actor) : std::string();
+  const std::string question = std::string(request.path) + '?' + std::string(request.query) + '\n' + form + (request.accepts_gzip ? "z" : "") + who;
   if (auto kept = kept_.find(question, state)) return std::move(*kept);
   Response response = answer_or_problem(route, call);
   if (response.status != 200) return response;
-  if (response.etag.empty()) response.etag = state.substr(0, 16) + '-' + ledger_.version + '-' + form;
-  response.headers.emplace_back("Vary", "Accept-Language");
+  if (response.etag.empty()) response.etag = state.substr(0, 16) + '-' + ledger_.version + '-' + form + (who.empty() ? "" : '-' + base::sha256(who).substr(0, 16));
+  if (!who.empty()) response.cache_control = "private, no-cache";
+  response.headers.emplace_back("Vary", who.empty() ? "Accept-Language" : "Accept-Language, Cookie, Authorization");
   kept_.keep(question, state, response, request.accepts_gzip);
   return response;
 }

@@ -42,8 +42,9 @@ struct Call {
 
 using Answer = base::Result<Response>;
 
-// Whom an answer may be given to again while the ledger stays what it is. What is not marked is made for the one who asked, and kept nowhere.
-enum class Kept : bool { for_nobody, for_all };
+// Whom an answer may be given to again while the ledger stays what it is: all, or the same account while the day and its posts are the same. What is not
+// marked is made for the one who asked, and kept nowhere.
+enum class Kept : std::uint8_t { for_nobody, for_caller, for_all };
 
 struct Route {
   std::string_view method;

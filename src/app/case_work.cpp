@@ -11,6 +11,7 @@
 #include "base/secrets.h"
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
+#include "domain/cases/whose_turn.h"
 #include "domain/clocks/national_calendar.h"
 #include "report/json_text.h"
 #include "store/counters_store.h"
@@ -121,10 +122,17 @@ std::string event_digest(const cases::Event& event) {
   return base::sha256(all);
 }
 
+std::string turn_text(const packs::Pack& pack, const cases::Case& value, std::int64_t now) {
+  std::string text;
+  for (const std::string& post : cases::whose_turn(pack, value, cases::Instant{std::chrono::microseconds{now}})) text += (text.empty() ? "" : ",") + post;
+  return text;
+}
+
 bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,
                   std::int64_t now) {
   const std::string text = cases::to_text(outcome.after);
-  if (!work.cases().save(outcome.after, text, was)) return false;
+  const SharedPack pack = work.find_pack(outcome.after);
+  if (!work.cases().save(outcome.after, text, pack ? turn_text(*pack, outcome.after, now) : std::string(), was)) return false;
   keep_happenings(work.cases(), connection, ledger, outcome, text, actor, now);
   return true;
 }
@@ -139,10 +147,11 @@ void move_parts(CaseWork& work, store::Connection& connection, const Ledger& led
   }
 }
 
-void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now) {
+void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, cases::Outcome& outcome,
+              const std::string& actor, std::int64_t now) {
   outcome.after.number = store::take_numbers(connection, ledger.region, "case");
   const std::string text = cases::to_text(outcome.after);
-  cases.add(outcome.after, text);
+  cases.add(outcome.after, text, turn_text(pack, outcome.after, now));
   keep_happenings(cases, connection, ledger, outcome, text, actor, now);
 }
 

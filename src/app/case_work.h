@@ -62,6 +62,9 @@ cases::Party party_of(const Actor& actor);
 // Error case-missing, whether there is no such case or the actor may not see it: nobody learns of a case by guessing numbers.
 base::Result<cases::Case> visible_case(CaseWork& work, const Actor& actor, cases::CaseNumber number);
 
+// Whose turn it is, as a list is looked up by it: posts by commas, in order.
+std::string turn_text(const packs::Pack& pack, const cases::Case& value, std::int64_t now);
+
 // Keeps what became of a case, as one revision: the row, the events, who is to hear, the journal. False when another write was faster.
 bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, int was, const std::string& actor,
                   std::int64_t now);
@@ -73,6 +76,7 @@ std::string event_digest(const cases::Event& event);
 void move_parts(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Case& whole, std::int64_t now);
 
 // Keeps a new one, under the next number, which it gets.
-void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, cases::Outcome& outcome, const std::string& actor, std::int64_t now);
+void keep_new(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const packs::Pack& pack, cases::Outcome& outcome,
+              const std::string& actor, std::int64_t now);
 
 }  // namespace bihuan::app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +17,9 @@
 
 namespace bihuan::app {
 
-// Whose work a list is: of everything one may see, of what one's units have to act on now, of what they are called to and have not answered.
-enum class CaseSide : std::uint8_t { everything, mine, called };
+// Whose work a list is: everything one may see; open cases whose turn is one of one's posts'; open cases to which one's units are called; what one's units have
+// or had, open or not, without what is one's turn.
+enum class CaseSide : std::uint8_t { everything, mine, called, handled };
 
 struct CaseQuery {
   store::CaseFilter filter;
@@ -30,6 +32,7 @@ struct CaseQuery {
 struct CaseList {
   store::CasePage page;
   SharedTree tree;  // for the names of units
+  std::map<cases::CaseNumber, bool> called;  // the open cases to which one of the actor's units is called, and whether it has answered
 };
 
 // Errors: sign-in-needed, not-allowed.
@@ -50,6 +53,14 @@ struct CaseRecord {
 base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cases::CaseNumber number);
 // As its reporter sees it: what was told, what is expected when, why it rests. Error: code-unknown.
 base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::string& code, std::int64_t now);
+
+// What somebody without an account may choose from: the packs with an open page, and the communities of today.
+struct OpenChoice {
+  std::vector<SharedPack> packs;
+  std::vector<org::UnitNumber> communities;  // by code, then name
+  SharedTree tree;
+};
+base::Result<OpenChoice> open_choice(const Ledger& ledger, std::int64_t now);
 
 // What may be the same matter as this one, the likeliest first, ten at most, with their titles. Error: case-missing.
 struct AlikeRow {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report_case.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -35,6 +36,18 @@ base::Result<Reported> earlier(store::Connection& connection, const Ledger& ledg
   return Reported{kept->noun_id, kept->revision, {}, true};
 }
 
+// What a citizen need not and may not say: by which channel it comes, how urgent it is, whose the object is; and a place for what has none.
+base::Result<void> open_to_all(const packs::Pack& pack, const org::Tree& tree, cases::Intake& intake) {
+  if (std::ranges::find(pack.open_page.kinds, intake.kind) == pack.open_page.kinds.end()) return base::fail(ErrorKind::invalid, "kind-not-open", "kind", intake.kind);
+  intake.channel = pack.open_page.channel;
+  intake.level.clear();
+  intake.object_owner = 0;
+  cases::Place& place = intake.place;
+  if (place.unit == 0 && place.longitude && place.latitude) place.unit = tree.at(*place.longitude, *place.latitude);
+  if (place.unit == 0 && !tree.children_of(0).empty()) place.unit = tree.children_of(0).front();
+  return {};
+}
+
 // What becomes of a report, worked out before the write: nothing in it depends on other cases, and the writer's time is everybody's.
 struct Prepared {
   SharedPack pack;
@@ -46,6 +59,9 @@ base::Result<Prepared> prepared(const Ledger& ledger, const KeptTree::Recent& un
   cases::Party party = party_of(actor);
   party.is_reporter = is_open_page;
   cases::Intake intake = report.intake;
+  if (is_open_page) {
+    if (auto opened = open_to_all(*pack, *units.tree, intake); !opened) return tl::unexpected(std::move(opened.error()));
+  }
   auto fields = kept_values(*pack, ledger.region, intake.fields);
   if (!fields) return tl::unexpected(std::move(fields.error()));
   intake.fields = std::move(*fields);
@@ -84,7 +100,7 @@ base::Result<Reported> keep_prepared(store::Connection& connection, const Ledger
   }
   store::CasesStore cases(connection, ledger.region);
   keep_pack(connection, ledger, *made.pack, actor.now);
-  keep_new(cases, connection, ledger, made.outcome, actor.name, actor.now);
+  keep_new(cases, connection, ledger, *made.pack, made.outcome, actor.name, actor.now);
   Reported reported{org::thing_id(ledger.region, case_letter, made.outcome.after.number), made.outcome.after.revision, report.code};
   if (!report.once.key.empty())
     store::KeptRequestsStore(connection, ledger.region)
@@ -100,6 +116,12 @@ base::Result<Reported> keep_report(store::Connection& connection, const Ledger& 
   auto made = prepared(connection, ledger, actor, report, false);
   if (!made) return tl::unexpected(std::move(made.error()));
   return keep_prepared(connection, ledger, actor, report, false, *made);
+}
+
+// What a report that comes again is told: its code, where that follows from its key.
+base::Result<Reported> with_code(base::Result<Reported> reported, const Report& report) {
+  if (reported && reported->is_again && report.once.key.size() >= least_code_key) reported->code = report.code;
+  return reported;
 }
 
 // A report on its way into the ledger; whoever writes it holds it.
@@ -140,11 +162,16 @@ base::Result<Reported> report_prepared(const Ledger& ledger, const Actor& actor,
   Underway underway{ledger, actor, std::move(report), is_open_page, {}, {}};
   prepare(underway);
   if (underway.made) ledger.database->write([&](store::Connection& connection) { keep(underway, connection); });
-  return std::move(underway.outcome);
+  return with_code(std::move(underway.outcome), underway.report);
 }
 
 constexpr std::string_view code_letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32: a byte's last five bits choose one
 constexpr std::size_t code_length = 12;
+
+std::string in_code_letters(std::string bytes) {
+  for (char& c : bytes) c = code_letters[static_cast<unsigned char>(c) % code_letters.size()];
+  return bytes;
+}
 
 struct Trial {};  // thrown to undo what was tried
 
@@ -159,10 +186,10 @@ void report_case_later(const Ledger& ledger, const Actor& actor, Report report, 
   if (auto may = allowed(actor, org::Action::report_case); !may) return told.outcome(tl::unexpected(std::move(may.error())));
   const auto underway = std::make_shared<Underway>(Underway{ledger, actor, std::move(report), false, {}, {}});
   prepare(*underway);
-  if (!underway->made) return told.outcome(std::move(underway->outcome));
+  if (!underway->made) return told.outcome(with_code(std::move(underway->outcome), underway->report));
   ledger.database->write_later([underway](store::Connection& connection) { keep(*underway, connection); },
                                [underway, told = std::move(told)](const std::exception_ptr& fault) {
-                                 fault ? told.fault(fault) : told.outcome(std::move(underway->outcome));
+                                 fault ? told.fault(fault) : told.outcome(with_code(std::move(underway->outcome), underway->report));
                                });
 }
 
@@ -173,10 +200,11 @@ base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Rep
   return report_prepared(ledger, citizen, std::move(report), true);
 }
 
-std::string new_report_code() {
-  std::string code = base::random_bytes(code_length);
-  for (char& c : code) c = code_letters[static_cast<unsigned char>(c) % code_letters.size()];
-  return code;
+std::string new_report_code() { return in_code_letters(base::random_bytes(code_length)); }
+
+std::string report_code(const Once& once) {
+  if (once.key.size() < least_code_key) return new_report_code();
+  return in_code_letters(base::hmac_sha256(once.key, "report code " + once.digest).substr(0, code_length));
 }
 
 std::vector<ImportedRow> import_cases(const Ledger& ledger, const Actor& actor, std::vector<std::pair<int, Report>> rows, bool is_trial) {

@@ -45,11 +45,16 @@ struct Told {
 // The same without waiting for the disk. `ledger` must live until it is told.
 void report_case_later(const Ledger& ledger, const Actor& actor, Report report, Told told);
 
-// The same on the open page: a citizen without an account. The channel is the pack's own for it.
+// The same on the open page: a citizen without an account. Channel and level are the pack's; a report without a place is the top unit's to place.
+// Errors besides: kind-not-open.
 base::Result<Reported> report_openly(const Ledger& ledger, std::int64_t now, Report report);
 
 // Twelve letters and digits that cannot be taken for each other, 60 random bits: easy to say on the telephone, not to be guessed under a limit of tries.
 std::string new_report_code();
+// The same for a request that may come again: made of its key and digest, so that the answer to the second is that to the first. A key shorter than
+// `least_code_key` could be guessed, and gives a random one.
+inline constexpr std::size_t least_code_key = 20;  // characters
+std::string report_code(const Once& once);
 
 struct ImportedRow {
   int line = 0;  // of the list, from 1

@@ -34,6 +34,8 @@ constexpr Message table[] = {
      "not done: \"{detail}\" is not written as it should be. Correct it and send again."},
     {"case-gone", "这件事项不见了：有人绕过闭环删了它。从备份恢复。",
      "this case is gone: somebody removed it behind Bihuan's back. Restore a backup."},
+    {"kind-not-open", "没有登记：这一类不在网上受理，请打电话或到窗口反映；紧急情况请拨 110、119、120。网上能反映的见选项。",
+     "not reported: this kind is not taken on the open page. Telephone or come to the counter; in an emergency call 110, 119 or 120."},
     {"case-kind-unknown", "没有登记：业务包里没有“{detail}”这一类。从业务包的类别里选一个。",
      "not reported: the pack has no kind \"{detail}\". Choose one of the pack."},
     {"case-limit", "没有办：这一步的次数或时限已经用完。需要时请上一级处理。",

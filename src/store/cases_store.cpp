@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
+#include "domain/ledger/search_pairs.h"
 #include "store/counters_store.h"
 #include "store/query.h"
 
@@ -17,15 +18,36 @@ using cases::Case;
 using cases::CaseNumber;
 
 constexpr std::size_t looked_at_for_one = 50;
+constexpr int detail_column = 21;  // behind the columns of a row, where words are looked for
 constexpr double cells_in_degree = 100;  // about 1.1 km of latitude
 
 std::int64_t microseconds(base::Instant at) { return static_cast<std::int64_t>(at.time_since_epoch().count()); }
 
-std::int64_t nearest_due(const Case& value) {
-  base::Instant nearest = cases::far_future;
-  for (const cases::Timer& timer : value.timers)
-    if (!timer.stopped_at) nearest = std::min(nearest, timer.due_at);
-  return microseconds(nearest);
+// What a list says of a case's clocks: those that run count; nothing is due while a pause holds them all.
+struct Clocks {
+  std::int64_t due_at = microseconds(cases::far_future), soon_at = 0;
+  bool rests = false;
+};
+
+Clocks clocks_of(const Case& value) {
+  Clocks clocks;
+  for (const cases::Timer& timer : value.timers) {
+    if (!timer.is_running()) continue;
+    if (timer.rests) {
+      clocks.rests = true;
+    } else if (microseconds(timer.due_at) < clocks.due_at) {
+      clocks.due_at = microseconds(timer.due_at);
+      clocks.soon_at = microseconds(timer.soon_at);
+    }
+  }
+  return clocks;
+}
+
+std::int64_t nearest_due(const Case& value) { return clocks_of(value).due_at; }
+
+// The words of a person that a list is searched by: no name and no telephone number is among them.
+bool holds_words(const Case& value, std::string_view words) {
+  return !ledger::found_places(value.title + '\n' + value.text + '\n' + value.place.address, words).empty();
 }
 
 // A text that the program wrote itself: one that cannot be read was changed by another hand, which is a matter for the person who keeps the database.
@@ -37,7 +59,8 @@ Case case_of(const Statement& row, int column) {
 
 constexpr std::string_view row_columns =
     "select c.case_id, c.revision, c.pack, c.kind, c.level, c.state, c.title, c.result, c.is_open, c.secrecy, c.place_unit, c.owner_unit, c.caller_unit, "
-    "c.handler_unit, c.reported_at, c.closed_at, c.due_at, c.part_of from case_file c ";
+    "c.handler_unit, c.reported_at, c.closed_at, c.due_at, c.part_of, c.soon_at, c.turn, c.rests";
+constexpr std::string_view from_cases = " from case_file c ";
 
 CaseRow row_of(const Statement& row) {
   CaseRow one;
@@ -59,6 +82,9 @@ CaseRow row_of(const Statement& row) {
   one.closed_at = row.integer(15);
   one.due_at = row.integer(16);
   one.part_of = row.integer(17);
+  one.soon_at = row.integer(18);
+  one.turn = row.text(19);
+  one.rests = row.integer(20) != 0;
   return one;
 }
 
@@ -91,13 +117,28 @@ void add_one_of(Query& query, std::string_view opening, const std::vector<Value>
   query.add(") ");
 }
 
+void add_called(Query& query, std::string_view region, const std::vector<org::UnitNumber>& units) {
+  query.add("select u.case_id from case_unit u where u.region = ? and u.role = 'called' ", region);
+  add_one_of(query, "and u.unit_id in (", units);
+}
+
 void add_filter(Query& query, Connection& connection, std::string_view region, const CaseFilter& filter) {
   query.add("where c.region = ? ", region);
   if (filter.is_open) query.add(*filter.is_open ? "and c.is_open = 1 " : "and c.is_open = 0 ");
-  if (!filter.owners.empty()) add_one_of(query, "and c.owner_unit in (", filter.owners);
+  if (filter.number != 0) query.add("and c.case_id = ? ", filter.number);
+  if (!filter.turns.empty()) add_one_of(query, "and c.turn in (", filter.turns);
   if (!filter.called.empty()) {
-    query.add("and c.case_id in (select u.case_id from case_unit u where u.region = ? and u.is_open = 1 ", region);
-    add_one_of(query, "and u.unit_id in (", filter.called);
+    query.add("and c.case_id in (");
+    add_called(query, region, filter.called);
+    query.add(") ");
+  }
+  if (!filter.handled.empty()) {
+    query.add("and c.case_id in (select h.case_id from case_file h where h.region = ? and h.handler_unit <> 0 ", region);
+    add_one_of(query, "and h.handler_unit in (", filter.handled);
+    query.add("union select o.case_id from case_file o where o.region = ? ", region);
+    add_one_of(query, "and o.owner_unit in (", filter.handled);
+    query.add("union ");
+    add_called(query, region, filter.handled);
     query.add(") ");
   }
   if (!filter.pack.empty()) query.add("and c.pack = ? ", filter.pack);
@@ -108,7 +149,7 @@ void add_filter(Query& query, Connection& connection, std::string_view region, c
   if (filter.reported_from != 0) query.add("and c.reported_at >= ? ", filter.reported_from);
   if (filter.reported_to != 0) query.add("and c.reported_at < ? ", filter.reported_to);
   if (filter.part_of != 0) query.add("and c.part_of = ? ", filter.part_of);
-  if (!filter.words.empty()) add_holding(query, connection.engine(), {"c.title"}, filter.words);
+  if (!filter.words.empty()) add_holding(query, connection.engine(), {"c.detail"}, filter.words);  // and holds_words() of what is found
 }
 
 }  // namespace
@@ -131,7 +172,7 @@ CasePage CasesStore::list(const CaseFilter& filter, const std::optional<CaseCurs
                           const std::function<bool(const CaseRow&)>& permits) {
   const bool by_due = filter.order == CaseOrder::due;
   Query query;
-  query.add(row_columns);
+  query.add(row_columns).add(filter.words.empty() ? "" : ", c.detail").add(from_cases);
   add_filter(query, connection_, region_, filter);
   if (after && by_due) query.add("and (c.due_at, c.case_id) > (?, ?) ", after->key, after->number);
   if (after && !by_due) query.add("and (c.reported_at, c.case_id) < (?, ?) ", after->key, after->number);
@@ -152,10 +193,38 @@ CasePage CasesStore::list(const CaseFilter& filter, const std::optional<CaseCurs
     }
     ++looked_at;
     last = {by_due ? row.due_at : row.reported_at, row.number};
-    if (permits(row)) page.rows.push_back(std::move(row));
+    if (permits(row) && (filter.words.empty() || holds_words(case_of(rows, detail_column), filter.words))) page.rows.push_back(std::move(row));
   }
   if (is_cut || looked_at == most) page.next = last;
   return page;
+}
+
+// From one value to the next in the index: a handful, however many cases are open.
+std::vector<std::string> CasesStore::turns() {
+  constexpr std::string_view sql = "select turn from case_file where region = $1 and is_open = 1 and turn > $2 order by turn limit 1";
+  std::vector<std::string> turns;
+  for (std::string last;;) {
+    Statement& row = bound(connection_.prepare(sql), region_, last);
+    if (!row.step()) return turns;
+    last = row.text(0);
+    row.reset();
+    turns.push_back(last);
+  }
+}
+
+std::map<CaseNumber, bool> CasesStore::called_to(const std::vector<org::UnitNumber>& units) {
+  std::map<CaseNumber, bool> called;
+  if (units.empty()) return called;
+  Query query;
+  query.add("select u.case_id, u.is_open from case_unit u join case_file c on c.region = u.region and c.case_id = u.case_id ");
+  query.add("where u.region = ? and u.role = 'called' and c.is_open = 1 ", region_);
+  add_one_of(query, "and u.unit_id in (", units);
+  Statement& row = query.on(connection_);
+  while (row.step()) {
+    const auto [one, is_new] = called.try_emplace(row.integer(0), true);
+    one->second = one->second && row.integer(1) == 0;
+  }
+  return called;
 }
 
 std::vector<cases::Event> CasesStore::events(CaseNumber number) {
@@ -254,7 +323,7 @@ std::int64_t CasesStore::open_count(org::UnitNumber owner) {
 
 bool CasesStore::columns_agree(const Case& value) {
   Query query;
-  query.add(row_columns).add("where c.region = ? and c.case_id = ?", region_, value.number);
+  query.add(row_columns).add(from_cases).add("where c.region = ? and c.case_id = ?", region_, value.number);
   Statement& rows = query.on(connection_);
   const std::optional<CaseRow> row = rows.step() ? std::optional(row_of(rows)) : std::nullopt;
   rows.reset();
@@ -263,7 +332,8 @@ bool CasesStore::columns_agree(const Case& value) {
          row->state == value.state && row->title == value.title && row->result == value.result && row->is_open == value.is_open() &&
          row->secrecy == value.secrecy && row->place_unit == value.place.unit && row->owner_unit == value.owner &&
          row->caller_unit == value.caller && row->handler_unit == value.handler && row->reported_at == microseconds(value.reported_at) &&
-         row->closed_at == closed_at && row->due_at == nearest_due(value) && row->part_of == value.part_of;
+         row->closed_at == closed_at && row->due_at == nearest_due(value) && row->soon_at == clocks_of(value).soon_at &&
+         row->rests == clocks_of(value).rests && row->part_of == value.part_of;
 }
 
 std::vector<CaseNumber> CasesStore::open_of(org::UnitNumber owner, std::size_t most) {
@@ -272,11 +342,12 @@ std::vector<CaseNumber> CasesStore::open_of(org::UnitNumber owner, std::size_t m
   return first_columns(bound(connection_.prepare(sql), region_, owner, most));
 }
 
-void CasesStore::add(const Case& value, std::string_view text) {
+void CasesStore::add(const Case& value, std::string_view text, std::string_view turn) {
   constexpr std::string_view sql = R"(insert into case_file (region, case_id, revision, pack, pack_version, kind, level, state, is_open, title,
       secrecy, place_unit, owner_unit, caller_unit, handler_unit, reporter_key, code_hash, object_code, longitude, latitude, area, reported_at,
-      closed_at, due_at, next_at, part_of, topic, result, detail)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29))";
+      closed_at, due_at, next_at, part_of, topic, result, detail, turn, soon_at, rests)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32))";
+  const Clocks clocks = clocks_of(value);
   const cases::Place& place = value.place;
   const bool has_point = place.longitude && place.latitude;
   const double longitude = has_point ? *place.longitude : 0, latitude = has_point ? *place.latitude : 0;
@@ -284,17 +355,19 @@ void CasesStore::add(const Case& value, std::string_view text) {
           value.is_open() ? 1 : 0, value.title, value.secrecy, place.unit, value.owner, value.caller, value.handler,
           reporter_key(value.reporter.phone), value.reporter.code_hash, value.object_code, longitude, latitude,
           has_point ? area_of(longitude, latitude) : std::string(), microseconds(value.reported_at),
-          value.closed_at ? microseconds(*value.closed_at) : 0, nearest_due(value), microseconds(cases::Flow::next_at(value)), value.part_of,
-          value.topic, value.result, text);
+          value.closed_at ? microseconds(*value.closed_at) : 0, clocks.due_at, microseconds(cases::Flow::next_at(value)), value.part_of,
+          value.topic, value.result, text, turn, clocks.soon_at, clocks.rests ? 1 : 0);
 }
 
-bool CasesStore::save(const Case& value, std::string_view text, int was) {
+bool CasesStore::save(const Case& value, std::string_view text, std::string_view turn, int was) {
+  const Clocks clocks = clocks_of(value);
   constexpr std::string_view sql = R"(update case_file set revision = $4, kind = $5, level = $6, state = $7, is_open = $8, secrecy = $9,
       place_unit = $10, owner_unit = $11, caller_unit = $12, handler_unit = $13, closed_at = $14, due_at = $15, next_at = $16, part_of = $17,
-      topic = $18, result = $19, detail = $20, pack_version = $21 where region = $1 and case_id = $2 and revision = $3)";
+      topic = $18, result = $19, detail = $20, pack_version = $21, turn = $22, soon_at = $23, rests = $24 where region = $1 and case_id = $2 and revision = $3)";
   execute(connection_, sql, region_, value.number, was, value.revision, value.kind, value.level, value.state, value.is_open() ? 1 : 0,
           value.secrecy, value.place.unit, value.owner, value.caller, value.handler, value.closed_at ? microseconds(*value.closed_at) : 0,
-          nearest_due(value), microseconds(cases::Flow::next_at(value)), value.part_of, value.topic, value.result, text, value.pack_version);
+          clocks.due_at, microseconds(cases::Flow::next_at(value)), value.part_of, value.topic, value.result, text, value.pack_version, turn, clocks.soon_at,
+          clocks.rests ? 1 : 0);
   if (connection_.changed() == 0) return false;
   constexpr std::string_view involve = R"(insert into case_unit (region, case_id, unit_id, role, is_open, since) values ($1, $2, $3, $4, $5, $6)
     on conflict (region, case_id, unit_id, role) do update set is_open = excluded.is_open)";

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,17 +25,21 @@ struct CaseRow {
   bool is_open = true;
   int secrecy = 0;
   org::UnitNumber place_unit = 0, owner_unit = 0, caller_unit = 0, handler_unit = 0;
-  std::int64_t reported_at = 0, closed_at = 0, due_at = 0;
+  std::int64_t reported_at = 0, closed_at = 0, due_at = 0, soon_at = 0;
   cases::CaseNumber part_of = 0;
+  std::string turn;    // posts by commas whose turn it is; '' at its end
+  bool rests = false;  // a pause holds a clock
 };
 
 enum class CaseOrder : std::uint8_t { due, newest };
 
 struct CaseFilter {
-  std::string pack, kind, state, level, words;  // '' any; words of the title
+  std::string pack, kind, state, level, words;  // '' any; words of the title, the text or the address
+  cases::CaseNumber number = 0;                  // 0 any
   std::optional<bool> is_open;
-  std::vector<org::UnitNumber> owners;           // none: any; at most 200
-  std::vector<org::UnitNumber> called;           // called and not answered yet
+  std::vector<std::string> turns;                // values of CaseRow::turn; none: any
+  std::vector<org::UnitNumber> called;           // cases to which one of these units is called
+  std::vector<org::UnitNumber> handled;          // that one of these units has, handled, called others to, or was called to
   std::int64_t due_before = 0;                   // 0: whenever
   std::int64_t reported_from = 0, reported_to = 0;  // [from, to); 0: any
   cases::CaseNumber part_of = 0;
@@ -72,6 +77,10 @@ class CasesStore {
   // Rows that `permits` lets pass, from behind `after` on. Looks at 50 rows for each one that is wanted at most: a page may be short and yet have a next one.
   CasePage list(const CaseFilter& filter, const std::optional<CaseCursor>& after, std::size_t count,
                 const std::function<bool(const CaseRow&)>& permits);
+  // Every value of CaseRow::turn among the open cases, '' left out.
+  std::vector<std::string> turns();
+  // The open cases to which one of the units is called, and whether each such unit has answered.
+  std::map<cases::CaseNumber, bool> called_to(const std::vector<org::UnitNumber>& units);
   std::vector<cases::Event> events(cases::CaseNumber number);
   std::vector<cases::CaseNumber> parts_of(cases::CaseNumber number);
   // Open cases whose clocks have something to do, the longest waiting first.
@@ -92,10 +101,10 @@ class CasesStore {
   // Whether the columns beside a case's text say what the text says.
   bool columns_agree(const cases::Case& value);
 
-  // Inside a write. `text` is the case's own.
-  void add(const cases::Case& value, std::string_view text);
+  // Inside a write. `text` is the case's own; `turn` as in CaseRow.
+  void add(const cases::Case& value, std::string_view text, std::string_view turn);
   // False when somebody else was faster: the stored revision is not `was`.
-  bool save(const cases::Case& value, std::string_view text, int was);
+  bool save(const cases::Case& value, std::string_view text, std::string_view turn, int was);
   void add_events(cases::CaseNumber number, const std::vector<cases::Event>& events);
   void add_notices(cases::CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now);
 

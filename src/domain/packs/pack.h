@@ -61,6 +61,12 @@ struct Kind {
   std::vector<std::string> required;  // of them those that must be given
 };
 
+// What anybody may report without an account.
+struct OpenPage {
+  std::string channel;             // by which such a report is said to come; '' where there are none
+  std::vector<std::string> kinds;  // the others are for those who hold a post
+};
+
 // What must hold of a case. Every part that is given must hold; a list holds when one of its members does.
 struct Condition {
   std::vector<std::string> kinds, levels, channels, results;
@@ -287,6 +293,7 @@ struct Pack {
   std::vector<Choice> results;   // closing codes; solved, partly_solved, explained, rejected, withdrawn, not_fixed, … as the pack has them
   std::vector<Field> fields;
   std::vector<Kind> kinds;
+  OpenPage open_page;
   std::vector<State> states;     // the first is where a case begins
   std::vector<Transition> transitions;
   std::vector<ClockRule> clocks;

@@ -185,6 +185,15 @@ TopicRule read_topic(const NodeReader& reader) {
   return rule;
 }
 
+OpenPage read_open_page(const NodeReader& reader) {
+  OpenPage page;
+  MapReader map(reader);
+  map.need("channel", [&](const NodeReader& channel) { page.channel = channel.id(); });
+  may_ids(map, "kinds", page.kinds);
+  map.close();
+  return page;
+}
+
 int yes_or_any(const NodeReader& reader) { return reader.yes_no() ? 1 : 0; }
 
 Counted read_counted(const NodeReader& reader) {
@@ -216,6 +225,7 @@ void read_words(MapReader& map, Pack& pack) {
   map.need("results", [&](const NodeReader& list) { pack.results = list.list(read_choice); });
   map.may("fields", [&](const NodeReader& list) { pack.fields = list.list(read_field); });
   map.need("kinds", [&](const NodeReader& list) { pack.kinds = list.list(read_kind, most_kinds); });
+  map.may("open_page", [&](const NodeReader& page) { pack.open_page = read_open_page(page); });
 }
 
 void read_rules(MapReader& map, Pack& pack) {

@@ -160,6 +160,8 @@ void ids_known(const Pack& pack, Findings& findings) {
     names.all("pack-field-unknown", names.fields, pack.kinds[i].form, at("kinds", i, "form"));
     names.all("pack-field-unknown", names.fields, pack.kinds[i].required, at("kinds", i, "required"));
   }
+  names.one("pack-channel-unknown", names.channels, pack.open_page.channel, "open_page.channel");
+  names.all("pack-kind-unknown", names.kinds, pack.open_page.kinds, "open_page.kinds");
   transitions_known(pack, names);
   clocks_known(pack, names);
   for (std::size_t i = 0; i < pack.routes.size(); ++i) {
