@@ -4,14 +4,15 @@
 #include <functional>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/people.h"
 #include "app/second_factor.h"
 #include "app/secret_hash.h"
+#include "app/tokens.h"
 #include "domain/accounts/account.h"
 #include "store/counters_store.h"
 #include "store/sessions_store.h"
-#include "store/tokens_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -94,6 +95,7 @@ class Keeping {
     accounts_.add_former_password(region_, number, keeper_.actor.now, hash);
     forgive(*account);
     end_all(*account);
+    revoke_tokens(*account);
     tell("account.reset", *account, forgets_factor);
     return account;
   }
@@ -156,7 +158,11 @@ class Keeping {
 
   void end_all(const StoredAccount& account) {
     store::SessionsStore(connection_).remove_others(region_, account.number, 0);
-    if (account.state == "closed") store::TokensStore(connection_).revoke_all(region_, account.number, keeper_.actor.now);
+    if (account.state == "closed") revoke_tokens(account);
+  }
+
+  void revoke_tokens(const StoredAccount& account) {
+    revoke_tokens_of(connection_, keeper_.ledger, account.number, keeper_.actor.name, keeper_.actor.now);
   }
 
   void tell(std::string_view action, const StoredAccount& account, bool forgets_factor = false) {
@@ -165,7 +171,7 @@ class Keeping {
     data.member("person", account.person).member("state", account.state).member("email", account.email);
     data.member("issuer", account.issuer).member("subject", account.subject);
     if (forgets_factor) data.member("second_factor", "forgotten");
-    data.close_object();
+    data.member("kept", account_digest(account)).close_object();
     tell_journal(connection_, keeper_.ledger, {keeper_.actor.name, keeper_.actor.now, action, "account", accounts::account_id(region_, account.number)},
                  std::move(data));
   }

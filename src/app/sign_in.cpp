@@ -5,7 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/second_factor.h"
 #include "app/secret_hash.h"
 #include "domain/accounts/account.h"
@@ -98,6 +99,11 @@ class SignIn {
     if (!rehashed_.empty()) account.password = rehashed_;
     store::AccountsStore accounts(connection);
     accounts.save(ledger.region, account);
+    if (!rehashed_.empty()) {
+      report::JsonText data;
+      data.open_object().member("kept", account_digest(account)).close_object();
+      tell_journal(connection, ledger, {account.name, now_, "password.rehashed", "account", accounts::account_id(ledger.region, account.number)}, std::move(data));
+    }
     accounts.clear_failures(ledger.region, secret_hash(login_));
     add_session(connection, ledger, account, {credentials_, gave_factor, begun.secret, "password"}, now_);
     return {};

@@ -11,7 +11,7 @@ namespace {
 bool reaches_branch(org::PostKind kind) { return org::right_of(kind, org::Action::act_on_case).reach >= org::Reach::branch; }
 
 bool is_owner(const org::Holding& post, org::UnitNumber owner, const org::Tree& tree) {
-  return owner != 0 && (post.unit == owner || (reaches_branch(post.kind) && tree.is_within(owner, post.unit)));
+  return owner != 0 && (post.unit == tree.standing(owner) || (reaches_branch(post.kind) && tree.is_within(owner, post.unit)));
 }
 
 bool stands(packs::Relation relation, const org::Holding& post, const Case& one, const org::Tree& tree) {
@@ -69,7 +69,7 @@ bool is_apart_from_handler(const Case& one, const Party& party, const org::Tree&
 
 std::vector<org::UnitNumber> nearest_above(const org::Tree& tree, org::UnitNumber unit) {
   std::vector<org::UnitNumber> above;
-  for (org::UnitNumber next = unit == 0 ? 0 : tree.parent_of(unit); next != 0 && above.size() < 2; next = tree.parent_of(next))
+  for (org::UnitNumber next = unit == 0 ? 0 : tree.next_above(unit); next != 0 && above.size() < 2; next = tree.parent_of(next))
     above.push_back(next);
   return above;
 }

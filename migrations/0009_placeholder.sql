@@ -1,0 +1,1 @@
+-- Stands for the migration of the list of cases, which comes with it.
