@@ -26,9 +26,9 @@ bool is_known_administration(std::string_view name) {
   return kind && accounts::is_administration(*kind);
 }
 
-bool has_open(store::AccountsStore& accounts, const std::string& region, std::string_view administers) {
-  for (const StoredAccount& account : accounts.list(region, {0, store::counted_to}).rows)
-    if (account.administers == administers && account.state != "closed") return true;
+bool has_open(store::AccountsStore& accounts, const std::string& region, std::string_view administers, std::int64_t except = 0) {
+  for (const StoredAccount& account : accounts.all(region))
+    if (account.administers == administers && account.state != "closed" && account.number != except) return true;
   return false;
 }
 
@@ -74,6 +74,10 @@ class Keeping {
     if (change.email) account->email = *change.email;
     if (change.issuer) account->issuer = *change.issuer;
     if (change.subject) account->subject = *change.subject;
+    const bool was_administrator = before.administers == "administrator" && before.state != "closed";
+    const bool is_no_more = account->administers != "administrator" || change.is_closed.value_or(false);
+    if (was_administrator && is_no_more && !has_open(accounts_, region_, "administrator", number))
+      return base::fail(ErrorKind::conflict, "administrator-last", "administers", before.login);
     if (change.is_closed) account->state = *change.is_closed ? "closed" : account->state == "closed" ? "open" : account->state;
     if (const auto linked = accounts_.find_subject(region_, account->issuer, account->subject); linked && linked->number != number)
       return base::fail(ErrorKind::conflict, "subject-taken", "subject", linked->login);

@@ -36,7 +36,7 @@ class PasswordChange {
       return tl::unexpected(allowed.error());
     look();
     if (locked_until_ > now_)
-      return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string((locked_until_ - now_ + 59'999'999) / 60'000'000));
+      return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string(accounts::minutes_until(locked_until_, now_)));
     if (!account_ || !base::is_password(account_->password, old_password)) return refuse();
     const bool came_before = std::ranges::any_of(former_, [&](const std::string& former) { return base::is_password(former, new_password); });
     if (came_before || base::is_password(account_->password, new_password))

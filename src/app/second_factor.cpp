@@ -25,7 +25,7 @@ std::int64_t locked_until(store::Connection& connection, const Ledger& ledger, c
 }
 
 tl::unexpected<base::Error> locked(std::int64_t until, std::int64_t now) {
-  return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string((until - now + 59'999'999) / 60'000'000));
+  return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string(accounts::minutes_until(until, now)));
 }
 
 tl::unexpected<base::Error> wrong_code(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, const Credentials& from,

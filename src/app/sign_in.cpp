@@ -24,11 +24,6 @@ constexpr std::size_t longest_agent = 120;
 
 base::Error refused() { return {ErrorKind::unauthenticated, "sign-in-refused", "", ""}; }
 
-std::string minutes_until(std::int64_t until, std::int64_t now) {
-  constexpr std::int64_t minute = 60'000'000;
-  return std::to_string(std::max<std::int64_t>(1, (until - now + minute - 1) / minute));
-}
-
 // A hash of nobody's password, so that a login that nobody has takes as long as any other.
 const std::string& nobodys_password(base::PasswordHash kind) {
   static const std::string hash = base::hashed_password(kind, new_secret());  // a server has one kind
@@ -61,7 +56,7 @@ class SignIn {
 
   base::Result<BegunSession> run() {
     if (const std::int64_t until = desk_.addresses.until(credentials_.address, now_); until > now_)
-      return base::fail(ErrorKind::denied, "sign-in-slowed", "", minutes_until(until, now_));
+      return base::fail(ErrorKind::denied, "sign-in-slowed", "", std::to_string(accounts::minutes_until(until, now_)));
     Asked asked;
     desk_.ledger.database->read([&](store::Connection& connection) { asked = ask(connection, desk_.ledger.region, login_, now_); });
     if (asked.locked_until > now_) return locked(asked.locked_until);
@@ -80,7 +75,7 @@ class SignIn {
 
  private:
   tl::unexpected<base::Error> locked(std::int64_t until) const {
-    return base::fail(ErrorKind::denied, "sign-in-locked", "", minutes_until(until, now_));
+    return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string(accounts::minutes_until(until, now_)));
   }
 
   // Asked again inside the write: others may have tried, or changed the account, while the password was being hashed.

@@ -163,7 +163,7 @@ std::vector<Delivery> due_deliveries(const Ledger& ledger, std::int64_t now) {
   });
   if (moved.empty()) return deliveries;
   ledger.database->write([&](store::Connection& connection) {
-    for (const Webhook& hook : moved) store::WebhooksStore(connection, ledger.region).save(hook);
+    for (const Webhook& hook : moved) store::WebhooksStore(connection, ledger.region).save_position(hook.number, hook.position);
   });
   return deliveries;
 }

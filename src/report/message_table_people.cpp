@@ -16,6 +16,8 @@ constexpr Message table[] = {
      "not started: this address is reached from beyond this machine, and passwords would cross the network in the clear. Give a certificate with --tls-certificate and --tls-key, name the proxy that does TLS in front with --behind-proxy, or listen on 127.0.0.1."},
     {"administers-unknown", "没有改：没有“{detail}”这一种管理员。可用 administrator、security_administrator、auditor，或留空。",
      "not changed: \"{detail}\" is no kind of administrator. Use administrator, security_administrator, auditor, or nothing."},
+    {"administrator-last", "没有改：{detail} 是最后一位系统管理员，改了就没有人管单位和人员了。先另设一位。",
+     "not changed: {detail} is the last administrator; nobody would be left to keep units and people. Make another one first."},
     {"code-wrong", "没有通过：验证码不对，或已用过。等手机上出现下一个六位数再输；手机丢了就用恢复码。",
      "not taken: the code is wrong or was used already. Wait for the next six digits; if the telephone is lost, use a recovery code."},
     {"csrf-wrong", "没有改：请求没有带上这次登录的 X-CSRF-Token。刷新页面再试；程序请改用令牌。",
