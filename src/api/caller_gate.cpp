@@ -11,6 +11,7 @@ namespace {
 
 using base::ErrorKind;
 
+constexpr std::string_view stream_path = "/api/events";
 constexpr std::string_view session_name = "bihuan_session", token_start = "bihuan_", bearer = "Bearer ";
 constexpr std::size_t longest_secret = 100;
 
@@ -55,7 +56,7 @@ base::Result<Visitor> visitor_of(const Request& request, app::SignInDesk& desk, 
     if (!visitor.caller) return base::fail(ErrorKind::unauthenticated, "token-wrong", "Authorization");
   } else if (const std::string_view secret = cookie_in(request.cookie, session_name); !secret.empty() && secret.size() <= longest_secret) {
     visitor.session_secret = secret;
-    visitor.caller = desk.callers.of_session(secret, now);
+    visitor.caller = desk.callers.of_session(secret, now, request.path != stream_path);
   }
   if (visitor.caller) visitor.actor = app::actor_of(*visitor.caller, now);
   return visitor;

@@ -122,6 +122,7 @@ std::string told(const packs::Pack& pack, const packs::Text& text, const std::ma
 // What a person reads for what happened: the transition's title, or the clock's.
 std::string_view event_title(const packs::Pack& pack, const std::string& transition, report::Language language) {
   if (transition == "report") return report::pick(language, "登记", "reported");
+  if (transition == "unit_changed") return report::pick(language, "单位撤并，由接手的单位续办", "a unit ended; its heir goes on");
   if (const packs::Transition* known = pack.transition(transition)) return in(known->title, language);
   if (transition.starts_with("clock:")) {
     const std::string id = transition.substr(6, transition.find(':', 6) - 6);
@@ -244,6 +245,11 @@ void write_ids(JsonText& json, std::string_view name, const std::vector<cases::C
   json.close_array();
 }
 
+void write_cited(JsonText& json, const std::string& name, const app::Cited& cited, std::string_view region) {
+  write_ids(json, name, cited.cases, region);
+  json.member(name + "_count", cited.count);
+}
+
 }  // namespace
 
 std::string_view in(const packs::Text& text, report::Language language) { return report::pick(language, text.zh, text.en); }
@@ -320,8 +326,8 @@ void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& w
   json.name("rates").open_array();
   for (const app::RateRow& row : sheet.rows) {
     json.open_object().member("id", row.rate->id).member("title", in(row.rate->title, words.language)).member("note", in(row.rate->note, words.language));
-    write_ids(json, "numerator", row.result.numerator, words.region);
-    write_ids(json, "denominator", row.result.denominator, words.region);
+    write_cited(json, "numerator", row.numerator, words.region);
+    write_cited(json, "denominator", row.denominator, words.region);
     json.name("percent");
     row.result.percent ? json.text(row.result.percent->to_string()) : json.null();
     json.name("interval");
@@ -336,7 +342,7 @@ void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& w
     json.open_object().member("id", row.measure->id).member("title", in(row.measure->title, words.language));
     json.member("note", in(row.measure->note, words.language)).name("value");
     row.result.value ? json.text(row.result.value->to_string()) : json.null();
-    write_ids(json, "cases", row.result.cases, words.region);
+    write_cited(json, "cases", row.cited, words.region);
     json.close_object();
   }
   json.close_array().name("mean_hops");
@@ -345,15 +351,21 @@ void write_rates(JsonText& json, const app::RateSheet& sheet, const CaseWords& w
   for (const cases::LevelShare& share : sheet.levels)
     json.open_object().member("level", share.level).member("closed", share.closed).member("at_or_below", share.at_or_below).close_object();
   json.close_array().name("topics").open_array();
-  for (const cases::Topic& topic : sheet.topics) {
+  for (const app::TopicRow& row : sheet.topics) {
     json.open_object();
-    write_choice(json, "kind", topic.kind, title_in(sheet.pack->kinds, topic.kind), words.language);
+    write_choice(json, "kind", row.topic.kind, title_in(sheet.pack->kinds, row.topic.kind), words.language);
     json.name("unit");
-    write_unit_ref(json, topic.unit, words);
-    write_ids(json, "cases", topic.cases, words.region);
+    write_unit_ref(json, row.topic.unit, words);
+    write_cited(json, "cases", row.cited, words.region);
     json.close_object();
   }
-  json.close_array().close_object();
+  json.close_array();
+  write_set_aside(json, sheet.set_aside, words.region);
+  json.close_object();
+}
+
+void write_set_aside(JsonText& json, const std::set<cases::CaseNumber>& numbers, std::string_view region) {
+  write_ids(json, "set_aside", {numbers.begin(), numbers.end()}, region);
 }
 
 void write_notice(JsonText& json, const store::CaseNotice& notice, const CaseWords& words) {

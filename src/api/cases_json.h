@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "app/look_at_cases.h"
@@ -27,6 +28,8 @@ void write_case(report::JsonText& json, const app::CaseRecord& record, const Cas
 void write_open_case(report::JsonText& json, const app::CaseRecord& record, const CaseWords& words);
 void write_reported(report::JsonText& json, const app::Reported& reported);
 void write_rates(report::JsonText& json, const app::RateSheet& sheet, const CaseWords& words);
+// Ids of cases that were passed over because they are damaged.
+void write_set_aside(report::JsonText& json, const std::set<cases::CaseNumber>& numbers, std::string_view region);
 void write_notice(report::JsonText& json, const store::CaseNotice& notice, const CaseWords& words);
 
 // {"id":"990101-u-12","name":"雁栖街道办事处"}; null for none.

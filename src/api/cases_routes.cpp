@@ -9,6 +9,7 @@
 #include "api/case_bodies.h"
 #include "api/cases_json.h"
 #include "api/header_words.h"
+#include "api/json_members.h"
 #include "api/once.h"
 #include "api/parameters.h"
 #include "api/preferences.h"
@@ -207,14 +208,16 @@ Answer alike_cases(const Call& call) {
   if (!rows) return tl::unexpected(rows.error());
   JsonText json;
   json.open_object().name("items").open_array();
-  for (const app::AlikeRow& row : *rows) {
+  for (const app::AlikeRow& row : rows->rows) {
     json.open_object().member("id", org::thing_id(call.ledger.region, app::case_letter, row.alike.number)).member("title", row.title);
     json.member("state", row.state).name("score").raw(std::to_string(row.alike.score)).name("metres");
     row.alike.metres ? json.raw(std::to_string(*row.alike.metres)) : json.null();
     json.name("text_share").raw(std::to_string(row.alike.text_share)).member("same_reporter", row.alike.same_reporter);
     json.member("same_object", row.alike.same_object).close_object();
   }
-  json.close_array().close_object();
+  json.close_array();
+  write_set_aside(json, rows->set_aside, call.ledger.region);
+  json.close_object();
   return json_response(std::move(json));
 }
 
@@ -269,16 +272,33 @@ Answer list_notices(const Call& call) {
   Parameters parameters(call);
   const int before = parameters.number("before", 0, 2'000'000'000, 0), count = parameters.number("page_size", 1, 200, 50);
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
-  const auto notices = app::list_notices(call.ledger, call.actor, before, static_cast<std::size_t>(count));
-  if (!notices) return tl::unexpected(notices.error());
-  const auto tree = app::org_tree(call.ledger, call.actor.now);
-  if (!tree) return tl::unexpected(tree.error());
-  const CaseWords words = words_of(call, **tree);
+  const auto list = app::list_notices(call.ledger, call.actor, before, static_cast<std::size_t>(count));
+  if (!list) return tl::unexpected(list.error());
+  const CaseWords words = words_of(call, *list->tree);
   JsonText json;
   json.open_object().name("items").open_array();
-  for (const store::CaseNotice& notice : *notices) write_notice(json, notice, words);
-  json.close_array().close_object();
+  for (const store::CaseNotice& notice : list->notices) write_notice(json, notice, words);
+  json.close_array().name("next");
+  list->next == 0 ? json.null() : json.number(list->next);
+  json.close_object();
   return json_response(std::move(json));
+}
+
+Answer count_notices(const Call& call) {
+  const auto unread = app::count_unread_notices(call.ledger, call.actor);
+  if (!unread) return tl::unexpected(unread.error());
+  JsonText json;
+  json.open_object().member("unread", *unread).close_object();
+  return json_response(std::move(json));
+}
+
+Answer read_notices(const Call& call) {
+  JsonMembers body(call.request);
+  const auto up_to = body.integer("up_to", 0, 2'000'000'000);
+  if (const auto failed = body.failed()) return tl::unexpected(*failed);
+  if (!up_to) return base::fail(ErrorKind::invalid, "body-wrong-member", "up_to", "up_to");
+  if (const auto read = app::read_notices(call.ledger, call.actor, *up_to); !read) return tl::unexpected(read.error());
+  return count_notices(call);
 }
 
 // A line that begins with a colon is for nobody: it shows whether the client is still there.

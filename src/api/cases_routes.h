@@ -16,6 +16,8 @@ Answer add_evidence(const Call& call);
 Answer fetch_evidence(const Call& call);
 Answer show_rates(const Call& call);
 Answer list_notices(const Call& call);
+Answer count_notices(const Call& call);
+Answer read_notices(const Call& call);
 Answer restate_clocks(const Call& call);
 Answer stream_changes(const Call& call);
 

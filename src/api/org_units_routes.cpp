@@ -100,6 +100,7 @@ Answer changed_response(const Call& call, const base::Result<org::Unit>& unit, i
 base::Result<app::Split> split_in(const Call& call, org::UnitNumber number, JsonMembers& body) {
   app::Split split;
   split.goes_on = body.boolean("goes_on").value_or(false);
+  if (const auto heir = body.integer("heir", 0, most_units - 1)) split.heir = static_cast<std::size_t>(*heir);
   const auto tree = app::org_tree(call.ledger, call.actor.now);
   if (!tree) return tl::unexpected(tree.error());
   for (const std::string& item : body.items("parts", most_units)) {
@@ -217,9 +218,11 @@ Answer close_org_unit(const Call& call) {
   if (!number) return tl::unexpected(number.error());
   JsonMembers body(call.request);
   const auto on = day_in(body.text("on", longest_day), "on");
+  const auto heir = unit_number(call, body.text("heir", longest_id), "heir");
   if (const auto failed = body.failed()) return tl::unexpected(*failed);
   if (!on) return tl::unexpected(on.error());
-  return changed_response(call, app::close_org_unit(call.ledger, call.actor, *number, *on));
+  if (!heir) return tl::unexpected(heir.error());
+  return changed_response(call, app::close_org_unit(call.ledger, call.actor, *number, *heir, *on));
 }
 
 Answer export_org_units(const Call& call) {

@@ -90,6 +90,8 @@ constexpr Route table[] = {
     {"GET", "/api/cases/{case}/evidence/{evidence}", look_at_cases, fetch_evidence, for_nobody, Access::signed_in},
     {"GET", "/api/rates", look_at_rates, show_rates, for_nobody, Access::signed_in},
     {"GET", "/api/notices", look_at_cases, list_notices, for_nobody, Access::signed_in},
+    {"GET", "/api/notices/count", look_at_cases, count_notices, for_nobody, Access::signed_in},
+    {"POST", "/api/notices/read", look_at_cases, read_notices, for_nobody, Access::signed_in},
     {"GET", "/api/events", look_at_cases, stream_changes, for_nobody, Access::signed_in},
     {"GET", "/api/webhooks", manage_webhooks, list_webhooks, for_nobody, Access::signed_in},
     {"POST", "/api/webhooks", manage_webhooks, make_webhook, for_nobody, Access::signed_in},

@@ -36,7 +36,8 @@ void write_session(JsonText& json, const Call& call, const app::Caller& caller, 
   json.open_object().member("account", accounts::account_id(call.ledger.region, caller.account.number)).member("login", caller.account.login);
   json.member("name", caller.account.name).member("stage", accounts::stage_name(caller.stage)).member("second_factor", caller.has_second_factor());
   json.name("posts").open_array();
-  for (const org::Holding& post : caller.posts) json.text(org::post_kind_name(post.kind));
+  for (const org::Holding& post : caller.posts)
+    if (post.kind != org::PostKind::visitor) json.text(org::post_kind_name(post.kind));
   json.close_array().name("actions").open_array();
   const app::Actor actor = app::actor_of(caller, call.actor.now);
   for (const org::Action action : org::all_actions())

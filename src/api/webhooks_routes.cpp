@@ -21,7 +21,7 @@ void write_webhook(JsonText& json, const store::Webhook& hook, std::string_view 
     rest.remove_prefix(std::min(blank + 1, rest.size()));
   }
   json.close_array().member("state", hook.state).member("position", hook.position).member("failures", hook.failures);
-  json.member("last_status", hook.last_status).member("last_error", hook.last_error).member("made_by", hook.made_by);
+  json.member("last_status", hook.last_status).member("last_error", error_text(hook.last_error, language)).member("made_by", hook.made_by);
   json.member("made_at", instant_text(hook.made_at)).name("secret");
   hook.secret.empty() ? json.null() : json.text(hook.secret);
   json.close_object();

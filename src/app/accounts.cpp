@@ -4,14 +4,15 @@
 #include <functional>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/people.h"
 #include "app/second_factor.h"
 #include "app/secret_hash.h"
+#include "app/tokens.h"
 #include "domain/accounts/account.h"
 #include "store/counters_store.h"
 #include "store/sessions_store.h"
-#include "store/tokens_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -25,9 +26,9 @@ bool is_known_administration(std::string_view name) {
   return kind && accounts::is_administration(*kind);
 }
 
-bool has_open(store::AccountsStore& accounts, const std::string& region, std::string_view administers) {
-  for (const StoredAccount& account : accounts.list(region, {0, store::counted_to}).rows)
-    if (account.administers == administers && account.state != "closed") return true;
+bool has_open(store::AccountsStore& accounts, const std::string& region, std::string_view administers, std::int64_t except = 0) {
+  for (const StoredAccount& account : accounts.all(region))
+    if (account.administers == administers && account.state != "closed" && account.number != except) return true;
   return false;
 }
 
@@ -73,6 +74,10 @@ class Keeping {
     if (change.email) account->email = *change.email;
     if (change.issuer) account->issuer = *change.issuer;
     if (change.subject) account->subject = *change.subject;
+    const bool was_administrator = before.administers == "administrator" && before.state != "closed";
+    const bool is_no_more = account->administers != "administrator" || change.is_closed.value_or(false);
+    if (was_administrator && is_no_more && !has_open(accounts_, region_, "administrator", number))
+      return base::fail(ErrorKind::conflict, "administrator-last", "administers", before.login);
     if (change.is_closed) account->state = *change.is_closed ? "closed" : account->state == "closed" ? "open" : account->state;
     if (const auto linked = accounts_.find_subject(region_, account->issuer, account->subject); linked && linked->number != number)
       return base::fail(ErrorKind::conflict, "subject-taken", "subject", linked->login);
@@ -94,6 +99,7 @@ class Keeping {
     accounts_.add_former_password(region_, number, keeper_.actor.now, hash);
     forgive(*account);
     end_all(*account);
+    revoke_tokens(*account);
     tell("account.reset", *account, forgets_factor);
     return account;
   }
@@ -156,7 +162,11 @@ class Keeping {
 
   void end_all(const StoredAccount& account) {
     store::SessionsStore(connection_).remove_others(region_, account.number, 0);
-    if (account.state == "closed") store::TokensStore(connection_).revoke_all(region_, account.number, keeper_.actor.now);
+    if (account.state == "closed") revoke_tokens(account);
+  }
+
+  void revoke_tokens(const StoredAccount& account) {
+    revoke_tokens_of(connection_, keeper_.ledger, account.number, keeper_.actor.name, keeper_.actor.now);
   }
 
   void tell(std::string_view action, const StoredAccount& account, bool forgets_factor = false) {
@@ -165,7 +175,7 @@ class Keeping {
     data.member("person", account.person).member("state", account.state).member("email", account.email);
     data.member("issuer", account.issuer).member("subject", account.subject);
     if (forgets_factor) data.member("second_factor", "forgotten");
-    data.close_object();
+    data.member("kept", account_digest(account)).close_object();
     tell_journal(connection_, keeper_.ledger, {keeper_.actor.name, keeper_.actor.now, action, "account", accounts::account_id(region_, account.number)},
                  std::move(data));
   }

@@ -47,7 +47,7 @@ struct AccountChange {
 base::Result<OneTimePassword> create_account(const AccountKeeper& keeper, const NewAccount& wanted);
 
 // Nobody changes his own, and one person holds one of the three administrations at most: an account has one, and a person has one account. Errors: account-missing, account-own,
-// administers-unknown, person-has-account, posts-not-together, subject-taken, not-allowed. What it was signed in with ends. Journal: account.changed.
+// administers-unknown, administrator-last (nobody would be left), person-has-account, posts-not-together, subject-taken, not-allowed. What it was signed in with ends. Journal: account.changed.
 base::Result<store::StoredAccount> change_account(const AccountKeeper& keeper, std::int64_t number, const AccountChange& change);
 
 // A new one-time password; the second factor goes too if `forgets_factor`. Every session ends. Journal: account.reset.

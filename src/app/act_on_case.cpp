@@ -51,7 +51,8 @@ class Moving {
  private:
   base::Result<cases::Case> current() {
     if (!is_reporter_) return visible_case(work_, actor_, move_.number);
-    auto found = work_.cases().find(move_.number);
+    auto found = work_.cases().find_sound(move_.number);
+    if (work_.cases().set_aside().contains(move_.number)) return base::fail(ErrorKind::conflict, "case-damaged");
     if (!found) return base::fail(ErrorKind::not_found, "case-missing");
     return std::move(*found);
   }

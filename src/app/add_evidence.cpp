@@ -5,11 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "app/journal_note.h"
 #include "domain/org/thing_id.h"
 #include "base/sha256.h"
 #include "report/json_text.h"
 #include "store/evidence_store.h"
-#include "store/journal_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -74,15 +74,7 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   report::JsonText data;
   data.open_object().member("evidence", added).member("field", evidence.field).member("bytes", evidence.byte_count);
   data.member("sha256", evidence.sha256).close_object();
-  ledger::JournalEntry entry;
-  entry.region = ledger.region;
-  entry.happened_at = actor.now;
-  entry.actor = actor.name;
-  entry.action = "case.evidence";
-  entry.noun = "case";
-  entry.noun_id = org::thing_id(ledger.region, case_letter, number);
-  entry.data = std::move(data).take();
-  store::JournalStore(connection).append(std::move(entry));
+  tell_journal(connection, ledger, {actor.name, actor.now, "case.evidence", "case", org::thing_id(ledger.region, case_letter, number)}, std::move(data));
 }
 
 base::Result<std::int64_t> keep(store::Connection& connection, const Ledger& ledger, const Actor& actor, cases::CaseNumber number,

@@ -53,12 +53,12 @@ void Callers::forget() {
 }
 
 // What was asked a moment ago; a clock that went back is no reason to trust it longer.
-std::shared_ptr<const Caller> Callers::known(const std::string& key, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::known(const std::string& key, std::int64_t now, bool is_activity) {
   const std::lock_guard lock(mutex_);
   const auto found = known_.find(key);
   if (found == known_.end() || std::abs(now - found->second.asked_at) >= trusted_for.count() || now >= found->second.expires_at) return nullptr;
   if (found->second.caller->session != 0 && accounts::has_ended(found->second.caller->begun_at, found->second.seen_at, now)) return nullptr;
-  note_seen(found->second, now);
+  if (is_activity) note_seen(found->second, now);
   return found->second.caller;
 }
 
@@ -74,7 +74,7 @@ void Callers::note_seen(Known& known, std::int64_t now) {
       [](const std::exception_ptr&) {});
 }
 
-std::shared_ptr<const Caller> Callers::keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now, bool is_activity) {
   const std::lock_guard lock(mutex_);
   if (known_.size() >= purge_at_) {
     std::erase_if(known_, [now](const auto& one) { return std::abs(now - one.second.asked_at) >= trusted_for.count(); });
@@ -90,13 +90,13 @@ std::shared_ptr<const Caller> Callers::keep(const std::string& key, std::uint64_
     return nullptr;
   }
   if (epoch != epoch_) known.asked_at = 0;  // somebody changed something meanwhile
-  note_seen(known, now);
+  if (is_activity) note_seen(known, now);
   return known_.insert_or_assign(key, std::move(known)).first->second.caller;
 }
 
-std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::int64_t now) {
+std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::int64_t now, bool is_activity) {
   const std::string hash = secret_hash(secret), key = "session " + hash;
-  if (auto caller = known(key, now)) return caller;
+  if (auto caller = known(key, now, is_activity)) return caller;
   std::uint64_t epoch = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -124,12 +124,12 @@ std::shared_ptr<const Caller> Callers::of_session(std::string_view secret, std::
     known_.erase(key);
     return nullptr;
   }
-  return keep(key, epoch, std::move(found), now);
+  return keep(key, epoch, std::move(found), now, is_activity);
 }
 
 std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::int64_t now) {
   const std::string hash = secret_hash(secret), key = "token " + hash;
-  if (auto caller = known(key, now)) return caller;
+  if (auto caller = known(key, now, true)) return caller;
   std::uint64_t epoch = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -163,7 +163,7 @@ std::shared_ptr<const Caller> Callers::of_token(std::string_view secret, std::in
           store::TokensStore(connection).save_used(region, token, today);
         },
         [](const std::exception_ptr&) {});
-  return keep(key, epoch, std::move(found), now);
+  return keep(key, epoch, std::move(found), now, true);
 }
 
 }  // namespace bihuan::app

@@ -38,7 +38,8 @@ class Callers {
   explicit Callers(Ledger ledger) : ledger_(std::move(ledger)) {}
 
   // Nothing when there is no such session or token, it has ended, or its account is not open. `now` in microseconds UTC; the session counts as seen then.
-  std::shared_ptr<const Caller> of_session(std::string_view secret, std::int64_t now);
+  // Without `is_activity` it does not: a stream that a page keeps open must not keep a session that nobody uses.
+  std::shared_ptr<const Caller> of_session(std::string_view secret, std::int64_t now, bool is_activity = true);
   std::shared_ptr<const Caller> of_token(std::string_view secret, std::int64_t now);
 
   // After a change of accounts, sessions, tokens or posts: everything is asked for anew.
@@ -50,8 +51,8 @@ class Callers {
     std::int64_t asked_at = 0, seen_at = 0, saved_at = 0, expires_at = 0;
   };
 
-  std::shared_ptr<const Caller> known(const std::string& key, std::int64_t now);
-  std::shared_ptr<const Caller> keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now);
+  std::shared_ptr<const Caller> known(const std::string& key, std::int64_t now, bool is_activity);
+  std::shared_ptr<const Caller> keep(const std::string& key, std::uint64_t epoch, Known known, std::int64_t now, bool is_activity);
   void note_seen(Known& known, std::int64_t now);
 
   const Ledger ledger_;

@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
+#include "app/today.h"
 #include "domain/org/thing_id.h"
 #include "base/secrets.h"
 #include "base/sha256.h"
@@ -15,7 +18,7 @@
 #include "domain/clocks/national_calendar.h"
 #include "report/json_text.h"
 #include "store/counters_store.h"
-#include "store/journal_store.h"
+#include "store/notices_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -38,31 +41,50 @@ bool reaches_one(const Actor& actor, org::Action action, const org::Tree& tree, 
   return std::ranges::any_of(units, [&](org::UnitNumber unit) { return unit != 0 && is_allowed(actor, action, tree, unit, secrecy); });
 }
 
-// `state` is of the last event only: the digest of the case's text after it.
-void note_in_journal(store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const cases::Event& event, const std::string& state,
-                     const std::string& actor, std::int64_t now) {
+// Each goes to the nearest unit, from its own upwards, in which somebody holds the post that day; where nobody does, to the administrators, who give posts.
+std::vector<cases::Notice> reaching(store::Connection& connection, const Ledger& ledger, std::vector<cases::Notice> notices, std::int64_t now) {
+  const auto goes_to_unit = [](const cases::Notice& notice) { return notice.unit != 0; };
+  const auto tree = std::ranges::any_of(notices, goes_to_unit) ? org_tree(connection, ledger, now) : SharedTree();
+  if (!tree || !*tree) return notices;
+  for (cases::Notice& notice : notices) {
+    std::vector<org::UnitNumber> way;
+    for (org::UnitNumber unit = goes_to_unit(notice) ? (*tree)->standing(notice.unit) : 0; unit != 0; unit = (*tree)->parent_of(unit)) way.push_back(unit);
+    if (way.empty()) continue;
+    const auto holders = store::NoticesStore(connection, ledger.region).with_holder(way, notice.post, day_at(now));
+    const auto nearest = std::ranges::find_first_of(way, holders);
+    if (nearest == way.end()) notice.post = org::post_kind_name(org::PostKind::administrator);
+    notice.unit = nearest == way.end() ? way.back() : *nearest;
+  }
+  std::vector<cases::Notice> once;
+  for (cases::Notice& notice : notices)
+    if (std::ranges::find(once, notice) == once.end()) once.push_back(std::move(notice));
+  return once;
+}
+
+// `heard` and `state` are of the last event only: digests of who is to hear, and of the case's text after it.
+void tell_of_event(store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const cases::Event& event, const std::string& heard,
+                   const std::string& state, const std::string& actor, std::int64_t now) {
   report::JsonText data;
   data.open_object().member("event", event.number).member("from", event.from).member("to", event.to);
   data.member("unit", static_cast<std::int64_t>(event.unit)).member("revision", outcome.after.revision);
-  data.member("given", event_digest(event));
+  data.member("given", event_digest(event)).member("heard", heard);
   data.member("state", state).close_object();
-  ledger::JournalEntry entry;
-  entry.region = ledger.region;
-  entry.happened_at = now;
-  entry.actor = actor;
-  entry.action = "case." + event.transition;
-  entry.noun = "case";
-  entry.noun_id = org::thing_id(ledger.region, case_letter, outcome.after.number);
-  entry.data = std::move(data).take();
-  store::JournalStore(connection).append(std::move(entry));
+  tell_journal(connection, ledger, {actor, now, "case." + event.transition, "case", org::thing_id(ledger.region, case_letter, outcome.after.number)},
+               std::move(data));
 }
 
 void keep_happenings(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, std::string_view text,
                      const std::string& actor, std::int64_t now) {
-  cases.add_events(outcome.after.number, outcome.events);
-  cases.add_notices(outcome.after.number, outcome.events.empty() ? 0 : outcome.events.back().number, outcome.notices, now);
-  for (const cases::Event& event : outcome.events)
-    note_in_journal(connection, ledger, outcome, event, &event == &outcome.events.back() ? base::sha256(text) : std::string(), actor, now);
+  const cases::CaseNumber number = outcome.after.number;
+  const int event = outcome.events.empty() ? 0 : outcome.events.back().number;
+  cases.add_events(number, outcome.events);
+  const std::vector<cases::Notice> notices = reaching(connection, ledger, outcome.notices, now);
+  store::NoticesStore(connection, ledger.region).add(number, event, notices, now);
+  const std::string heard = notices_digest(event, notices, now);
+  for (const cases::Event& one : outcome.events) {
+    const bool is_last = &one == &outcome.events.back();
+    tell_of_event(connection, ledger, outcome, one, is_last ? heard : std::string(), is_last ? base::sha256(text) : std::string(), actor, now);
+  }
 }
 
 }  // namespace
@@ -92,7 +114,8 @@ SharedPack CaseWork::newest_pack(std::string_view id) { return ledger_.packs->ne
 
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value) {
   if (reaches_one(actor, action, tree, std::array{value.place.unit, value.owner, value.handler, value.caller}, value.secrecy)) return true;
-  std::vector<org::UnitNumber> units = value.owners;
+  std::vector<org::UnitNumber> units;
+  if (action == org::Action::look_at_cases) units = value.owners;  // what becomes of it they may know, and nothing more
   for (const cases::Involved& involved : value.involved) units.push_back(involved.unit);
   return reaches_one(actor, action, tree, units, value.secrecy);
 }
@@ -110,7 +133,8 @@ cases::Party party_of(const Actor& actor) {
 }
 
 base::Result<cases::Case> visible_case(CaseWork& work, const Actor& actor, cases::CaseNumber number) {
-  auto found = work.cases().find(number);
+  auto found = work.cases().find_sound(number);
+  if (work.cases().set_aside().contains(number)) return base::fail(base::ErrorKind::conflict, "case-damaged", org::thing_id(work.region(), case_letter, number));
   if (!found || !may_with(actor, org::Action::look_at_cases, work.tree(), *found)) return base::fail(base::ErrorKind::not_found, "case-missing");
   return std::move(*found);
 }
@@ -139,7 +163,7 @@ bool keep_outcome(CaseWork& work, store::Connection& connection, const Ledger& l
 
 void move_parts(CaseWork& work, store::Connection& connection, const Ledger& ledger, const cases::Case& whole, std::int64_t now) {
   for (const cases::CaseNumber number : work.cases().parts_of(whole.number)) {
-    const auto part = work.cases().find(number);
+    const auto part = work.cases().find_sound(number);
     const SharedPack pack = part ? work.find_pack(*part) : nullptr;
     if (!pack) continue;
     const cases::Outcome outcome = cases::Flow(*pack).follow_parent(*part, whole, work.world(), base::Instant{std::chrono::microseconds{now}});

@@ -31,6 +31,7 @@ class CaseWork {
   SharedTree shared_tree() const { return tree_; }
   const cases::World& world() const { return world_; }
   store::CasesStore& cases() { return cases_; }
+  const std::string& region() const { return ledger_.region; }
   // The pack as it was when the case began; nothing when somebody has taken it out of the store.
   SharedPack find_pack(const cases::Case& value);
   // The same, throwing a StoreFault (corrupt) instead.
@@ -51,15 +52,15 @@ class CaseWork {
 // What rules about cases look at beside the case, with a seed of its own.
 cases::World world_of(const org::Tree& tree);
 
-// Whether the actor may do `action` with the case: some right of theirs reaches its place, who has it, who had it last, who called or is called, and its
-// secrecy.
+// Whether the actor may do `action` with the case: some right of theirs reaches its place, who has it, who handled it, who called or is called, and its
+// secrecy; to look at it is also for those who had it before.
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const cases::Case& value);
 bool may_with(const Actor& actor, org::Action action, const org::Tree& tree, const store::CaseRow& row);
 
 // Its holdings are the actor's, which must outlive it.
 cases::Party party_of(const Actor& actor);
 
-// Error case-missing, whether there is no such case or the actor may not see it: nobody learns of a case by guessing numbers.
+// Errors: case-missing, whether there is no such case or the actor may not see it: nobody learns of a case by guessing numbers; case-damaged.
 base::Result<cases::Case> visible_case(CaseWork& work, const Actor& actor, cases::CaseNumber number);
 
 // Whose turn it is, as a list is looked up by it: posts by commas, in order.

@@ -13,6 +13,10 @@ std::string text_member(std::string_view data, std::string_view name) {
   return std::string(data.substr(value, data.find('"', value) - value));
 }
 
+bool has_text_member(std::string_view data, std::string_view name) {
+  return data.find('"' + std::string(name) + "\":\"") != std::string_view::npos;
+}
+
 std::int64_t number_member(std::string_view data, std::string_view name) {
   const std::string opening = '"' + std::string(name) + "\":";
   const std::size_t begin = data.find(opening);

@@ -75,17 +75,21 @@ bool is_in_branch(const org::Tree& tree, org::UnitNumber branch, const store::Ca
   return branch == 0 || tree.is_within(row.place_unit, branch) || tree.is_within(row.owner_unit, branch);
 }
 
-void mask(cases::Case& value, const packs::Pack& pack) {
-  value.reporter.name = cases::masked(value.reporter.name);
-  value.reporter.phone = cases::masked(value.reporter.phone);
-  for (auto& [id, given] : value.fields)
-    if (const packs::Field* field = pack.field(id); field != nullptr && field->is_personal) given = cases::masked(given);
+// Of what is protected not even the first letter is shown.
+std::string masked(const std::string& text, int secrecy) {
+  constexpr int protected_secrecy = 3;
+  return secrecy < protected_secrecy ? cases::masked(text) : text.empty() ? std::string() : "***";
 }
 
-void mask(std::vector<cases::Event>& events, const packs::Pack& pack) {
-  for (cases::Event& event : events)
-    for (auto& [id, given] : event.values)
-      if (const packs::Field* field = pack.field(id); field != nullptr && field->is_personal) given = cases::masked(given);
+void mask_personal(std::map<std::string, std::string>& values, const packs::Pack& pack, int secrecy) {
+  for (auto& [id, given] : values)
+    if (const packs::Field* field = pack.field(id); field != nullptr && field->is_personal) given = masked(given, secrecy);
+}
+
+void mask(cases::Case& value, const packs::Pack& pack) {
+  value.reporter.name = masked(value.reporter.name, value.secrecy);
+  value.reporter.phone = masked(value.reporter.phone, value.secrecy);
+  mask_personal(value.fields, pack, value.secrecy);
 }
 
 void fill(CaseRecord& record, CaseWork& work, store::Connection& connection, const Ledger& ledger) {
@@ -94,6 +98,29 @@ void fill(CaseRecord& record, CaseWork& work, store::Connection& connection, con
   record.events = work.cases().events(record.value.number);
   record.evidence = store::EvidenceStore(connection, ledger.region).list(record.value.number);
   record.parts = work.cases().parts_of(record.value.number);
+}
+
+std::vector<store::Hearing> hearings_of(const Actor& actor, const org::Tree& tree) {
+  std::vector<store::Hearing> hearings;
+  for (const org::Holding& holding : actor.posts) {
+    const std::string kind(org::post_kind_name(holding.kind));
+    if (holding.unit == 0 && holding.kind == org::PostKind::administrator)
+      for (const org::UnitNumber root : tree.children_of(0)) hearings.push_back({root, kind});
+    if (holding.unit == 0) continue;
+    hearings.push_back({holding.unit, kind});
+    hearings.push_back({holding.unit, ""});
+    if (!holding.title.empty()) hearings.push_back({holding.unit, holding.title});
+  }
+  return hearings;
+}
+
+Cited cited_of(const std::vector<cases::CaseNumber>& numbers, const std::set<cases::CaseNumber>& may_open) {
+  constexpr std::size_t most = 200;
+  Cited cited;
+  cited.count = static_cast<std::int64_t>(numbers.size());
+  for (const cases::CaseNumber number : numbers)
+    if (cited.cases.size() < most && may_open.contains(number)) cited.cases.push_back(number);
+  return cited;
 }
 
 cases::Instant instant(std::int64_t microseconds) { return cases::Instant{std::chrono::microseconds{microseconds}}; }
@@ -152,12 +179,16 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
     CaseRecord record;
     record.value = std::move(*found);
     fill(record, work, connection, ledger);
+    std::erase_if(record.parts, [&](cases::CaseNumber part) {
+      const auto value = work.cases().find_sound(part);
+      return !value || !may_with(actor, org::Action::look_at_cases, work.tree(), *value);
+    });
     if (may_with(actor, org::Action::act_on_case, work.tree(), record.value))
       record.allowed = cases::Flow(*record.pack).allowed(record.value, party_of(actor), work.world(), instant(actor.now));
     record.is_masked = !may_with(actor, org::Action::see_reporter, work.tree(), record.value);
     if (record.is_masked) {
       mask(record.value, *record.pack);
-      mask(record.events, *record.pack);
+      for (cases::Event& event : record.events) mask_personal(event.values, *record.pack, record.value.secrecy);
     }
     outcome = std::move(record);
   });
@@ -213,8 +244,8 @@ base::Result<OpenChoice> open_choice(const Ledger& ledger, std::int64_t now) {
   return choice;
 }
 
-base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number) {
-  base::Result<std::vector<AlikeRow>> outcome;
+base::Result<AlikeList> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number) {
+  base::Result<AlikeList> outcome;
   keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
     CaseWork work = CaseWork::looking(ledger, connection, actor.now);
@@ -229,12 +260,18 @@ base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Acto
     std::erase_if(candidates, [&](const cases::Case& other) {
       return other.pack != found->pack || other.part_of != 0 || !may_with(actor, org::Action::look_at_cases, work.tree(), other);
     });
-    std::vector<AlikeRow> rows;
+    const auto hide_reporter = [&](cases::Case& one) {
+      if (!may_with(actor, org::Action::see_reporter, work.tree(), one)) one.reporter = {};
+    };
+    hide_reporter(*found);
+    for (cases::Case& other : candidates) hide_reporter(other);
+    AlikeList list;
+    list.set_aside = work.cases().set_aside();
     for (const cases::Alike& alike : cases::alike_cases(pack->duplicates, *found, candidates, instant(actor.now), most_alike)) {
       const auto other = std::ranges::find(candidates, alike.number, &cases::Case::number);
-      rows.push_back({alike, other->title, other->state});
+      list.rows.push_back({alike, other->title, other->state});
     }
-    outcome = std::move(rows);
+    outcome = std::move(list);
   });
   return outcome;
 }
@@ -274,19 +311,30 @@ base::Result<RateSheet> case_rates(const Ledger& ledger, const Actor& actor, con
       return;
     }
     std::vector<cases::Case> counted;
+    std::set<cases::CaseNumber> may_open;
     const auto from = static_cast<std::int64_t>(period.begins.time_since_epoch().count());
     const auto to = static_cast<std::int64_t>(period.ends.time_since_epoch().count());
-    work.cases().for_each_in(pack, from, to, [&](const cases::Case& value) {
+    work.cases().for_each_in(pack, from, to, [&](cases::Case&& value) {
       const bool is_in = branch == 0 ? reaches(value.place.unit) || reaches(value.handler)
                                      : work.tree().is_within(value.place.unit, branch) || work.tree().is_within(value.handler, branch);
-      if (is_in) counted.push_back(value);
+      if (!is_in) return;
+      if (may_with(actor, org::Action::look_at_cases, work.tree(), value)) may_open.insert(value.number);
+      counted.push_back(std::move(value));
     });
-    for (const packs::Rate& rate : sheet.pack->rates) sheet.rows.push_back({&rate, cases::rate_of(rate, counted, period, sheet.pack.get())});
-    for (const packs::Measure& measure : sheet.pack->measures)
-      sheet.measures.push_back({&measure, cases::measure_of(measure, counted, period, sheet.pack.get())});
+    const auto cited = [&](const std::vector<cases::CaseNumber>& numbers) { return cited_of(numbers, may_open); };
+    for (const packs::Rate& rate : sheet.pack->rates) {
+      cases::RateResult result = cases::rate_of(rate, counted, period, sheet.pack.get());
+      sheet.rows.push_back({&rate, result, cited(result.numerator), cited(result.denominator)});
+    }
+    for (const packs::Measure& measure : sheet.pack->measures) {
+      cases::MeasureResult result = cases::measure_of(measure, counted, period, sheet.pack.get());
+      sheet.measures.push_back({&measure, result, cited(result.cases)});
+    }
     sheet.mean_hops = cases::mean_hops(counted, period);
     sheet.levels = cases::shares_by_level(counted, period);
-    sheet.topics = cases::repeat_topics(sheet.pack->topic, counted, work.tree(), instant(actor.now));
+    for (cases::Topic& topic : cases::repeat_topics(sheet.pack->topic, counted, work.tree(), instant(actor.now)))
+      sheet.topics.push_back({topic, cited(topic.cases)});
+    sheet.set_aside = work.cases().set_aside();
     outcome = std::move(sheet);
   });
   return outcome;
@@ -304,25 +352,47 @@ base::Result<CaseChanges> case_changes(const Ledger& ledger, const Actor& actor,
       found.position = entry.sequence;
       if (entry.noun != "case") continue;
       const auto number = org::thing_number(entry.noun_id, ledger.region, case_letter);
-      const auto value = number ? work.cases().find(*number) : std::nullopt;
+      const auto value = number ? work.cases().find_sound(*number) : std::nullopt;
       if (value && may_with(actor, org::Action::look_at_cases, work.tree(), *value)) found.changes.push_back({entry.sequence, entry.noun_id, entry.action});
     }
   });
   return found;
 }
 
-base::Result<std::vector<store::CaseNotice>> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count) {
+base::Result<NoticeList> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count) {
   if (auto may = allowed(actor, org::Action::look_at_cases); !may) return tl::unexpected(std::move(may.error()));
-  std::vector<store::CaseNotice> notices;
+  NoticeList list;
+  keep_tree_fresh(ledger, actor.now);
   ledger.database->read([&](store::Connection& connection) {
-    notices = store::CasesStore(connection, ledger.region).notices(units_of(actor), before, count);
-    std::erase_if(notices, [&](const store::CaseNotice& notice) {
-      return std::ranges::none_of(actor.posts, [&](const org::Holding& holding) {
-        return holding.unit == notice.unit && (notice.post.empty() || holding.title == notice.post || org::post_kind_name(holding.kind) == notice.post);
-      });
-    });
+    list.tree = CaseWork(ledger, connection, actor.now).shared_tree();
+    list.notices = store::NoticesStore(connection, ledger.region).heard(hearings_of(actor, *list.tree), before, count + 1);
+    const bool goes_on = list.notices.size() > count;
+    if (goes_on) list.notices.pop_back();
+    list.next = goes_on ? list.notices.back().number : 0;
   });
-  return notices;
+  return list;
+}
+
+base::Result<std::int64_t> count_unread_notices(const Ledger& ledger, const Actor& actor) {
+  constexpr std::int64_t most = 1000;
+  if (auto may = allowed(actor, org::Action::look_at_cases); !may) return tl::unexpected(std::move(may.error()));
+  std::int64_t unread = 0;
+  keep_tree_fresh(ledger, actor.now);
+  ledger.database->read([&](store::Connection& connection) {
+    const SharedTree tree = CaseWork(ledger, connection, actor.now).shared_tree();
+    store::NoticesStore notices(connection, ledger.region);
+    unread = notices.heard_after(hearings_of(actor, *tree), notices.read_up_to(actor.account), most);
+  });
+  return unread;
+}
+
+base::Result<void> read_notices(const Ledger& ledger, const Actor& actor, std::int64_t up_to) {
+  if (auto may = allowed(actor, org::Action::look_at_cases); !may) return may;
+  ledger.database->write([&](store::Connection& connection) {
+    const std::int64_t newest = store::next_number(connection, ledger.region, "case_notice") - 1;  // what is still to come is not read
+    store::NoticesStore(connection, ledger.region).save_read(actor.account, std::min(up_to, newest));
+  });
+  return {};
 }
 
 }  // namespace bihuan::app

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "domain/cases/measures.h"
 #include "domain/cases/rates.h"
 #include "store/evidence_store.h"
+#include "store/notices_store.h"
 
 namespace bihuan::app {
 
@@ -45,7 +47,7 @@ struct CaseRecord {
   std::vector<cases::Event> events;
   std::vector<store::StoredEvidence> evidence;
   std::vector<const packs::Transition*> allowed;  // what the actor may do now
-  std::vector<cases::CaseNumber> parts;
+  std::vector<cases::CaseNumber> parts;  // those that the actor may see
   bool is_masked = true;
 };
 
@@ -62,23 +64,39 @@ struct OpenChoice {
 };
 base::Result<OpenChoice> open_choice(const Ledger& ledger, std::int64_t now);
 
-// What may be the same matter as this one, the likeliest first, ten at most, with their titles. Error: case-missing.
+// What may be the same matter as this one, the likeliest first, ten at most, with their titles. That the reporter is the same counts only between cases
+// whose reporters the actor may see. Error: case-missing.
 struct AlikeRow {
   cases::Alike alike;
   std::string title, state;
 };
-base::Result<std::vector<AlikeRow>> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number);
+struct AlikeList {
+  std::vector<AlikeRow> rows;
+  std::set<cases::CaseNumber> set_aside;  // damaged, and so not looked at
+};
+base::Result<AlikeList> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number);
 
 // The bytes of a photo or file. Errors: case-missing, evidence-missing.
 base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const Actor& actor, cases::CaseNumber number, std::int64_t evidence);
 
+// How many cases stand behind a figure; of these the ids of the first 200 that the actor may open.
+struct Cited {
+  std::int64_t count = 0;
+  std::vector<cases::CaseNumber> cases;
+};
 struct RateRow {
   const packs::Rate* rate = nullptr;
   cases::RateResult result;
+  Cited numerator, denominator;
 };
 struct MeasureRow {
   const packs::Measure* measure = nullptr;
   cases::MeasureResult result;
+  Cited cited;
+};
+struct TopicRow {
+  cases::Topic topic;
+  Cited cited;
 };
 struct RateSheet {
   SharedPack pack;
@@ -86,7 +104,8 @@ struct RateSheet {
   std::vector<MeasureRow> measures;
   std::optional<base::Decimal> mean_hops;
   std::vector<cases::LevelShare> levels;
-  std::vector<cases::Topic> topics;
+  std::vector<TopicRow> topics;
+  std::set<cases::CaseNumber> set_aside;  // damaged, and so not counted
   SharedTree tree;
 };
 // Of the cases whose place or handler is in `branch` (0: the region); each case counts for whoever may see the rates of the branch, its content stays closed.
@@ -104,7 +123,16 @@ struct CaseChanges {
 };
 base::Result<CaseChanges> case_changes(const Ledger& ledger, const Actor& actor, std::int64_t after);
 
-// What the actor's posts are to hear of, newest first.
-base::Result<std::vector<store::CaseNotice>> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count);
+// What the actor's posts are to hear of, newest first, numbers below `before` (0: all). Administrators hear what nobody holds the post for.
+struct NoticeList {
+  std::vector<store::CaseNotice> notices;
+  std::int64_t next = 0;  // `before` of the next page; 0 at the end
+  SharedTree tree;
+};
+base::Result<NoticeList> list_notices(const Ledger& ledger, const Actor& actor, std::int64_t before, std::size_t count);
+// How many of these came since the actor read; counted to 1000.
+base::Result<std::int64_t> count_unread_notices(const Ledger& ledger, const Actor& actor);
+// Up to that number all is read. The actor's own mark, and so no entry of the journal.
+base::Result<void> read_notices(const Ledger& ledger, const Actor& actor, std::int64_t up_to);
 
 }  // namespace bihuan::app

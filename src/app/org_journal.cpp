@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "app/digest.h"
+#include "app/journal_note.h"
 #include "domain/org/thing_id.h"
-#include "store/journal_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -49,15 +49,7 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
   data.open_object();
   write(data);
   data.member("states", left).close_object();
-  ledger::JournalEntry entry;
-  entry.region = ledger.region;
-  entry.happened_at = actor.now;
-  entry.actor = actor.name;
-  entry.action = action;
-  entry.noun = noun;
-  entry.noun_id = noun_id;
-  entry.data = std::move(data).take();
-  store::JournalStore(connection).append(std::move(entry));
+  tell_journal(connection, ledger, {actor.name, actor.now, action, noun, noun_id}, std::move(data));
 }
 
 States states_in(const std::string& data) {

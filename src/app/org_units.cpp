@@ -6,6 +6,7 @@
 
 #include "app/org_journal.h"
 #include "app/today.h"
+#include "app/unit_work.h"
 #include "domain/ledger/search_pairs.h"
 #include "domain/org/thing_id.h"
 #include "store/counters_store.h"
@@ -45,9 +46,9 @@ class TreeWrite {
     return store::take_numbers(connection_, ledger_.region, unit_counter, static_cast<std::int64_t>(count));
   }
 
-  void note(std::string_view action, UnitNumber about, const std::vector<UnitNumber>& touched, const std::function<void(report::JsonText&)>& write) {
+  void note(std::string_view action, UnitNumber about, const std::vector<UnitNumber>& touched, const std::function<void(report::JsonText&)>& write,
+            States states = {}) {
     const auto successions = units_.successions(ledger_.region);
-    States states;
     for (const UnitNumber number : touched)
       if (const auto unit = units_.find(ledger_.region, number)) states.emplace_back(id(number), unit_digest(*unit, successions));
     note_in_journal(connection_, ledger_, actor_, action, "org_unit", id(about), states, write);
@@ -70,6 +71,16 @@ class TreeWrite {
     }
     for (const org::Succession& succession : change.successions) units_.add_succession(ledger_.region, succession);
     return touched;
+  }
+
+  // A unit that has work ends only when somebody takes it over.
+  base::Result<void> check_idle(const Unit& unit) {
+    const UnitWork work = work_of(connection_, ledger_, unit.number, on_);
+    if (work.is_none()) return {};
+    return base::fail(ErrorKind::conflict, "unit-has-work", unit.now().name, std::to_string(work.open_cases) + " / " + std::to_string(work.held_posts));
+  }
+  UnitWork hand_over(const Unit& before, const Unit& heir, States& states) {
+    return hand_work_over(connection_, ledger_, actor_, {before.number, heir.number, before.now().name, heir.now().name}, on_, states);
   }
 
   const org::Tree& tree() const { return *tree_; }
@@ -131,12 +142,34 @@ base::Result<Unit> change(TreeWrite& write, UnitNumber number, const org::UnitPa
   return changed;
 }
 
-base::Result<Unit> close(TreeWrite& write, UnitNumber number) {
+void write_work(report::JsonText& json, const UnitWork& work) {
+  json.member("cases_moved", work.open_cases).member("posts_ended", work.held_posts);
+}
+
+base::Result<Unit> close_for(TreeWrite& write, const Unit& unit, const Unit& closed, UnitNumber heir_number) {
+  const auto heir = write.find(heir_number);
+  if (!heir) return heir;
+  if (auto may = write.may_change(heir_number); !may) return tl::unexpected(std::move(may.error()));
+  const auto change = org::merge_units(write.tree(), {unit}, *heir, write.on());
+  if (!change) return tl::unexpected(change.error());
+  const std::vector<UnitNumber> touched = write.keep(*change);
+  States states;
+  const UnitWork work = write.hand_over(unit, *heir, states);
+  write.note("unit.closed", unit.number, touched, [&](report::JsonText& json) {
+    json.member("on", base::to_iso(write.on())).member("heir", write.id(heir_number));
+    write_work(json, work);
+  }, std::move(states));
+  return closed;
+}
+
+base::Result<Unit> close(TreeWrite& write, UnitNumber number, UnitNumber heir) {
   const auto unit = write.find(number);
   if (!unit) return unit;
   if (auto may = write.may_change(number); !may) return tl::unexpected(std::move(may.error()));
   auto closed = org::close_unit(write.tree(), *unit, write.on());
   if (!closed) return closed;
+  if (heir != 0) return close_for(write, *unit, *closed, heir);
+  if (auto idle = write.check_idle(*unit); !idle) return tl::unexpected(std::move(idle.error()));
   write.units().save(write.region(), *closed);
   write.note("unit.closed", number, {number}, [&](report::JsonText& json) { json.member("on", base::to_iso(write.on())); });
   return closed;
@@ -167,11 +200,16 @@ base::Result<Unit> merge(TreeWrite& write, const std::vector<UnitNumber>& number
   if (auto may = write.may_change(after_number); !may) return tl::unexpected(std::move(may.error()));
   const auto change = org::merge_units(write.tree(), before, *after, write.on());
   if (!change) return tl::unexpected(change.error());
-  write.note("unit.merged", after_number, write.keep(*change), [&](report::JsonText& json) {
+  const std::vector<UnitNumber> touched = write.keep(*change);
+  UnitWork work;
+  States states;
+  for (const Unit& unit : before) work += write.hand_over(unit, *after, states);
+  write.note("unit.merged", after_number, touched, [&](report::JsonText& json) {
     json.member("on", base::to_iso(write.on()));
     write_ids(write, json, "before", numbers);
     write_ids(write, json, "moved", numbers_of(change->moved));
-  });
+    write_work(json, work);
+  }, std::move(states));
   return after;
 }
 
@@ -191,17 +229,23 @@ base::Result<std::vector<Unit>> split(TreeWrite& write, UnitNumber number, const
   }
   if (auto fits = org::split_unit(write.tree(), *unit, parts, wanted.children, wanted.goes_on, write.on()); !fits)
     return tl::unexpected(std::move(fits.error()));
+  if (wanted.heir && *wanted.heir >= parts.size()) return base::fail(ErrorKind::invalid, "body-wrong-member", "heir");
+  if (auto idle = wanted.goes_on || wanted.heir ? base::Result<void>() : write.check_idle(*unit); !idle) return tl::unexpected(std::move(idle.error()));
   const UnitNumber first = write.new_number(parts.size());
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i].number = first + static_cast<std::int64_t>(i);
   const auto change = org::split_unit(write.tree(), *unit, parts, wanted.children, wanted.goes_on, write.on());
   if (!change) return tl::unexpected(change.error());
   std::vector<UnitNumber> touched = write.keep(*change);
   if (wanted.goes_on) touched.push_back(number);  // its successions are part of what is kept of it
+  UnitWork work;
+  States states;
+  if (!wanted.goes_on && wanted.heir) work = write.hand_over(*unit, parts[*wanted.heir], states);
   write.note("unit.split", number, touched, [&](report::JsonText& json) {
     json.member("on", base::to_iso(write.on())).member("goes_on", wanted.goes_on);
     write_ids(write, json, "parts", numbers_of(parts));
     write_ids(write, json, "moved", numbers_of(change->moved));
-  });
+    write_work(json, work);
+  }, std::move(states));
   return parts;
 }
 
@@ -215,8 +259,8 @@ base::Result<Unit> change_org_unit(const Ledger& ledger, const Actor& actor, Uni
   return write_tree<Unit>(ledger, actor, on, [&](TreeWrite& write) { return change(write, number, patch); });
 }
 
-base::Result<Unit> close_org_unit(const Ledger& ledger, const Actor& actor, UnitNumber number, ChangeDay on) {
-  return write_tree<Unit>(ledger, actor, on, [&](TreeWrite& write) { return close(write, number); });
+base::Result<Unit> close_org_unit(const Ledger& ledger, const Actor& actor, UnitNumber number, UnitNumber heir, ChangeDay on) {
+  return write_tree<Unit>(ledger, actor, on, [&](TreeWrite& write) { return close(write, number, heir); });
 }
 
 base::Result<Unit> merge_org_units(const Ledger& ledger, const Actor& actor, const std::vector<UnitNumber>& before, UnitNumber after, ChangeDay on) {

@@ -19,9 +19,9 @@ using ChangeDay = std::optional<base::Date>;
 base::Result<org::Unit> add_org_unit(const Ledger& ledger, const Actor& actor, const org::UnitFields& fields, ChangeDay on = {});
 // What changes nothing is no entry. Journal: unit.changed, with what was before and after.
 base::Result<org::Unit> change_org_unit(const Ledger& ledger, const Actor& actor, org::UnitNumber number, const org::UnitPatch& patch, ChangeDay on = {});
-// Journal: unit.closed.
-base::Result<org::Unit> close_org_unit(const Ledger& ledger, const Actor& actor, org::UnitNumber number, ChangeDay on = {});
-// `after` goes on in the place of `before`, with what stood below them. Journal: unit.merged, about `after`.
+// `heir` gets its open cases (0: there must be none, and no post held). Error: unit-has-work (detail: how many cases and posts). Journal: unit.closed.
+base::Result<org::Unit> close_org_unit(const Ledger& ledger, const Actor& actor, org::UnitNumber number, org::UnitNumber heir = 0, ChangeDay on = {});
+// `after` goes on in the place of `before`, with what stood below them and their open cases; posts in them end. Journal: unit.merged, about `after`.
 base::Result<org::Unit> merge_org_units(const Ledger& ledger, const Actor& actor, const std::vector<org::UnitNumber>& before, org::UnitNumber after,
                                         ChangeDay on = {});
 
@@ -29,8 +29,9 @@ struct Split {
   std::vector<org::UnitFields> parts;
   std::map<org::UnitNumber, std::size_t> children;  // which part each of its children goes to
   bool goes_on = false;                             // the unit stays beside its parts
+  std::optional<std::size_t> heir;                  // which part gets its open cases, when it does not go on and has any
 };
-// Gives the parts. Journal: unit.split, about the unit.
+// Gives the parts. Error: unit-has-work, as above. Journal: unit.split, about the unit.
 base::Result<std::vector<org::Unit>> split_org_unit(const Ledger& ledger, const Actor& actor, org::UnitNumber number, const Split& split, ChangeDay on = {});
 
 // One unit with its polygon and its past. Errors: sign-in-needed, not-allowed (look_at_units), unit-missing.

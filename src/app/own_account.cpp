@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/secret_hash.h"
+#include "app/tokens.h"
 #include "domain/accounts/account.h"
 #include "domain/accounts/lock_out.h"
 #include "domain/accounts/password_policy.h"
@@ -34,7 +36,7 @@ class PasswordChange {
       return tl::unexpected(allowed.error());
     look();
     if (locked_until_ > now_)
-      return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string((locked_until_ - now_ + 59'999'999) / 60'000'000));
+      return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string(accounts::minutes_until(locked_until_, now_)));
     if (!account_ || !base::is_password(account_->password, old_password)) return refuse();
     const bool came_before = std::ranges::any_of(former_, [&](const std::string& former) { return base::is_password(former, new_password); });
     if (came_before || base::is_password(account_->password, new_password))
@@ -83,8 +85,9 @@ class PasswordChange {
       accounts.add_former_password(ledger_.region, account->number, now_, hash);
       accounts.clear_failures(ledger_.region, failures_key(*account));
       store::SessionsStore(connection).remove_others(ledger_.region, account->number, 0);
+      revoke_tokens_of(connection, ledger_, account->number, account->name, now_);
       report::JsonText data;
-      data.open_object().close_object();
+      data.open_object().member("kept", account_digest(*account)).close_object();
       tell_journal(connection, ledger_, {account->name, now_, "password.changed", "account", accounts::account_id(ledger_.region, account->number)},
                    std::move(data));
       add_session(connection, ledger_, *account, {from_, caller_.gave_factor, begun.secret, "password changed"}, now_);

@@ -7,6 +7,7 @@
 #include "app/org_journal.h"
 #include "app/today.h"
 #include "domain/org/thing_id.h"
+#include "store/accounts_store.h"
 #include "store/cases_store.h"
 #include "store/counters_store.h"
 #include "store/org_units_store.h"
@@ -47,6 +48,10 @@ class PeopleWrite {
       const auto unit = store::OrgUnitsStore(connection_).find(region(), post.unit);
       if (!unit || !unit->is_open()) return base::fail(ErrorKind::invalid, "post-unit-missing", "unit");
     }
+    const auto account = store::AccountsStore(connection_).find_person(region(), post.person);
+    const auto administers = account && account->state != "closed" ? org::post_kind_from(account->administers) : std::nullopt;
+    if (administers && !org::may_hold_both(*administers, post.kind))
+      return base::fail(ErrorKind::conflict, "posts-not-together", "kind", account->administers);
     const auto principal = post.deputy_of == 0 ? std::nullopt : people_.find_post(region(), post.deputy_of);
     return org::check_post(post, people_.posts_of(region(), post.person), principal ? &*principal : nullptr);
   }
@@ -151,7 +156,7 @@ base::Result<Post> end(PeopleWrite& write, std::int64_t number, std::optional<ba
   if (!post) return post;
   const base::Date day = on.value_or(write.today());
   if (post->to_on && *post->to_on <= write.today()) return base::fail(ErrorKind::conflict, "post-ended", "post");
-  if (day < post->from_on) return base::fail(ErrorKind::invalid, "post-time-wrong", "on");
+  if (day < post->from_on || (post->to_on && day > *post->to_on)) return base::fail(ErrorKind::invalid, "post-time-wrong", "on");
   States states;
   write.end(*post, day, states);
   write.note("post.ended", *post, states, [&](report::JsonText& json) { json.member("on", base::to_iso(day)); });

@@ -28,7 +28,7 @@ base::Result<org::Person> change_person(const Ledger& ledger, const Actor& actor
 // `post.number` is given here; from today unless `from_on` is said. Error beside: person-gone. Journal: post.given.
 base::Result<org::Post> give_post(const Ledger& ledger, const Actor& actor, org::Post post);
 // `on` is the first day on which it is no longer held; today without one. Its deputies end with it. Errors beside: post-ended, post-time-wrong (it lies before
-// the post's beginning). Journal: post.ended.
+// the post's beginning, or behind the end that it has). Journal: post.ended.
 base::Result<org::Post> end_post(const Ledger& ledger, const Actor& actor, std::int64_t number, std::optional<base::Date> on = {});
 // The post ends for its holder and begins for `to` on the same day; gives the new one. Journal: post.handed_over.
 // What is open in the unit of a post, to be seen by who hands it over and who takes it: how many cases, and the ids of those that are due first (200 at

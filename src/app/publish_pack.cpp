@@ -4,29 +4,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/journal_note.h"
 #include "base/sha256.h"
 #include "report/json_text.h"
-#include "store/journal_store.h"
 #include "store/packs_store.h"
 
 namespace bihuan::app {
 namespace {
 
 using base::ErrorKind;
-
-void note_in_journal(store::Connection& connection, const Ledger& ledger, const Actor& actor, const packs::Pack& pack, const std::string& yaml) {
-  report::JsonText data;
-  data.open_object().member("version", pack.version).member("title", pack.title.zh).member("state", base::sha256(yaml)).close_object();
-  ledger::JournalEntry entry;
-  entry.region = ledger.region;
-  entry.happened_at = actor.now;
-  entry.actor = actor.name;
-  entry.action = "pack.published";
-  entry.noun = "pack";
-  entry.noun_id = pack.id + ' ' + std::to_string(pack.version);
-  entry.data = std::move(data).take();
-  store::JournalStore(connection).append(std::move(entry));
-}
 
 base::Result<SharedPack> keep(store::Connection& connection, const Ledger& ledger, const Actor& actor, const packs::Pack& pack,
                               const std::string& yaml) {
@@ -35,7 +21,9 @@ base::Result<SharedPack> keep(store::Connection& connection, const Ledger& ledge
   if (newest && newest->version >= pack.version)
     return base::fail(ErrorKind::conflict, "pack-version-taken", "version", std::to_string(newest->version));
   store::PacksStore(connection, ledger.region).add({pack.id, pack.version, yaml, actor.name, actor.now});
-  note_in_journal(connection, ledger, actor, pack, yaml);
+  report::JsonText data;
+  data.open_object().member("version", pack.version).member("title", pack.title.zh).member("state", base::sha256(yaml)).close_object();
+  tell_journal(connection, ledger, {actor.name, actor.now, "pack.published", "pack", pack.id + ' ' + std::to_string(pack.version)}, std::move(data));
   return std::make_shared<const packs::Pack>(pack);
 }
 

@@ -3,18 +3,22 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 
 #include "app/ledger.h"
+#include "domain/cases/case.h"
 
 namespace bihuan::app {
 
 struct ClockRun {
   std::int64_t cases = 0;  // that something happened to
   std::int64_t steps = 0;
+  std::set<cases::CaseNumber> set_aside;  // whose text or pack is damaged: nothing happened to them, and everything to the others
 };
 
 // Takes every step whose moment has come at `now` (microseconds UTC), some hundred cases to a write. When the machine's clock has jumped back nothing
-// happens until it has come up again. Journal: case.clock:….
+// happens until it has come up again. A case that is damaged is set aside. Journal: case.clock:….
 ClockRun run_clocks(const Ledger& ledger, std::int64_t now);
 
 // Forgets which requests were answered a week ago and before: whoever sends one again then has another reason.

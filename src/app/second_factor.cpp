@@ -3,7 +3,8 @@
 
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/secret_hash.h"
 #include "base/secrets.h"
 #include "domain/accounts/account.h"
@@ -24,7 +25,7 @@ std::int64_t locked_until(store::Connection& connection, const Ledger& ledger, c
 }
 
 tl::unexpected<base::Error> locked(std::int64_t until, std::int64_t now) {
-  return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string((until - now + 59'999'999) / 60'000'000));
+  return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string(accounts::minutes_until(until, now)));
 }
 
 tl::unexpected<base::Error> wrong_code(store::Connection& connection, const Ledger& ledger, const store::StoredAccount& account, const Credentials& from,
@@ -107,7 +108,7 @@ base::Result<Confirmed> confirm_enrolment(SignInDesk& desk, const Caller& caller
     accounts.save(ledger.region, *account);
     accounts.replace_recovery_codes(ledger.region, account->number, hashes);
     report::JsonText data;
-    data.open_object().close_object();
+    data.open_object().member("kept", account_digest(*account)).close_object();
     tell_journal(connection, ledger, {account->name, now, "second-factor.enrolled", "account", accounts::account_id(ledger.region, account->number)},
                  std::move(data));
     renew_session(connection, ledger, *account, caller, {from, true, confirmed.session.secret, "second factor enrolled", caller.is_by_provider}, now);

@@ -5,7 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/second_factor.h"
 #include "app/secret_hash.h"
 #include "domain/accounts/account.h"
@@ -22,11 +23,6 @@ using base::ErrorKind;
 constexpr std::size_t longest_agent = 120;
 
 base::Error refused() { return {ErrorKind::unauthenticated, "sign-in-refused", "", ""}; }
-
-std::string minutes_until(std::int64_t until, std::int64_t now) {
-  constexpr std::int64_t minute = 60'000'000;
-  return std::to_string(std::max<std::int64_t>(1, (until - now + minute - 1) / minute));
-}
 
 // A hash of nobody's password, so that a login that nobody has takes as long as any other.
 const std::string& nobodys_password(base::PasswordHash kind) {
@@ -60,7 +56,7 @@ class SignIn {
 
   base::Result<BegunSession> run() {
     if (const std::int64_t until = desk_.addresses.until(credentials_.address, now_); until > now_)
-      return base::fail(ErrorKind::denied, "sign-in-slowed", "", minutes_until(until, now_));
+      return base::fail(ErrorKind::denied, "sign-in-slowed", "", std::to_string(accounts::minutes_until(until, now_)));
     Asked asked;
     desk_.ledger.database->read([&](store::Connection& connection) { asked = ask(connection, desk_.ledger.region, login_, now_); });
     if (asked.locked_until > now_) return locked(asked.locked_until);
@@ -79,7 +75,7 @@ class SignIn {
 
  private:
   tl::unexpected<base::Error> locked(std::int64_t until) const {
-    return base::fail(ErrorKind::denied, "sign-in-locked", "", minutes_until(until, now_));
+    return base::fail(ErrorKind::denied, "sign-in-locked", "", std::to_string(accounts::minutes_until(until, now_)));
   }
 
   // Asked again inside the write: others may have tried, or changed the account, while the password was being hashed.
@@ -98,6 +94,11 @@ class SignIn {
     if (!rehashed_.empty()) account.password = rehashed_;
     store::AccountsStore accounts(connection);
     accounts.save(ledger.region, account);
+    if (!rehashed_.empty()) {
+      report::JsonText data;
+      data.open_object().member("kept", account_digest(account)).close_object();
+      tell_journal(connection, ledger, {account.name, now_, "password.rehashed", "account", accounts::account_id(ledger.region, account.number)}, std::move(data));
+    }
     accounts.clear_failures(ledger.region, secret_hash(login_));
     add_session(connection, ledger, account, {credentials_, gave_factor, begun.secret, "password"}, now_);
     return {};

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
 
 namespace bihuan::app {
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/account_journal.h"
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "app/secret_hash.h"
 #include "domain/accounts/account.h"
 #include "domain/accounts/scopes.h"
@@ -16,11 +17,11 @@ using base::ErrorKind;
 
 constexpr std::ptrdiff_t most_tokens = 50;  // of an account, that are not over
 
-void tell(store::Connection& connection, const Ledger& ledger, const Caller& caller, std::string_view action, const store::StoredToken& token, std::int64_t now) {
+void tell(store::Connection& connection, const Ledger& ledger, const std::string& actor, std::string_view action, const store::StoredToken& token, std::int64_t now) {
   report::JsonText data;
   data.open_object().member("account", accounts::account_id(ledger.region, token.account)).member("name", token.name).member("scopes", token.scopes);
-  data.member("expires_at", token.expires_at).close_object();
-  tell_journal(connection, ledger, {caller.account.name, now, action, "token", accounts::token_id(ledger.region, token.number)}, std::move(data));
+  data.member("expires_at", token.expires_at).member("kept", token_digest(token)).close_object();
+  tell_journal(connection, ledger, {actor, now, action, "token", accounts::token_id(ledger.region, token.number)}, std::move(data));
 }
 
 }  // namespace
@@ -40,10 +41,19 @@ base::Result<MadeToken> make_token(SignInDesk& desk, const Caller& caller, const
     has_too_many = std::ranges::count_if(held, [now](const store::StoredToken& one) { return one.revoked_at == 0 && one.expires_at > now; }) >= most_tokens;
     if (has_too_many) return;
     made.token.number = tokens.add(desk.ledger.region, made.token);
-    tell(connection, desk.ledger, caller, "token.made", made.token, now);
+    tell(connection, desk.ledger, caller.account.name, "token.made", made.token, now);
   });
   if (has_too_many) return base::fail(ErrorKind::conflict, "token-too-many", "", std::to_string(most_tokens));
   return made;
+}
+
+void revoke_tokens_of(store::Connection& connection, const Ledger& ledger, std::int64_t account, const std::string& actor, std::int64_t now) {
+  store::TokensStore tokens(connection);
+  for (store::StoredToken& token : tokens.not_revoked(ledger.region, account)) {
+    tokens.revoke(ledger.region, token.number, now);
+    token.revoked_at = now;
+    tell(connection, ledger, actor, "token.revoked", token, now);
+  }
 }
 
 std::vector<store::StoredToken> list_tokens(const Ledger& ledger, const Caller& caller, bool lists_all) {
@@ -63,7 +73,7 @@ base::Result<store::StoredToken> revoke_token(SignInDesk& desk, const Caller& ca
     if (!token || token->revoked_at != 0) return;
     tokens.revoke(desk.ledger.region, number, now);
     token->revoked_at = now;
-    tell(connection, desk.ledger, caller, "token.revoked", *token, now);
+    tell(connection, desk.ledger, caller.account.name, "token.revoked", *token, now);
   });
   desk.callers.forget();
   if (!token) return base::fail(ErrorKind::not_found, "token-missing", accounts::token_id(desk.ledger.region, number));

@@ -19,6 +19,9 @@ struct MadeToken {
 base::Result<MadeToken> make_token(SignInDesk& desk, const Caller& caller, const std::string& name, const std::vector<std::string>& scopes, std::int64_t expires_at,
                                    std::int64_t now);
 
+// All of an account's, as one write does that gives it another password or closes it. Journal: token.revoked, each.
+void revoke_tokens_of(store::Connection& connection, const Ledger& ledger, std::int64_t account, const std::string& actor, std::int64_t now);
+
 // One's own; all of them for who manages accounts.
 std::vector<store::StoredToken> list_tokens(const Ledger& ledger, const Caller& caller, bool lists_all);
 

@@ -10,7 +10,8 @@
 
 namespace bihuan::app {
 
-// Calls `flaw` with a code of JournalFlaw and the id of what it is about: case-without-entry, case-differs, case-event-differs, case-gone, evidence-differs,
+// Calls `flaw` with a code of JournalFlaw and the id of what it is about: case-without-entry, case-differs, case-event-differs, case-gone (several in a row as
+// "first … last"), case-notice-differs, evidence-differs,
 // pack-differs. Within a read or a write. Looks at one case at a time.
 void verify_cases(const std::string& region, store::Connection& connection, const std::function<void(const char*, const std::string&)>& flaw);
 

@@ -6,18 +6,23 @@
 #include <string_view>
 
 #include "app/journal_data.h"
+#include "app/kept_digest.h"
 #include "app/org_journal.h"
 #include "app/state_digest.h"
 #include "app/verify_cases.h"
+#include "app/webhooks.h"
 #include "base/sha256.h"
+#include "domain/accounts/account.h"
 #include "domain/ledger/ids.h"
 #include "domain/org/thing_id.h"
+#include "store/accounts_store.h"
 #include "store/counters_store.h"
 #include "store/indicator_names_store.h"
 #include "store/journal_store.h"
 #include "store/org_units_store.h"
 #include "store/people_store.h"
 #include "store/plans_store.h"
+#include "store/tokens_store.h"
 
 namespace bihuan::app {
 namespace {
@@ -41,6 +46,7 @@ class Check {
     told_.clear();
     named_.clear();
     left_.clear();
+    kept_.clear();
     store::JournalStore(connection_).for_each(region, [this](const ledger::JournalEntry& entry) { look_at(entry); });
     const std::int64_t next = store::next_number(connection_, region, "journal");
     if (expected_ < next) flaw("last-entries-missing", expected_, "");
@@ -51,6 +57,7 @@ class Check {
     ids_.clear();
     hold_names_against_journal();
     hold_org_against_journal();
+    hold_accounts_against_journal();
     verify_cases(region, connection_, [this](const char* code, const std::string& id) { flaw(code, 0, id); });
     ++check_.regions;
   }
@@ -77,11 +84,41 @@ class Check {
       for (auto& [id, digest] : states_in(entry.data)) left_[id] = std::move(digest);
       return;
     }
+    if (entry.noun == "account" || entry.noun == "token" || entry.noun == "webhook") return look_at_kept(entry);
     if (entry.noun != "plan" && entry.noun != "target") return;
     const auto id = ledger::entry_id_in(entry.noun_id);
     Told& told = told_[entry.noun == "target" && id ? to_text(id->plan) : entry.noun_id];
     told.state = text_member(entry.data, "state");
     if (entry.noun == "plan") told.version_hashes[static_cast<int>(number_member(entry.data, "version"))] = text_member(entry.data, "sha256");
+  }
+
+  // Entries of before digests were told have none.
+  void look_at_kept(const ledger::JournalEntry& entry) {
+    if (entry.action == "webhook.removed") {
+      kept_.erase(entry.noun_id);
+      return;
+    }
+    const bool is_made = entry.action == "account.created" || entry.action == "token.made" || entry.action == "webhook.made";
+    if (is_made) kept_.try_emplace(entry.noun_id);
+    if (has_text_member(entry.data, "kept")) kept_[entry.noun_id] = text_member(entry.data, "kept");
+  }
+
+  void hold_kept(const std::string& id, const std::string& digest) {
+    const auto told = kept_.find(id);
+    if (told == kept_.end())
+      flaw("kept-without-entry", 0, id);
+    else if (!told->second.empty() && told->second != digest)
+      flaw("kept-differs", 0, id);
+    if (told != kept_.end()) kept_.erase(told);
+  }
+
+  void hold_accounts_against_journal() {
+    for (const store::StoredAccount& account : store::AccountsStore(connection_).all(region_))
+      hold_kept(accounts::account_id(region_, account.number), account_digest(account));
+    for (const store::StoredToken& token : store::TokensStore(connection_).all(region_)) hold_kept(accounts::token_id(region_, token.number), token_digest(token));
+    for (const store::Webhook& hook : store::WebhooksStore(connection_, region_).list())
+      hold_kept(org::thing_id(region_, webhook_letter, hook.number), webhook_digest(hook));
+    for (const auto& [id, digest] : kept_) flaw("kept-differs", 0, id);  // of what is no more
   }
 
   void hold_against_journal(const ledger::PlanId& id) {
@@ -142,6 +179,7 @@ class Check {
   std::map<std::string, Told> told_;
   std::map<std::string, std::string> named_;  // what the journal says last of each name; empty for one that was taken back
   std::map<std::string, std::string> left_;   // what the journal says last of each unit, person and post
+  std::map<std::string, std::string> kept_;   // what it says last of each account, token and webhook; empty where it never did
   std::vector<ledger::PlanId> ids_;
 };
 

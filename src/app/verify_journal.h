@@ -14,7 +14,8 @@ namespace bihuan::app {
 struct JournalFlaw {
   // entry-changed, entry-missing, last-entries-missing; state-without-entry, state-differs (a plan's rows are not those that its last entry
   // left), file-differs (a version's bytes are not those that came), counter-differs (the journal was numbered anew); name-without-entry,
-  // name-differs (the same of a name that the office explained); org-without-entry, org-differs (the same of a unit, a person, a post)
+  // name-differs (the same of a name that the office explained); org-without-entry, org-differs (the same of a unit, a person, a post);
+  // kept-without-entry, kept-differs (the same of an account, a token, a webhook); and those of verify_cases
   std::string code;
   std::string region;
   std::int64_t sequence = 0;  // 0 where it is about the state

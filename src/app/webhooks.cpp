@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "app/journal_note.h"
+#include "app/kept_digest.h"
 #include "base/secrets.h"
 #include "domain/org/thing_id.h"
 #include "report/json_text.h"
@@ -52,16 +54,8 @@ bool asks_for(const Webhook& hook, std::string_view action) {
 
 void note_in_journal(store::Connection& connection, const Ledger& ledger, const Actor& actor, const char* action, const Webhook& hook) {
   report::JsonText data;
-  data.open_object().member("url", hook.url).member("actions", hook.actions).close_object();
-  ledger::JournalEntry entry;
-  entry.region = ledger.region;
-  entry.happened_at = actor.now;
-  entry.actor = actor.name;
-  entry.action = action;
-  entry.noun = "webhook";
-  entry.noun_id = org::thing_id(ledger.region, webhook_letter, hook.number);
-  entry.data = std::move(data).take();
-  store::JournalStore(connection).append(std::move(entry));
+  data.open_object().member("url", hook.url).member("actions", hook.actions).member("kept", webhook_digest(hook)).close_object();
+  tell_journal(connection, ledger, {actor.name, actor.now, action, "webhook", org::thing_id(ledger.region, webhook_letter, hook.number)}, std::move(data));
 }
 
 std::string body_of(const ledger::JournalEntry& entry) {
@@ -169,7 +163,7 @@ std::vector<Delivery> due_deliveries(const Ledger& ledger, std::int64_t now) {
   });
   if (moved.empty()) return deliveries;
   ledger.database->write([&](store::Connection& connection) {
-    for (const Webhook& hook : moved) store::WebhooksStore(connection, ledger.region).save(hook);
+    for (const Webhook& hook : moved) store::WebhooksStore(connection, ledger.region).save_position(hook.number, hook.position);
   });
   return deliveries;
 }

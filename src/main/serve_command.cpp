@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -16,9 +17,11 @@
 #include "api/server.h"
 #include "api/web_files.h"
 #include "app/accounts.h"
+#include "app/case_work.h"
 #include "app/run_clocks.h"
 #include "base/clock.h"
 #include "base/memory.h"
+#include "domain/org/thing_id.h"
 #include "main/every_second.h"
 #include "main/open_ledger.h"
 #include "report/messages.h"
@@ -48,6 +51,11 @@ api::Response file_or_problem(const api::WebFiles& files, const api::Request& re
 }
 
 api::Server* running = nullptr;
+
+// Once each: the clocks come by every second.
+void tell_damaged(const app::Ledger& ledger, cases::CaseNumber number, report::Language language) {
+  say_error({base::ErrorKind::conflict, "case-damaged", org::thing_id(ledger.region, app::case_letter, number), {}}, language);
+}
 
 void stop_server(int) {
   if (running != nullptr) running->stop();
@@ -128,9 +136,11 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   std::fflush(stdout);
   {
     std::int64_t forget_at = 0;
+    std::set<cases::CaseNumber> told_damaged;
     const EverySecond clocks("clocks", [&] {
       const std::int64_t now = microseconds_now();
-      app::run_clocks(opened.ledger(), now);
+      for (const cases::CaseNumber number : app::run_clocks(opened.ledger(), now).set_aside)
+        if (told_damaged.insert(number).second) tell_damaged(opened.ledger(), number, options.language);
       if (now < forget_at) return;
       app::forget_old_requests(opened.ledger(), now);
       forget_at = now + between_forgetting;

@@ -91,6 +91,15 @@ Page<StoredAccount> AccountsStore::list(std::string_view region, Window window) 
   return page;
 }
 
+std::vector<StoredAccount> AccountsStore::all(std::string_view region) {
+  constexpr std::string_view sql = R"(select account_id, login, name, person_id, administers, state, password, password_at, must_change, one_time_until,
+      totp_secret, totp_pending, totp_step, issuer, subject, email, created_by, created_at from account where region = $1 order by account_id)";
+  std::vector<StoredAccount> accounts;
+  Statement& row = bound(connection_.prepare(sql), region);
+  while (row.step()) accounts.push_back(account_of(row));
+  return accounts;
+}
+
 bool AccountsStore::has_any(std::string_view region) {
   constexpr std::string_view sql = "select count(*) from (select 1 from account where region = $1 limit 1) as counted";
   return first_integer(bound(connection_.prepare(sql), region)) > 0;

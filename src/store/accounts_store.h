@@ -43,6 +43,7 @@ class AccountsStore {
   std::optional<StoredAccount> find_email(std::string_view region, std::string_view email);
   // By login.
   Page<StoredAccount> list(std::string_view region, Window window);
+  std::vector<StoredAccount> all(std::string_view region);  // by number
   bool has_any(std::string_view region);
 
   // Inside a write. Gives the number, which is taken from the region's counter.

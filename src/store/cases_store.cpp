@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <tuple>
 
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
@@ -19,6 +20,7 @@ using cases::CaseNumber;
 
 constexpr std::size_t looked_at_for_one = 50;
 constexpr int detail_column = 21;  // behind the columns of a row, where words are looked for
+constexpr std::int64_t year = 366LL * 86'400 * 1'000'000;
 constexpr double cells_in_degree = 100;  // about 1.1 km of latitude
 
 std::int64_t microseconds(base::Instant at) { return static_cast<std::int64_t>(at.time_since_epoch().count()); }
@@ -43,7 +45,6 @@ Clocks clocks_of(const Case& value) {
   return clocks;
 }
 
-std::int64_t nearest_due(const Case& value) { return clocks_of(value).due_at; }
 
 // The words of a person that a list is searched by: no name and no telephone number is among them.
 bool holds_words(const Case& value, std::string_view words) {
@@ -87,6 +88,33 @@ CaseRow row_of(const Statement& row) {
   one.rests = row.integer(20) != 0;
   return one;
 }
+
+// The columns beside a case's text, as they follow from it, from the number on.
+struct Columns {
+  explicit Columns(const Case& value) : clocks(clocks_of(value)) {
+    const cases::Place& place = value.place;
+    if (!place.longitude || !place.latitude) return;
+    longitude = *place.longitude;
+    latitude = *place.latitude;
+    area = area_of(longitude, latitude);
+  }
+
+  template <class... More>
+  Statement& bound_to(Statement& statement, std::string_view region, const Case& value, const More&... more) const {
+    return bound(statement, region, value.number, value.revision, value.pack, value.pack_version, value.kind, value.level, value.state,
+                 value.is_open() ? 1 : 0, value.title, value.secrecy, value.place.unit, value.owner, value.caller, value.handler,
+                 reporter_key(value.reporter.phone), value.reporter.code_hash, value.object_code, longitude, latitude, area,
+                 microseconds(value.reported_at), value.closed_at ? microseconds(*value.closed_at) : 0, clocks.due_at,
+                 microseconds(cases::Flow::next_at(value)), value.part_of, value.topic, value.result, clocks.soon_at, clocks.rests ? 1 : 0, more...);
+  }
+
+  Clocks clocks;
+  double longitude = 0, latitude = 0;  // both 0: none
+  std::string area;
+};
+
+std::string_view role_of(const cases::Involved& involved) { return involved.is_called ? "called" : "assists"; }
+bool waits(const Case& value, const cases::Involved& involved) { return value.is_open() && !involved.answered_at; }
 
 std::string joined(const std::vector<std::string>& ids) {
   std::string all;
@@ -159,6 +187,22 @@ std::optional<Case> CasesStore::find(CaseNumber number) {
   Statement& row = bound(connection_.prepare(sql), region_, number);
   std::optional<Case> found;
   if (row.step()) found = case_of(row, 0);
+  row.reset();
+  return found;
+}
+
+std::optional<Case> CasesStore::sound(const Statement& row, int column, CaseNumber number) {
+  auto value = cases::case_from(row.text(column));
+  if (value && value->number == number) return std::move(*value);
+  set_aside_.insert(number);
+  return std::nullopt;
+}
+
+std::optional<Case> CasesStore::find_sound(CaseNumber number) {
+  constexpr std::string_view sql = "select detail from case_file where region = $1 and case_id = $2";
+  Statement& row = bound(connection_.prepare(sql), region_, number);
+  std::optional<Case> found;
+  if (row.step()) found = sound(row, 0, number);
   row.reset();
   return found;
 }
@@ -255,15 +299,18 @@ std::vector<CaseNumber> CasesStore::parts_of(CaseNumber number) {
   return first_columns(bound(connection_.prepare(sql), region_, number));
 }
 
-std::vector<CaseNumber> CasesStore::waking(std::int64_t now, std::size_t most) {
-  constexpr std::string_view sql =
-      "select case_id from case_file where region = $1 and is_open = 1 and next_at <= $2 order by next_at, case_id limit $3";
-  return first_columns(bound(connection_.prepare(sql), region_, now, most));
+std::vector<CasesStore::Waking> CasesStore::waking(std::int64_t now, const Waking& after, std::size_t most) {
+  constexpr std::string_view sql = R"(select next_at, case_id from case_file where region = $1 and is_open = 1 and next_at <= $2
+    and (next_at, case_id) > ($3, $4) order by next_at, case_id limit $5)";
+  std::vector<Waking> waking;
+  Statement& row = bound(connection_.prepare(sql), region_, now, after.next_at, after.number, most);
+  while (row.step()) waking.push_back({row.integer(0), row.integer(1)});
+  return waking;
 }
 
 std::vector<Case> CasesStore::near(const Case& one, std::int64_t since, std::size_t most) {
   Query query;
-  query.add("select detail from case_file c where c.region = ? and c.reported_at >= ? ", region_, since);
+  query.add("select c.case_id, c.detail from case_file c where c.region = ? and c.reported_at >= ? ", region_, since);
   if (one.place.longitude && one.place.latitude)
     add_one_of(query, "and c.area in (", areas_around(*one.place.longitude, *one.place.latitude));
   else
@@ -272,25 +319,32 @@ std::vector<Case> CasesStore::near(const Case& one, std::int64_t since, std::siz
   std::vector<Case> found;
   const auto take = [&](Statement& rows) {
     while (rows.step()) {
-      Case value = case_of(rows, 0);
-      const bool is_known = std::any_of(found.begin(), found.end(), [&](const Case& other) { return other.number == value.number; });
-      if (value.number != one.number && !is_known) found.push_back(std::move(value));
+      const CaseNumber number = rows.integer(0);
+      const bool is_known = std::any_of(found.begin(), found.end(), [&](const Case& other) { return other.number == number; });
+      if (number == one.number || is_known) continue;
+      if (auto value = sound(rows, 1, number)) found.push_back(std::move(*value));
     }
   };
   take(query.on(connection_));
   if (const std::string key = reporter_key(one.reporter.phone); !key.empty())
     take(Query()
-             .add("select detail from case_file c where c.region = ? and c.reporter_key = ? and c.reporter_key <> '' ", region_, key)
+             .add("select c.case_id, c.detail from case_file c where c.region = ? and c.reporter_key = ? and c.reporter_key <> '' ", region_, key)
              .add("and c.reported_at >= ? order by c.reported_at desc limit ?", since, most)
              .on(connection_));
   return found;
 }
 
-void CasesStore::for_each_in(std::string_view pack, std::int64_t from, std::int64_t to, const std::function<void(const Case&)>& visit) {
-  constexpr std::string_view sql = R"(select detail from case_file where region = $1 and pack = $2 and reported_at < $3
-    and (is_open = 1 or closed_at >= $4 or due_at >= $4) order by case_id)";
-  Statement& row = bound(connection_.prepare(sql), region_, pack, to, from);
-  while (row.step()) visit(case_of(row, 0));
+void CasesStore::for_each_in(std::string_view pack, std::int64_t from, std::int64_t to, const std::function<void(Case&&)>& visit) {
+  constexpr std::string_view open = R"(select case_id, detail from case_file where region = $1 and pack = $2 and is_open = 1 and closed_at = 0
+    and reported_at < $3)";
+  constexpr std::string_view closed = R"(select case_id, detail from case_file where region = $1 and pack = $2 and closed_at >= $4
+    and reported_at < $3 and is_open = 0 order by closed_at, case_id)";
+  const auto visit_all = [&](Statement& row) {
+    while (row.step())
+      if (auto value = sound(row, 1, row.integer(0))) visit(std::move(*value));
+  };
+  visit_all(bound(connection_.prepare(open), region_, pack, to));
+  visit_all(bound(connection_.prepare(closed), region_, pack, to, from - year));
 }
 
 std::vector<CaseNumber> CasesStore::numbers() {
@@ -302,38 +356,42 @@ std::vector<CaseNumber> CasesStore::open_numbers() {
   return first_columns(bound(connection_.prepare(sql), region_));
 }
 
-std::vector<CaseNotice> CasesStore::notices(const std::vector<org::UnitNumber>& units, std::int64_t before, std::size_t count) {
-  std::vector<CaseNotice> notices;
-  if (units.empty()) return notices;
-  Query query;
-  query.add("select notice_id, case_id, event_number, unit_id, post, reason, level, noted_at from case_notice where region = ? ", region_);
-  add_one_of(query, "and unit_id in (", units);
-  if (before != 0) query.add("and notice_id < ? ", before);
-  Statement& row = query.add("order by notice_id desc limit ?", count).on(connection_);
-  while (row.step())
-    notices.push_back({row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), row.integer(3), std::string(row.text(4)),
-                       std::string(row.text(5)), static_cast<int>(row.integer(6)), row.integer(7)});
-  return notices;
-}
-
 std::int64_t CasesStore::open_count(org::UnitNumber owner) {
   constexpr std::string_view sql = "select count(*) from case_file where region = $1 and owner_unit = $2 and is_open = 1";
   return first_integer(bound(connection_.prepare(sql), region_, owner));
 }
 
+std::int64_t CasesStore::open_work_of(org::UnitNumber unit) {
+  constexpr std::string_view sql = R"(select count(*) from case_file c where c.region = $1 and c.is_open = 1 and (c.owner_unit = $2
+    or c.case_id in (select u.case_id from case_unit u where u.region = $1 and u.unit_id = $2 and u.is_open = 1)))";
+  return first_integer(bound(connection_.prepare(sql), region_, unit));
+}
+
+std::vector<CaseNumber> CasesStore::open_with(org::UnitNumber unit) {
+  constexpr std::string_view sql = R"(select c.case_id from case_file c where c.region = $1 and c.is_open = 1 and (c.owner_unit = $2 or c.caller_unit = $2
+    or c.handler_unit = $2 or c.case_id in (select u.case_id from case_unit u where u.region = $1 and u.unit_id = $2)) order by c.case_id)";
+  return first_columns(bound(connection_.prepare(sql), region_, unit));
+}
+
 bool CasesStore::columns_agree(const Case& value) {
-  Query query;
-  query.add(row_columns).add(from_cases).add("where c.region = ? and c.case_id = ?", region_, value.number);
-  Statement& rows = query.on(connection_);
-  const std::optional<CaseRow> row = rows.step() ? std::optional(row_of(rows)) : std::nullopt;
-  rows.reset();
-  const std::int64_t closed_at = value.closed_at ? microseconds(*value.closed_at) : 0;
-  return row && row->revision == value.revision && row->pack == value.pack && row->kind == value.kind && row->level == value.level &&
-         row->state == value.state && row->title == value.title && row->result == value.result && row->is_open == value.is_open() &&
-         row->secrecy == value.secrecy && row->place_unit == value.place.unit && row->owner_unit == value.owner &&
-         row->caller_unit == value.caller && row->handler_unit == value.handler && row->reported_at == microseconds(value.reported_at) &&
-         row->closed_at == closed_at && row->due_at == nearest_due(value) && row->soon_at == clocks_of(value).soon_at &&
-         row->rests == clocks_of(value).rests && row->part_of == value.part_of;
+  constexpr std::string_view sql = R"(select count(*) from case_file where region = $1 and case_id = $2 and revision = $3 and pack = $4
+      and pack_version = $5 and kind = $6 and level = $7 and state = $8 and is_open = $9 and title = $10 and secrecy = $11 and place_unit = $12
+      and owner_unit = $13 and caller_unit = $14 and handler_unit = $15 and reporter_key = $16 and code_hash = $17 and object_code = $18
+      and longitude = $19 and latitude = $20 and area = $21 and reported_at = $22 and closed_at = $23 and due_at = $24 and next_at = $25
+      and part_of = $26 and topic = $27 and result = $28 and soon_at = $29 and rests = $30)";
+  const Columns columns(value);
+  return first_integer(columns.bound_to(connection_.prepare(sql), region_, value)) == 1 && units_agree(value);
+}
+
+bool CasesStore::units_agree(const Case& value) {
+  constexpr std::string_view sql = "select unit_id, role, is_open from case_unit where region = $1 and case_id = $2";
+  std::vector<std::tuple<org::UnitNumber, std::string, bool>> kept, meant;
+  Statement& row = bound(connection_.prepare(sql), region_, value.number);
+  while (row.step()) kept.emplace_back(row.integer(0), row.text(1), row.integer(2) != 0);
+  for (const cases::Involved& involved : value.involved) meant.emplace_back(involved.unit, role_of(involved), waits(value, involved));
+  std::sort(kept.begin(), kept.end());
+  std::sort(meant.begin(), meant.end());
+  return kept == meant;
 }
 
 std::vector<CaseNumber> CasesStore::open_of(org::UnitNumber owner, std::size_t most) {
@@ -345,18 +403,12 @@ std::vector<CaseNumber> CasesStore::open_of(org::UnitNumber owner, std::size_t m
 void CasesStore::add(const Case& value, std::string_view text, std::string_view turn) {
   constexpr std::string_view sql = R"(insert into case_file (region, case_id, revision, pack, pack_version, kind, level, state, is_open, title,
       secrecy, place_unit, owner_unit, caller_unit, handler_unit, reporter_key, code_hash, object_code, longitude, latitude, area, reported_at,
-      closed_at, due_at, next_at, part_of, topic, result, detail, turn, soon_at, rests)
+      closed_at, due_at, next_at, part_of, topic, result, soon_at, rests, detail, turn)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32))";
-  const Clocks clocks = clocks_of(value);
-  const cases::Place& place = value.place;
-  const bool has_point = place.longitude && place.latitude;
-  const double longitude = has_point ? *place.longitude : 0, latitude = has_point ? *place.latitude : 0;
-  execute(connection_, sql, region_, value.number, value.revision, value.pack, value.pack_version, value.kind, value.level, value.state,
-          value.is_open() ? 1 : 0, value.title, value.secrecy, place.unit, value.owner, value.caller, value.handler,
-          reporter_key(value.reporter.phone), value.reporter.code_hash, value.object_code, longitude, latitude,
-          has_point ? area_of(longitude, latitude) : std::string(), microseconds(value.reported_at),
-          value.closed_at ? microseconds(*value.closed_at) : 0, clocks.due_at, microseconds(cases::Flow::next_at(value)), value.part_of,
-          value.topic, value.result, text, turn, clocks.soon_at, clocks.rests ? 1 : 0);
+  const Columns columns(value);
+  Statement& row = columns.bound_to(connection_.prepare(sql), region_, value, text, turn);
+  while (row.step()) {
+  }
 }
 
 bool CasesStore::save(const Case& value, std::string_view text, std::string_view turn, int was) {
@@ -369,11 +421,10 @@ bool CasesStore::save(const Case& value, std::string_view text, std::string_view
           clocks.due_at, microseconds(cases::Flow::next_at(value)), value.part_of, value.topic, value.result, text, value.pack_version, turn, clocks.soon_at,
           clocks.rests ? 1 : 0);
   if (connection_.changed() == 0) return false;
-  constexpr std::string_view involve = R"(insert into case_unit (region, case_id, unit_id, role, is_open, since) values ($1, $2, $3, $4, $5, $6)
-    on conflict (region, case_id, unit_id, role) do update set is_open = excluded.is_open)";
+  constexpr std::string_view involve = "insert into case_unit (region, case_id, unit_id, role, is_open, since) values ($1, $2, $3, $4, $5, $6)";
+  if (!value.involved.empty()) execute(connection_, "delete from case_unit where region = $1 and case_id = $2", region_, value.number);
   for (const cases::Involved& involved : value.involved)
-    execute(connection_, involve, region_, value.number, involved.unit, involved.is_called ? "called" : "assists",
-            value.is_open() && !involved.answered_at ? 1 : 0, microseconds(involved.since));
+    execute(connection_, involve, region_, value.number, involved.unit, role_of(involved), waits(value, involved) ? 1 : 0, microseconds(involved.since));
   return true;
 }
 
@@ -383,15 +434,6 @@ void CasesStore::add_events(CaseNumber number, const std::vector<cases::Event>& 
   for (const cases::Event& event : events)
     execute(connection_, sql, region_, number, event.number, microseconds(event.at), event.transition, event.from, event.to, event.unit,
             event.person, event.actor, event.is_told ? 1 : 0, cases::to_text(event.values), joined(event.evidence));
-}
-
-void CasesStore::add_notices(CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now) {
-  constexpr std::string_view sql = R"(insert into case_notice (region, notice_id, case_id, event_number, unit_id, post, reason, level, noted_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
-  if (notices.empty()) return;
-  std::int64_t next = take_numbers(connection_, region_, "case_notice", static_cast<std::int64_t>(notices.size()));
-  for (const cases::Notice& notice : notices)
-    execute(connection_, sql, region_, next++, number, event, notice.unit, notice.post, notice.reason, notice.level, now);
 }
 
 std::string area_of(double longitude, double latitude) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cases, what happened to them, and who is to hear of it. A case is kept whole as its text (cases::to_text); what it is looked up and listed by stands
+// Cases and what happened to them. A case is kept whole as its text (cases::to_text); what it is looked up and listed by stands
 // in columns beside it. Knows no pack and no permission.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,21 +58,16 @@ struct CasePage {
   std::optional<CaseCursor> next;  // nothing at the end
 };
 
-struct CaseNotice {
-  std::int64_t number = 0;
-  cases::CaseNumber about = 0;
-  int event = 0;
-  org::UnitNumber unit = 0;
-  std::string post, reason;
-  int level = 0;
-  std::int64_t noted_at = 0;
-};
-
 class CasesStore {
  public:
   CasesStore(Connection& connection, std::string_view region) : connection_(connection), region_(region) {}
 
+  // Throws a StoreFault (corrupt) where its text was damaged.
   std::optional<cases::Case> find(cases::CaseNumber number);
+  // Nothing, too, where its text was damaged: it is set aside, so that one damaged case stops no other's work.
+  std::optional<cases::Case> find_sound(cases::CaseNumber number);
+  // What was set aside since this store was made, by number.
+  const std::set<cases::CaseNumber>& set_aside() const { return set_aside_; }
   // By the SHA-256 of the code with which a citizen follows it; 0 for none.
   cases::CaseNumber number_by_code(std::string_view code_hash);
   // Rows that `permits` lets pass, from behind `after` on. Looks at 50 rows for each one that is wanted at most: a page may be short and yet have a next one.
@@ -83,22 +79,30 @@ class CasesStore {
   std::map<cases::CaseNumber, bool> called_to(const std::vector<org::UnitNumber>& units);
   std::vector<cases::Event> events(cases::CaseNumber number);
   std::vector<cases::CaseNumber> parts_of(cases::CaseNumber number);
-  // Open cases whose clocks have something to do, the longest waiting first.
-  std::vector<cases::CaseNumber> waking(std::int64_t now, std::size_t most);
-  // What may be the same matter: by place (a kilometre around), object, reporter or unit, reported since then; newest first.
+  // Open cases whose clocks have something to do, the longest waiting first, from behind `after` on.
+  struct Waking {
+    std::int64_t next_at = 0;
+    cases::CaseNumber number = 0;
+  };
+  std::vector<Waking> waking(std::int64_t now, const Waking& after, std::size_t most);
+  // What may be the same matter: by place (a kilometre around), object, reporter or unit, reported since then; newest first. What is
+  // damaged is set aside.
   std::vector<cases::Case> near(const cases::Case& one, std::int64_t since, std::size_t most);
-  // Every case reported, or closed, or due within the period, or open at its end; for rates.
-  void for_each_in(std::string_view pack, std::int64_t from, std::int64_t to, const std::function<void(const cases::Case&)>& visit);
+  // Every case reported, or closed, or due within the period, or open at its end, and what was closed in the year before it: a clock of theirs may have
+  // been due later. For rates, open ones first. What is damaged is set aside.
+  void for_each_in(std::string_view pack, std::int64_t from, std::int64_t to, const std::function<void(cases::Case&&)>& visit);
   // All, in order.
   std::vector<cases::CaseNumber> numbers();
   std::vector<cases::CaseNumber> open_numbers();
-  // For units' posts, newest first.
-  std::vector<CaseNotice> notices(const std::vector<org::UnitNumber>& units, std::int64_t before, std::size_t count);
   std::int64_t open_count(org::UnitNumber owner);
+  // Open ones that the unit owns or is called to and has not answered.
+  std::int64_t open_work_of(org::UnitNumber unit);
+  // Open ones that name the unit as owner, caller, handler, called or assisting.
+  std::vector<cases::CaseNumber> open_with(org::UnitNumber unit);
   // Those that are due first.
   std::vector<cases::CaseNumber> open_of(org::UnitNumber owner, std::size_t most);
 
-  // Whether the columns beside a case's text say what the text says.
+  // Whether the columns beside a case's text, and the rows of its called and assisting units, say what the text says.
   bool columns_agree(const cases::Case& value);
 
   // Inside a write. `text` is the case's own; `turn` as in CaseRow.
@@ -106,11 +110,14 @@ class CasesStore {
   // False when somebody else was faster: the stored revision is not `was`.
   bool save(const cases::Case& value, std::string_view text, std::string_view turn, int was);
   void add_events(cases::CaseNumber number, const std::vector<cases::Event>& events);
-  void add_notices(cases::CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now);
 
  private:
+  bool units_agree(const cases::Case& value);
+  std::optional<cases::Case> sound(const Statement& row, int column, cases::CaseNumber number);
+
   Connection& connection_;
   std::string_view region_;
+  std::set<cases::CaseNumber> set_aside_;
 };
 
 // The cell of about a kilometre in which a point lies, and the eight around it.

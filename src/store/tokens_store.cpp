@@ -29,6 +29,12 @@ std::optional<StoredToken> first_of(Statement& row) {
   return found;
 }
 
+std::vector<StoredToken> tokens_of(Statement& row) {
+  std::vector<StoredToken> tokens;
+  while (row.step()) tokens.push_back(token_of(row));
+  return tokens;
+}
+
 }  // namespace
 
 std::optional<StoredToken> TokensStore::find(std::string_view region, std::int64_t number) {
@@ -43,13 +49,22 @@ std::optional<StoredToken> TokensStore::find_token(std::string_view region, std:
   return first_of(bound(connection_.prepare(sql), region, token_hash));
 }
 
+std::vector<StoredToken> TokensStore::not_revoked(std::string_view region, std::int64_t account) {
+  constexpr std::string_view sql = R"(select token_id, token_hash, account_id, name, scopes, made_at, expires_at, used_on, revoked_at from api_token
+    where region = $1 and account_id = $2 and revoked_at = 0 order by token_id)";
+  return tokens_of(bound(connection_.prepare(sql), region, account));
+}
+
+std::vector<StoredToken> TokensStore::all(std::string_view region) {
+  constexpr std::string_view sql = R"(select token_id, token_hash, account_id, name, scopes, made_at, expires_at, used_on, revoked_at from api_token
+    where region = $1 order by token_id)";
+  return tokens_of(bound(connection_.prepare(sql), region));
+}
+
 std::vector<StoredToken> TokensStore::list(std::string_view region, std::int64_t account) {
   constexpr std::string_view sql = R"(select token_id, token_hash, account_id, name, scopes, made_at, expires_at, used_on, revoked_at from api_token
     where region = $1 and (account_id = $2 or $2 = 0) order by token_id desc limit $3)";
-  std::vector<StoredToken> tokens;
-  Statement& row = bound(connection_.prepare(sql), region, account, most_listed);
-  while (row.step()) tokens.push_back(token_of(row));
-  return tokens;
+  return tokens_of(bound(connection_.prepare(sql), region, account, most_listed));
 }
 
 std::int64_t TokensStore::add(std::string_view region, StoredToken token) {
@@ -69,11 +84,6 @@ void TokensStore::save_used(std::string_view region, std::int64_t number, std::s
 void TokensStore::revoke(std::string_view region, std::int64_t number, std::int64_t at) {
   constexpr std::string_view sql = "update api_token set revoked_at = $3 where region = $1 and token_id = $2 and revoked_at = 0";
   execute(connection_, sql, region, number, at);
-}
-
-void TokensStore::revoke_all(std::string_view region, std::int64_t account, std::int64_t at) {
-  constexpr std::string_view sql = "update api_token set revoked_at = $3 where region = $1 and account_id = $2 and revoked_at = 0";
-  execute(connection_, sql, region, account, at);
 }
 
 }  // namespace bihuan::store

@@ -32,12 +32,14 @@ class TokensStore {
   // Newest first; of all accounts for 0.
   std::vector<StoredToken> list(std::string_view region, std::int64_t account);
 
+  std::vector<StoredToken> not_revoked(std::string_view region, std::int64_t account);
+  std::vector<StoredToken> all(std::string_view region);  // by number
+
   // Inside a write. Gives the number, which is taken from the region's counter.
   std::int64_t add(std::string_view region, StoredToken token);
   void save_used(std::string_view region, std::int64_t number, std::string_view on);
   // Leaves one that is revoked already.
   void revoke(std::string_view region, std::int64_t number, std::int64_t at);
-  void revoke_all(std::string_view region, std::int64_t account, std::int64_t at);
 
  private:
   Connection& connection_;

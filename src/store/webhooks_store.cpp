@@ -59,6 +59,11 @@ void WebhooksStore::save(const Webhook& hook) {
   execute(connection_, sql, region_, hook.number, hook.state, hook.position, hook.failures, hook.next_at, hook.last_status, hook.last_error);
 }
 
+void WebhooksStore::save_position(std::int64_t number, std::int64_t position) {
+  constexpr std::string_view sql = "update webhook set position = $3 where region = $1 and webhook_id = $2 and position < $3";
+  execute(connection_, sql, region_, number, position);
+}
+
 void WebhooksStore::remove(std::int64_t number) {
   execute(connection_, "delete from webhook where region = $1 and webhook_id = $2", region_, number);
 }

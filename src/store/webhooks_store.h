@@ -35,7 +35,8 @@ class WebhooksStore {
 
   // Inside a write.
   void add(const Webhook& hook);
-  void save(const Webhook& hook);
+  void save(const Webhook& hook);  // as it was found in this write
+  void save_position(std::int64_t number, std::int64_t position);  // never back, and nothing else
   void remove(std::int64_t number);
 
  private:

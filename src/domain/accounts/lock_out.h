@@ -19,6 +19,9 @@ inline constexpr std::size_t most_failures_of_address = 20;  // within the windo
 // ends: 15 minutes after the fifth within 15 minutes.
 std::int64_t locked_until(std::span<const std::int64_t> failures);
 
+// Whole minutes until then, one at least, as a person is told.
+std::int64_t minutes_until(std::int64_t until, std::int64_t now);
+
 // The same of an address, whatever logins it tried.
 std::int64_t slowed_until(std::span<const std::int64_t> failures);
 

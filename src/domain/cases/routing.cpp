@@ -35,14 +35,15 @@ org::UnitNumber unit_from(std::string_view text, const org::Tree& tree) {
 }
 
 org::UnitNumber area_of(const Case& one, const org::Tree& tree) {
+  const org::UnitNumber place = tree.standing(one.place.unit);  // it may have been merged since
   for (const org::UnitKind kind : {org::UnitKind::community, org::UnitKind::street, org::UnitKind::district})
-    if (const org::UnitNumber unit = tree.above(one.place.unit, kind)) return unit;
-  return one.place.unit;
+    if (const org::UnitNumber unit = tree.above(place, kind)) return unit;
+  return place;
 }
 
 org::UnitNumber next_level_up(org::UnitNumber unit, const org::Tree& tree) {
   const int level = tree.level_of(unit);
-  const org::UnitNumber parent = tree.parent_of(unit);
+  const org::UnitNumber parent = tree.next_above(unit);
   for (org::UnitNumber above = parent; above != 0; above = tree.parent_of(above))
     if (tree.level_of(above) > level) return above;
   return parent;

@@ -18,7 +18,7 @@ bool may_act(const org::Holding& post, packs::Relation relation, const Case& one
 }
 
 bool is_owner(const org::Holding& post, org::UnitNumber owner, const org::Tree& tree) {
-  return owner != 0 && (post.unit == owner || (reaches_branch(post.kind) && tree.is_within(owner, post.unit)));
+  return owner != 0 && (post.unit == tree.standing(owner) || (reaches_branch(post.kind) && tree.is_within(owner, post.unit)));
 }
 
 bool stands(packs::Relation relation, const org::Holding& post, const Case& one, const org::Tree& tree) {
@@ -94,7 +94,7 @@ bool is_apart_from_handler(const Case& one, const Party& party, const org::Tree&
 
 std::vector<org::UnitNumber> nearest_above(const org::Tree& tree, org::UnitNumber unit) {
   std::vector<org::UnitNumber> above;
-  for (org::UnitNumber next = unit == 0 ? 0 : tree.parent_of(unit); next != 0 && above.size() < 2; next = tree.parent_of(next))
+  for (org::UnitNumber next = unit == 0 ? 0 : tree.next_above(unit); next != 0 && above.size() < 2; next = tree.parent_of(next))
     above.push_back(next);
   return above;
 }

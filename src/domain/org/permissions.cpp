@@ -158,7 +158,7 @@ bool reaches(const Holding& holding, Reach reach, const Tree& tree, UnitNumber u
     case Reach::nothing:
       return false;
     case Reach::own_unit:
-      return unit == 0 || unit == holding.unit;
+      return unit == 0 || tree.standing(unit) == holding.unit;
     case Reach::branch:
       return unit == 0 || tree.is_within(unit, holding.unit);
     case Reach::everything:

@@ -194,6 +194,16 @@ UnitNumber Tree::stands_at(Place place) const {
   return 0;
 }
 
+UnitNumber Tree::standing(UnitNumber number) const {
+  const UnitNumber heir = became(number);
+  return heir != 0 ? heir : stands_at(place_of(number));
+}
+
+UnitNumber Tree::next_above(UnitNumber number) const {
+  const UnitNumber heir = became(number);
+  return heir != 0 ? parent_of(heir) : stands_at(place_of(number));
+}
+
 bool Tree::is_within(UnitNumber unit, UnitNumber branch) const {
   const Place place = place_of(unit), top = place_of(branch);
   if (place == nowhere || top == nowhere) return false;

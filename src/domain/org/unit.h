@@ -74,6 +74,10 @@ class Tree {
   const UnitSpan* span_of(UnitNumber number) const;  // as it is on the day; nothing when it is not there then
   std::string_view name_of(UnitNumber number) const;  // on the day; of one that is not there, its nearest name
   UnitNumber parent_of(UnitNumber number) const;      // 0 for a root and for one that is not there
+  // The unit itself while it is there; of one that has ended what it became, else the unit that is there above where it stood last; 0 for none.
+  UnitNumber standing(UnitNumber number) const;
+  // The one above it; of one that has ended the one above what it became, else the one above where it stood last. 0 at the top.
+  UnitNumber next_above(UnitNumber number) const;
   std::span<const UnitNumber> children_of(UnitNumber number) const;  // 0: the roots; by code, then name
   std::size_t count_within(UnitNumber branch) const;                 // itself and all below it; 0 for one that is not there
   // Whether `unit` is `branch` or stands below it. One that has ended stands where it stood last, and where it went.

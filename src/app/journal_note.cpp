@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/account_journal.h"
+#include "app/journal_note.h"
 
 #include <utility>
 
@@ -7,14 +7,14 @@
 
 namespace bihuan::app {
 
-void tell_journal(store::Connection& connection, const Ledger& ledger, const Told& told, report::JsonText data) {
+void tell_journal(store::Connection& connection, const Ledger& ledger, const JournalNote& note, report::JsonText data) {
   ledger::JournalEntry entry;
   entry.region = ledger.region;
-  entry.happened_at = told.now;
-  entry.actor = told.actor;
-  entry.action = told.action;
-  entry.noun = told.noun;
-  entry.noun_id = told.noun_id;
+  entry.happened_at = note.now;
+  entry.actor = note.actor;
+  entry.action = note.action;
+  entry.noun = note.noun;
+  entry.noun_id = note.noun_id;
   entry.data = std::move(data).take();
   store::JournalStore(connection).append(std::move(entry));
 }

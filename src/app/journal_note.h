@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the journal tells of accounts, sessions and tokens: never a secret, and every text that came from outside as JSON.
+// How an entry comes into the journal: never a secret, and every text that came from outside as JSON.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace bihuan::app {
 
-// Who, what, of which thing ("account", "session", "token"), and what became of it.
-struct Told {
+// Who, when, what, and of which thing ("account", "case", "webhook").
+struct JournalNote {
   std::string_view actor;
   std::int64_t now = 0;
   std::string_view action, noun;
@@ -20,6 +20,6 @@ struct Told {
 };
 
 // Inside the write that it tells of. `data` is one object.
-void tell_journal(store::Connection& connection, const Ledger& ledger, const Told& told, report::JsonText data);
+void tell_journal(store::Connection& connection, const Ledger& ledger, const JournalNote& note, report::JsonText data);
 
 }  // namespace bihuan::app
