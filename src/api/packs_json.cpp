@@ -120,19 +120,22 @@ void write_burden(JsonText& json, const packs::Pack& pack, Language language) {
 
 }  // namespace
 
-void write_field(JsonText& json, const packs::Field& field, bool is_required, Language language) {
-  json.open_object().member("id", field.id).member("title", in(field.title, language)).member("type", packs::name_of(field.type));
+void write_field_members(JsonText& json, const packs::Field& field, bool is_required, Language language) {
+  json.member("id", field.id).member("title", in(field.title, language)).member("type", packs::name_of(field.type));
   json.member("required", is_required).member("purpose", in(field.purpose, language)).member("personal", field.is_personal);
   json.member("measure", field.measure).member("longest", field.longest).member("from", field.from);
   write_choices(json, "choices", field.choices, language);
-  json.close_object();
 }
 
 void write_form(JsonText& json, const packs::Pack& pack, const std::vector<std::string>& form, const std::vector<std::string>& required,
                 Language language) {
   json.open_array();
   for (const std::string& id : form)
-    if (const packs::Field* field = pack.field(id)) write_field(json, *field, std::ranges::find(required, id) != required.end(), language);
+    if (const packs::Field* field = pack.field(id)) {
+      json.open_object();
+      write_field_members(json, *field, std::ranges::find(required, id) != required.end(), language);
+      json.close_object();
+    }
   json.close_array();
 }
 

@@ -59,7 +59,7 @@ void note_in_journal(store::Connection& connection, const Ledger& ledger, const 
 void keep_happenings(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const std::string& actor,
                      std::int64_t now) {
   cases.add_events(outcome.after.number, outcome.events);
-  cases.add_notices(outcome.after.number, outcome.events.empty() ? 0 : outcome.events.back().number, outcome.notices, now);
+  cases.add_notices(outcome.after.number, outcome.notices, now);
   for (const cases::Event& event : outcome.events)
     note_in_journal(connection, ledger, outcome, event, &event == &outcome.events.back(), actor, now);
 }

@@ -24,7 +24,7 @@ std::int64_t microseconds(base::Instant at) { return static_cast<std::int64_t>(a
 std::int64_t nearest_due(const Case& value) {
   base::Instant nearest = cases::far_future;
   for (const cases::Timer& timer : value.timers)
-    if (!timer.stopped_at) nearest = std::min(nearest, timer.due_at);
+    if (!timer.stopped_at && !timer.rests) nearest = std::min(nearest, timer.due_at);
   return microseconds(nearest);
 }
 
@@ -60,6 +60,11 @@ CaseRow row_of(const Statement& row) {
   one.due_at = row.integer(16);
   one.part_of = row.integer(17);
   return one;
+}
+
+CaseNotice notice_of(const Statement& row) {
+  return {row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), row.integer(3), std::string(row.text(4)), std::string(row.text(5)),
+          static_cast<int>(row.integer(6)), row.integer(7)};
 }
 
 std::string joined(const std::vector<std::string>& ids) {
@@ -241,9 +246,16 @@ std::vector<CaseNotice> CasesStore::notices(const std::vector<org::UnitNumber>& 
   add_one_of(query, "and unit_id in (", units);
   if (before != 0) query.add("and notice_id < ? ", before);
   Statement& row = query.add("order by notice_id desc limit ?", count).on(connection_);
-  while (row.step())
-    notices.push_back({row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), row.integer(3), std::string(row.text(4)),
-                       std::string(row.text(5)), static_cast<int>(row.integer(6)), row.integer(7)});
+  while (row.step()) notices.push_back(notice_of(row));
+  return notices;
+}
+
+std::vector<CaseNotice> CasesStore::notices_about(CaseNumber number) {
+  constexpr std::string_view sql = R"(select notice_id, case_id, event_number, unit_id, post, reason, level, noted_at
+    from case_notice where region = $1 and case_id = $2 order by notice_id)";
+  std::vector<CaseNotice> notices;
+  Statement& row = bound(connection_.prepare(sql), region_, number);
+  while (row.step()) notices.push_back(notice_of(row));
   return notices;
 }
 
@@ -301,7 +313,7 @@ bool CasesStore::save(const Case& value, int was) {
     on conflict (region, case_id, unit_id, role) do update set is_open = excluded.is_open)";
   for (const cases::Involved& involved : value.involved)
     execute(connection_, involve, region_, value.number, involved.unit, involved.is_called ? "called" : "assists",
-            value.is_open() && !involved.answered_at ? 1 : 0, microseconds(involved.since));
+            value.is_open() && involved.is_on_call() && !involved.answered_at ? 1 : 0, microseconds(involved.since));
   return true;
 }
 
@@ -313,13 +325,13 @@ void CasesStore::add_events(CaseNumber number, const std::vector<cases::Event>& 
             event.person, event.actor, event.is_told ? 1 : 0, cases::to_text(event.values), joined(event.evidence));
 }
 
-void CasesStore::add_notices(CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now) {
+void CasesStore::add_notices(CaseNumber number, const std::vector<cases::Notice>& notices, std::int64_t now) {
   constexpr std::string_view sql = R"(insert into case_notice (region, notice_id, case_id, event_number, unit_id, post, reason, level, noted_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
   if (notices.empty()) return;
   std::int64_t next = take_numbers(connection_, region_, "case_notice", static_cast<std::int64_t>(notices.size()));
   for (const cases::Notice& notice : notices)
-    execute(connection_, sql, region_, next++, number, event, notice.unit, notice.post, notice.reason, notice.level, now);
+    execute(connection_, sql, region_, next++, number, notice.event, notice.unit, notice.post, notice.reason, notice.level, now);
 }
 
 std::string area_of(double longitude, double latitude) {

@@ -85,6 +85,8 @@ class CasesStore {
   std::vector<cases::CaseNumber> open_numbers();
   // For units' posts, newest first.
   std::vector<CaseNotice> notices(const std::vector<org::UnitNumber>& units, std::int64_t before, std::size_t count);
+  // About one case, in the order of its events.
+  std::vector<CaseNotice> notices_about(cases::CaseNumber number);
   std::int64_t open_count(org::UnitNumber owner);
   // Those that are due first.
   std::vector<cases::CaseNumber> open_of(org::UnitNumber owner, std::size_t most);
@@ -97,7 +99,7 @@ class CasesStore {
   // False when somebody else was faster: the stored revision is not `was`.
   bool save(const cases::Case& value, int was);
   void add_events(cases::CaseNumber number, const std::vector<cases::Event>& events);
-  void add_notices(cases::CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now);
+  void add_notices(cases::CaseNumber number, const std::vector<cases::Notice>& notices, std::int64_t now);
 
  private:
   Connection& connection_;
