@@ -396,7 +396,7 @@ TEST_F(FlowTest, AllowedIsWhatActWouldDo) {
 TEST(Masked, HidesNamesAndNumbers) {
   EXPECT_EQ(masked("张三丰"), "张*");
   EXPECT_EQ(masked("13812345678"), "138******78");
-  EXPECT_EQ(masked("0991-123"), "099****23");
+  EXPECT_EQ(masked("0991-123"), "099***23");
   EXPECT_EQ(masked(""), "");
 }
 
