@@ -99,7 +99,7 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
     record.value = std::move(*found);
     fill(record, work, connection, ledger);
     record.notices = work.cases().notices_about(number);
-    if (org::may_somewhere(actor.posts, org::Action::act_on_case))
+    if (allowed(actor, org::Action::act_on_case))
       record.allowed = cases::Flow(*record.pack).offers(record.value, party_of(actor), work.world(), instant(actor.now));
     record.is_masked = !may_with(actor, org::Action::see_reporter, work.tree(), record.value);
     if (record.is_masked) {
