@@ -10,7 +10,9 @@
 #include "api/packs_json.h"
 #include "api/shapes.h"
 #include "app/case_values.h"
-#include "domain/packs/told.h"
+#include "domain/cases/fields.h"
+#include "domain/cases/move.h"
+#include "domain/cases/told.h"
 #include "domain/org/thing_id.h"
 
 namespace bihuan::api {
@@ -32,11 +34,14 @@ const packs::Text* title_in(const List& list, std::string_view id) {
 void write_values(JsonText& json, const packs::Pack& pack, const std::map<std::string, std::string>& values, const CaseWords& words) {
   json.open_array();
   for (const auto& [id, value] : app::shown_values(pack, words.region, values)) {
+    if (id.find(':') != std::string::npos) continue;  // what the program adds has members of its own
     const packs::Field* field = pack.field(id);
     json.open_object().member("id", id).member("title", field == nullptr ? std::string_view(id) : in(field->title, words.language));
     json.member("value", value);
     const packs::Text* choice = field == nullptr ? nullptr : title_in(field->choices, value);
-    json.member("shown", choice == nullptr ? std::string_view(value) : in(*choice, words.language)).close_object();
+    const bool is_unit = field != nullptr && (field->type == packs::FieldType::unit || field->type == packs::FieldType::units);
+    const std::string units = is_unit ? cases::unit_names(values.at(id), words.tree) : std::string();
+    json.member("shown", is_unit ? std::string_view(units) : choice == nullptr ? std::string_view(value) : in(*choice, words.language)).close_object();
   }
   json.close_array();
 }
@@ -51,6 +56,14 @@ void write_place_of(JsonText& json, const cases::Place& place, const CaseWords& 
   json.close_object();
 }
 
+// The highest level that its steps have reached: 0 while somebody was only reminded, -1 before the first.
+int escalated_to(const cases::Timer& timer, const packs::ClockRule* clock) {
+  int level = -1;
+  for (int i = 0; clock != nullptr && i < timer.step && i < static_cast<int>(clock->steps.size()); ++i)
+    level = std::max(level, clock->steps[static_cast<std::size_t>(i)].level);
+  return level;
+}
+
 void write_timers(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
   json.name("clocks").open_array();
   for (const cases::Timer& timer : record.value.timers) {
@@ -63,7 +76,7 @@ void write_timers(JsonText& json, const app::CaseRecord& record, const CaseWords
     write_moment(json, "soon_at", microseconds(timer.soon_at));
     write_moment(json, "due_at", microseconds(timer.due_at));
     write_moment(json, "stopped_at", microseconds(timer.stopped_at));
-    json.member("escalated", timer.step).member("extensions", timer.extensions).close_object();
+    json.member("rests", timer.rests).member("escalated", escalated_to(timer, clock)).member("extensions", timer.extensions).close_object();
   }
   json.close_array();
 }
@@ -97,68 +110,115 @@ void write_involved(JsonText& json, const cases::Case& value, const CaseWords& w
   json.close_array();
 }
 
-// Units by their names, as a person reads them.
-std::map<std::string, std::string> named_values(const packs::Pack& pack, std::map<std::string, std::string> values, const org::Tree& tree) {
-  for (auto& [id, value] : values) {
-    const packs::Field* field = pack.field(id);
-    if (field == nullptr || (field->type != packs::FieldType::unit && field->type != packs::FieldType::units)) continue;
-    std::string names;
-    for (std::string_view rest = value; !rest.empty();) {
-      const std::size_t comma = std::min(rest.find(','), rest.size());
-      org::UnitNumber unit = 0;
-      std::from_chars(rest.data(), rest.data() + comma, unit);
-      names += (names.empty() ? "" : "、") + std::string(tree.name_of(unit));
-      rest.remove_prefix(std::min(comma + 1, rest.size()));
+// What a clock's step was, in words: a reminder, the due moment itself, or how far up it went.
+std::string step_title(const cases::ClockStep& clock, report::Language language) {
+  std::string title(in(clock.rule->title, language));
+  if (clock.step == nullptr) return title;
+  title += report::pick(language, "：", ": ");
+  if (clock.step->level > 0 && (clock.step->after || clock.step->from != packs::Step::From::due))
+    return title + (language == report::Language::chinese ? "升级到第 " + std::to_string(clock.step->level) + " 级"
+                                                          : "escalated to level " + std::to_string(clock.step->level));
+  return title.append(clock.step->from == packs::Step::From::due ? report::pick(language, "超时", "overdue") : report::pick(language, "提醒", "reminder"));
+}
+
+// What a person reads for what happened: the transition's title, or what the clock did.
+std::string event_title(const packs::Pack& pack, const cases::Event& event, report::Language language) {
+  if (const packs::Transition* known = pack.transition(event.transition)) return std::string(in(known->title, language));
+  if (const cases::ClockStep clock = cases::clock_step(pack, event); clock.rule != nullptr) return step_title(clock, language);
+  if (event.transition == "report") return std::string(report::pick(language, "登记", "reported"));
+  if (event.transition == "unit_changed") return std::string(report::pick(language, "单位撤并，由接手的单位续办", "a unit ended; its heir goes on"));
+  if (event.transition == "follow") return std::string(report::pick(language, "随并入的事项", "goes the way of the case it is part of"));
+  if (event.transition == "calendar") return std::string(report::pick(language, "日历有变，时限重算", "the calendar changed; terms counted anew"));
+  return event.transition;
+}
+
+std::string_view doer(const cases::Event& event) {
+  if (event.person == 0 && event.actor.empty()) return "timer";
+  return event.person == 0 && event.actor == "citizen" ? "reporter" : "person";
+}
+
+// Who had to act after each event, as the events say it.
+std::vector<org::UnitNumber> owners_after(const app::CaseRecord& record) {
+  std::vector<org::UnitNumber> owners;
+  org::UnitNumber owner = 0;
+  for (const cases::Event& event : record.events) {
+    if (const auto said = event.values.find(cases::owner_key); said != event.values.end()) {
+      owner = 0;
+      std::from_chars(said->second.data(), said->second.data() + said->second.size(), owner);
     }
-    value = std::move(names);
+    const packs::State* state = record.pack->state(event.to);
+    owners.push_back(state != nullptr && state->is_end ? 0 : owner);
   }
-  return values;
+  return owners;
 }
 
-std::string told(const packs::Pack& pack, const packs::Text& text, const std::map<std::string, std::string>& values, const CaseWords& words) {
-  return std::string(in(packs::told_text(pack, text, named_values(pack, values, words.tree)), words.language));
-}
-
-// What a person reads for what happened: the transition's title, or the clock's.
-std::string_view event_title(const packs::Pack& pack, const std::string& transition, report::Language language) {
-  if (transition == "report") return report::pick(language, "登记", "reported");
-  if (transition == "unit_changed") return report::pick(language, "单位撤并，由接手的单位续办", "a unit ended; its heir goes on");
-  if (const packs::Transition* known = pack.transition(transition)) return in(known->title, language);
-  if (transition.starts_with("clock:")) {
-    const std::string id = transition.substr(6, transition.find(':', 6) - 6);
-    if (const packs::ClockRule* clock = pack.clock(id)) return in(clock->title, language);
+void write_notified(JsonText& json, const app::CaseRecord& record, int event, const CaseWords& words) {
+  json.name("notified").open_array();
+  for (const store::CaseNotice& notice : record.notices) {
+    if (notice.event != event || notice.unit == 0) continue;
+    json.open_object().name("unit");
+    write_unit_ref(json, notice.unit, words);
+    json.member("post", notice.post).member("level", notice.level).close_object();
   }
-  return transition;
+  json.close_array();
 }
 
 void write_events(JsonText& json, const app::CaseRecord& record, const CaseWords& words, bool is_open_page) {
+  const std::vector<org::UnitNumber> owners = owners_after(record);
+  const bool has_reporter = cases::has_reporter(record.value);
   json.name("events").open_array();
-  for (const cases::Event& event : record.events) {
+  for (std::size_t i = 0; i < record.events.size(); ++i) {
+    const cases::Event& event = record.events[i];
+    const bool is_told = event.is_told && has_reporter;
     json.open_object().member("number", event.number);
     write_moment(json, "at", microseconds(event.at));
-    json.member("transition", event.transition).member("title", event_title(*record.pack, event.transition, words.language));
+    json.member("transition", event.transition).member("title", event_title(*record.pack, event, words.language));
     json.member("from", event.from).member("to", event.to).name("unit");
     write_unit_ref(json, event.unit, words);
+    json.member("by", doer(event)).member("text", is_told ? in(record.told[i], words.language) : std::string_view());
     if (!is_open_page) {
-      json.member("actor", event.actor).member("told", event.is_told).name("values");
+      json.name("owner");
+      write_unit_ref(json, owners[i], words);
+      json.member("actor", event.actor).member("told", is_told).name("values");
       write_values(json, *record.pack, event.values, words);
-    } else {
-      const packs::Transition* transition = record.pack->transition(event.transition);
-      json.member("text", transition == nullptr ? std::string() : told(*record.pack, transition->told, event.values, words));
+      write_notified(json, record, event.number, words);
     }
     json.close_object();
   }
   json.close_array();
 }
 
+// A field of a form, whether a file for it is asked as things stand, and where that depends on what is given with it.
+void write_asked_file(JsonText& json, const packs::Pack& pack, const cases::AskedFile& file, report::Language language) {
+  const packs::Field* field = pack.field(file.rule->field);
+  if (field == nullptr) return;
+  json.open_object();
+  write_field_members(json, *field, file.is_required, language);
+  json.name("unless");
+  if (file.unless_field.empty()) {
+    json.null();
+  } else {
+    json.open_object().member("field", file.unless_field).name("is").open_array();
+    for (const std::string& value : file.unless_values) json.text(value);
+    json.close_array().close_object();
+  }
+  std::string reason(in(field->purpose, language));
+  if (file.is_required && file.rule->sample_percent < 100)
+    reason += language == report::Language::chinese ? "这件抽中了（抽 " + std::to_string(file.rule->sample_percent) + "%）。"
+                                                    : " This case was drawn (" + std::to_string(file.rule->sample_percent) + " %).";
+  json.member("reason", reason).close_object();
+}
+
 void write_allowed(JsonText& json, const app::CaseRecord& record, report::Language language) {
+  const auto usual = std::ranges::find_if(record.allowed, [](const cases::Offer& offer) { return offer.transition->is_main; });
   json.name("allowed").open_array();
-  for (const packs::Transition* transition : record.allowed) {
-    json.open_object().member("id", transition->id).member("title", in(transition->title, language)).member("to", transition->to).name("form");
-    write_form(json, *record.pack, transition->form, transition->required, language);
+  for (auto offer = record.allowed.begin(); offer != record.allowed.end(); ++offer) {
+    const packs::Transition& transition = *offer->transition;
+    json.open_object().member("id", transition.id).member("title", in(transition.title, language)).member("to", transition.to);
+    json.member("main", offer == usual).name("form");
+    write_form(json, *record.pack, transition.form, transition.required, language);
     json.name("evidence").open_array();
-    for (const packs::Evidence& evidence : transition->evidence)
-      if (const packs::Field* field = record.pack->field(evidence.field)) write_field(json, *field, true, language);
+    for (const cases::AskedFile& file : offer->files) write_asked_file(json, *record.pack, file, language);
     json.close_array().close_object();
   }
   json.close_array();
@@ -181,12 +241,18 @@ void write_state(JsonText& json, const app::CaseRecord& record, const CaseWords&
   const packs::State* state = record.pack->state(id);
   json.name("state").open_object().member("id", id);
   json.member("title", state == nullptr ? std::string_view(id) : in(state->title, words.language));
-  json.member("told", state == nullptr ? std::string() : told(*record.pack, state->told, record.value.fields, words));
+  json.member("told", state == nullptr ? std::string() : std::string(in(cases::told_of(*record.pack, *state, record.value.fields, words.tree), words.language)));
   json.member("is_end", state != nullptr && state->is_end).close_object();
 }
 
 void write_pack_ref(JsonText& json, const packs::Pack& pack, report::Language language) {
   json.name("pack").open_object().member("id", pack.id).member("version", pack.version).member("title", in(pack.title, language)).close_object();
+}
+
+// How a closing sounds: that it was not fixed must be seen.
+std::string_view tone_of(std::string_view result) {
+  if (result == "solved" || result == "explained") return "good";
+  return result == "not_fixed" ? "doubt" : "mute";
 }
 
 // What both views of a case begin with.
@@ -202,7 +268,9 @@ void write_head(JsonText& json, const app::CaseRecord& record, const CaseWords& 
   write_place_of(json, value.place, words);
   write_moment(json, "reported_at", microseconds(value.reported_at));
   write_moment(json, "closed_at", microseconds(value.closed_at));
-  write_choice(json, "result", value.result, title_in(pack.results, value.result), words.language);
+  const packs::Text* result = title_in(pack.results, value.result);
+  json.name("result").open_object().member("id", value.result).member("title", result == nullptr ? std::string_view(value.result) : in(*result, words.language));
+  json.member("tone", tone_of(value.result)).close_object();
 }
 
 void write_standing(JsonText& json, const app::CaseRecord& record, const CaseWords& words) {
@@ -229,12 +297,12 @@ void write_standing(JsonText& json, const app::CaseRecord& record, const CaseWor
   json.member("attitude", value.call_back.attitude).close_object();
 }
 
-// By when the reporter was told to expect it: the nearest clock that is promised.
+// By when the reporter was told to expect it: the nearest clock that is promised and runs; 0 for none.
 std::int64_t promised(const app::CaseRecord& record) {
   std::int64_t nearest = 0;
   for (const cases::Timer& timer : record.value.timers) {
     const packs::ClockRule* clock = record.pack->clock(timer.clock);
-    if (clock != nullptr && clock->is_promised && (nearest == 0 || microseconds(timer.due_at) < nearest)) nearest = microseconds(timer.due_at);
+    if (clock != nullptr && clock->is_promised && timer.is_running() && !timer.rests && (nearest == 0 || microseconds(timer.due_at) < nearest)) nearest = microseconds(timer.due_at);
   }
   return nearest;
 }

@@ -2,6 +2,7 @@
 #include "api/packs_json.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "api/cases_json.h"
 #include "domain/packs/burden.h"
@@ -71,11 +72,62 @@ void write_transitions(JsonText& json, const packs::Pack& pack, Language languag
   json.close_array();
 }
 
+// A condition as a person reads it: "级别：紧急；类别：咨询、求助"; '' for none.
+class ConditionWords {
+ public:
+  explicit ConditionWords(Language language) : language_(language) {}
+
+  template <class List>
+  void add(std::string_view title, const std::vector<std::string>& ids, const List& known) {
+    std::string names;
+    for (const std::string& id : ids) {
+      const auto found = std::ranges::find(known, id, [](const auto& one) -> const std::string& { return one.id; });
+      names.append(names.empty() ? "" : report::pick(language_, "、", ", ")).append(found == known.end() ? std::string_view(id) : in(found->title, language_));
+    }
+    if (!names.empty()) add_part(title, names);
+  }
+  void add(std::string_view chinese, std::string_view english, const std::vector<std::string>& ids, const auto& known) {
+    add(report::pick(language_, chinese, english), ids, known);
+  }
+  void add_objects(const std::vector<packs::ObjectClass>& objects) {
+    for (const packs::ObjectClass object : objects)
+      add_part(report::pick(language_, "对象", "object"), object == packs::ObjectClass::part    ? report::pick(language_, "部件", "facility")
+                                                          : object == packs::ObjectClass::event ? report::pick(language_, "事件", "human act")
+                                                                                                : report::pick(language_, "其他", "other"));
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  void add_part(std::string_view title, std::string_view names) {
+    text_.append(text_.empty() ? "" : report::pick(language_, "；", "; ")).append(title).append(report::pick(language_, "：", ": ")).append(names);
+  }
+
+  Language language_;
+  std::string text_;
+};
+
+std::string condition_words(const packs::Pack& pack, const packs::Condition& when, Language language) {
+  ConditionWords words(language);
+  words.add("级别", "level", when.levels, pack.levels);
+  words.add("类别", "kind", when.kinds, pack.kinds);
+  words.add("来源", "channel", when.channels, pack.channels);
+  words.add("结果", "result", when.results, pack.results);
+  words.add_objects(when.objects);
+  for (const auto& [id, values] : when.fields)
+    if (const packs::Field* field = pack.field(id)) words.add(in(field->title, language), values, field->choices);
+  words.add("做过", "done", when.done, pack.transitions);
+  words.add("没做过", "not done", when.not_done, pack.transitions);
+  words.add("还没到期", "not due yet", when.in_time, pack.clocks);
+  return words.take();
+}
+
 void write_clocks(JsonText& json, const packs::Pack& pack, Language language) {
   json.name("clocks").open_array();
   for (const packs::ClockRule& clock : pack.clocks) {
     json.open_object().member("id", clock.id).member("title", in(clock.title, language)).name("terms").open_array();
     for (const packs::ClockTerm& term : clock.terms) json.text(clocks::to_text(term.term));
+    json.close_array().name("conditions").open_array();
+    for (const packs::ClockTerm& term : clock.terms) json.text(condition_words(pack, term.when, language));
     json.close_array().member("promised", clock.is_promised).close_object();
   }
   json.close_array();
@@ -120,19 +172,22 @@ void write_burden(JsonText& json, const packs::Pack& pack, Language language) {
 
 }  // namespace
 
-void write_field(JsonText& json, const packs::Field& field, bool is_required, Language language) {
-  json.open_object().member("id", field.id).member("title", in(field.title, language)).member("type", packs::name_of(field.type));
+void write_field_members(JsonText& json, const packs::Field& field, bool is_required, Language language) {
+  json.member("id", field.id).member("title", in(field.title, language)).member("type", packs::name_of(field.type));
   json.member("required", is_required).member("purpose", in(field.purpose, language)).member("personal", field.is_personal);
   json.member("measure", field.measure).member("longest", field.longest).member("from", field.from);
   write_choices(json, "choices", field.choices, language);
-  json.close_object();
 }
 
 void write_form(JsonText& json, const packs::Pack& pack, const std::vector<std::string>& form, const std::vector<std::string>& required,
                 Language language) {
   json.open_array();
   for (const std::string& id : form)
-    if (const packs::Field* field = pack.field(id)) write_field(json, *field, std::ranges::find(required, id) != required.end(), language);
+    if (const packs::Field* field = pack.field(id)) {
+      json.open_object();
+      write_field_members(json, *field, std::ranges::find(required, id) != required.end(), language);
+      json.close_object();
+    }
   json.close_array();
 }
 

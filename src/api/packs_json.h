@@ -16,6 +16,7 @@ void write_fault(report::JsonText& json, const packs::Fault& fault, report::Lang
 // The fields of a form, in its order, those of `required` marked.
 void write_form(report::JsonText& json, const packs::Pack& pack, const std::vector<std::string>& form, const std::vector<std::string>& required,
                 report::Language language);
-void write_field(report::JsonText& json, const packs::Field& field, bool is_required, report::Language language);
+// The members of a field, within an object that the caller opens and closes.
+void write_field_members(report::JsonText& json, const packs::Field& field, bool is_required, report::Language language);
 
 }  // namespace bihuan::api

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "domain/cases/fields.h"
 #include "domain/org/thing_id.h"
 
 namespace bihuan::app {
@@ -45,7 +46,7 @@ base::Result<Values> kept_values(const packs::Pack& pack, std::string_view regio
       const std::int64_t number = org::thing_number(one, region, letter).value_or(0);
       return number == 0 ? std::string() : std::to_string(number);
     });
-    if (numbers.empty()) return base::fail(base::ErrorKind::invalid, "case-field-wrong", id, value);
+    if (numbers.empty()) return base::fail(base::ErrorKind::invalid, "case-field-wrong", id, cases::title_of(pack, id));
     value = std::move(numbers);
   }
   return values;

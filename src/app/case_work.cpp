@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -61,7 +62,7 @@ std::vector<cases::Notice> reaching(store::Connection& connection, const Ledger&
   return once;
 }
 
-// `heard` and `state` are of the last event only: digests of who is to hear, and of the case's text after it.
+// `heard` is the digest of who is to hear of it; `state`, of the last event only, that of the case's text after it.
 void tell_of_event(store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, const cases::Event& event, const std::string& heard,
                    const std::string& state, const std::string& actor, std::int64_t now) {
   report::JsonText data;
@@ -75,15 +76,14 @@ void tell_of_event(store::Connection& connection, const Ledger& ledger, const ca
 
 void keep_happenings(store::CasesStore& cases, store::Connection& connection, const Ledger& ledger, const cases::Outcome& outcome, std::string_view text,
                      const std::string& actor, std::int64_t now) {
-  const cases::CaseNumber number = outcome.after.number;
-  const int event = outcome.events.empty() ? 0 : outcome.events.back().number;
-  cases.add_events(number, outcome.events);
+  cases.add_events(outcome.after.number, outcome.events);
   const std::vector<cases::Notice> notices = reaching(connection, ledger, outcome.notices, now);
-  store::NoticesStore(connection, ledger.region).add(number, event, notices, now);
-  const std::string heard = notices_digest(event, notices, now);
+  store::NoticesStore(connection, ledger.region).add(outcome.after.number, notices, now);
   for (const cases::Event& one : outcome.events) {
+    std::vector<cases::Notice> of_this;
+    std::ranges::copy_if(notices, std::back_inserter(of_this), [&](const cases::Notice& notice) { return notice.event == one.number; });
     const bool is_last = &one == &outcome.events.back();
-    tell_of_event(connection, ledger, outcome, one, is_last ? heard : std::string(), is_last ? base::sha256(text) : std::string(), actor, now);
+    tell_of_event(connection, ledger, outcome, one, notices_digest(one.number, of_this, now), is_last ? base::sha256(text) : std::string(), actor, now);
   }
 }
 

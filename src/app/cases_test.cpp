@@ -213,6 +213,7 @@ TEST_P(CasesTest, lists_go_on_behind_their_cursor_while_cases_come_and_change) {
 TEST_P(CasesTest, who_is_called_sees_it_in_the_list_as_far_as_its_secrecy_allows) {
   Report report = report_of("邻里纠纷");
   report.intake.kind = "dispute";
+  report.intake.is_protected = true;
   ASSERT_TRUE(report_case(ledger_, person(6, PostKind::clerk, district), report));
   const Values called{{"called_units", "990101-u-6"}, {"whistle_level", "ordinary"}, {"power_lacking", "需要现场看"}};
   ASSERT_TRUE(move(person(4, PostKind::liaison, grid), 1, "ask_whistle", called));

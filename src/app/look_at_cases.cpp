@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "domain/cases/case_text.h"
+#include "domain/cases/told.h"
 #include "domain/org/thing_id.h"
 #include "store/counters_store.h"
 #include "store/journal_store.h"
@@ -98,6 +99,7 @@ void fill(CaseRecord& record, CaseWork& work, store::Connection& connection, con
   record.events = work.cases().events(record.value.number);
   record.evidence = store::EvidenceStore(connection, ledger.region).list(record.value.number);
   record.parts = work.cases().parts_of(record.value.number);
+  record.told = cases::told_of(*record.pack, record.events, *record.tree);
 }
 
 std::vector<store::Hearing> hearings_of(const Actor& actor, const org::Tree& tree) {
@@ -179,12 +181,13 @@ base::Result<CaseRecord> show_case(const Ledger& ledger, const Actor& actor, cas
     CaseRecord record;
     record.value = std::move(*found);
     fill(record, work, connection, ledger);
-    std::erase_if(record.parts, [&](cases::CaseNumber part) {
-      const auto value = work.cases().find_sound(part);
-      return !value || !may_with(actor, org::Action::look_at_cases, work.tree(), *value);
-    });
-    if (may_with(actor, org::Action::act_on_case, work.tree(), record.value))
-      record.allowed = cases::Flow(*record.pack).allowed(record.value, party_of(actor), work.world(), instant(actor.now));
+      record.notices = store::NoticesStore(connection, ledger.region).about(number);
+      std::erase_if(record.parts, [&](cases::CaseNumber part) {
+        const auto value = work.cases().find_sound(part);
+        return !value || !may_with(actor, org::Action::look_at_cases, work.tree(), *value);
+      });
+      if (allowed(actor, org::Action::act_on_case))
+        record.allowed = cases::Flow(*record.pack).offers(record.value, party_of(actor), work.world(), instant(actor.now));
     record.is_masked = !may_with(actor, org::Action::see_reporter, work.tree(), record.value);
     if (record.is_masked) {
       mask(record.value, *record.pack);
@@ -209,11 +212,15 @@ base::Result<CaseRecord> show_to_reporter(const Ledger& ledger, const std::strin
     CaseRecord record;
     record.value = std::move(*found);
     fill(record, work, connection, ledger);
-    std::erase_if(record.events, [](const cases::Event& event) { return !event.is_told; });
+    for (std::size_t i = record.events.size(); i-- > 0;) {
+      if (record.events[i].is_told) continue;
+      record.events.erase(record.events.begin() + static_cast<std::ptrdiff_t>(i));
+      record.told.erase(record.told.begin() + static_cast<std::ptrdiff_t>(i));
+    }
     record.evidence.clear();
     cases::Party reporter;
     reporter.is_reporter = true;
-    record.allowed = cases::Flow(*record.pack).allowed(record.value, reporter, work.world(), instant(now));
+    record.allowed = cases::Flow(*record.pack).offers(record.value, reporter, work.world(), instant(now));
     mask(record.value, *record.pack);
     outcome = std::move(record);
   });

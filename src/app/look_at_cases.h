@@ -46,8 +46,10 @@ struct CaseRecord {
   SharedTree tree;
   std::vector<cases::Event> events;
   std::vector<store::StoredEvidence> evidence;
-  std::vector<const packs::Transition*> allowed;  // what the actor may do now
-  std::vector<cases::CaseNumber> parts;  // those that the actor may see
+  std::vector<cases::Offer> allowed;               // what the actor may do now
+  std::vector<store::CaseNotice> notices;          // who was to hear of what happened; none for the reporter
+  std::vector<packs::Text> told;                   // for each event, what the reporter reads of it
+  std::vector<cases::CaseNumber> parts;            // those that the actor may see
   bool is_masked = true;
 };
 

@@ -82,7 +82,7 @@ void hold_notices(const std::string& region, store::Connection& connection, case
   };
   std::map<std::int64_t, Heard> heard;
   for (const store::CaseNotice& notice : store::NoticesStore(connection, region).about(number)) {
-    heard[notice.event].notices.push_back({notice.reason, notice.unit, notice.post, notice.level});
+    heard[notice.event].notices.push_back({notice.reason, notice.unit, notice.post, notice.level, notice.event});
     heard[notice.event].noted_at = notice.noted_at;
   }
   for (const ledger::JournalEntry& entry : entries) {

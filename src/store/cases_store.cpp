@@ -113,8 +113,8 @@ struct Columns {
   std::string area;
 };
 
-std::string_view role_of(const cases::Involved& involved) { return involved.is_called ? "called" : "assists"; }
-bool waits(const Case& value, const cases::Involved& involved) { return value.is_open() && !involved.answered_at; }
+std::string_view role_of(const cases::Involved& involved) { return involved.is_on_call() ? "called" : involved.is_called ? "released" : "assists"; }
+bool waits(const Case& value, const cases::Involved& involved) { return value.is_open() && involved.is_on_call() && !involved.answered_at; }
 
 std::string joined(const std::vector<std::string>& ids) {
   std::string all;

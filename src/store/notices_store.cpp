@@ -67,13 +67,13 @@ std::vector<org::UnitNumber> NoticesStore::with_holder(const std::vector<org::Un
   return found;
 }
 
-void NoticesStore::add(cases::CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now) {
+void NoticesStore::add(cases::CaseNumber number, const std::vector<cases::Notice>& notices, std::int64_t now) {
   constexpr std::string_view sql = R"(insert into case_notice (region, notice_id, case_id, event_number, unit_id, post, reason, level, noted_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
   if (notices.empty()) return;
   std::int64_t next = take_numbers(connection_, region_, "case_notice", static_cast<std::int64_t>(notices.size()));
   for (const cases::Notice& notice : notices)
-    execute(connection_, sql, region_, next++, number, event, notice.unit, notice.post, notice.reason, notice.level, now);
+    execute(connection_, sql, region_, next++, number, notice.event, notice.unit, notice.post, notice.reason, notice.level, now);
 }
 
 void NoticesStore::save_read(std::int64_t account, std::int64_t up_to) {

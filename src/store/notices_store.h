@@ -45,7 +45,7 @@ class NoticesStore {
   std::vector<org::UnitNumber> with_holder(const std::vector<org::UnitNumber>& units, std::string_view post, base::Date on);
 
   // Inside a write.
-  void add(cases::CaseNumber number, int event, const std::vector<cases::Notice>& notices, std::int64_t now);
+  void add(cases::CaseNumber number, const std::vector<cases::Notice>& notices, std::int64_t now);
   // Never back.
   void save_read(std::int64_t account, std::int64_t up_to);
 

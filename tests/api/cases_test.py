@@ -163,6 +163,112 @@ class Cases(unittest.TestCase):
         again = self.place.served.ask("POST", f"/api/reports/{made['code']}/moves", json.dumps({"transition": "self_handle"}), {"Content-Type": "application/json"})
         self.assertEqual(again.status, 403)
 
+    def open_report(self, **more):
+        body = {"pack": "grid_whistle", "kind": "livelihood", "level": "simple", "channel": "resident", "title": "老人助浴", "text": "家里老人需要助浴",
+                "place": {"unit": self.place.units["荷塘一网格"], "address": "荷塘路5号"}, "reporter": {"name": "张某", "phone": "13812345678", **more}}
+        return must(self.place.served.ask("POST", "/api/reports", json.dumps(body), {"Content-Type": "application/json"}), 201).json()
+
+    def follow(self, code):
+        return hold("/api/reports/{code}", "get", must(self.place.served.get("/api/reports/" + code), 200)).json()
+
+    def reporter_moves(self, code, transition, **values):
+        return self.place.served.ask("POST", f"/api/reports/{code}/moves", json.dumps({"transition": transition, "values": values}), {"Content-Type": "application/json"})
+
+    def test_the_citizen_reads_what_was_done(self):
+        made = self.open_report()
+        self.assertIsNotNone(self.follow(made["code"])["expected_at"])
+        self.moved("wang", made["id"], "self_handle")
+        self.moved("wang", made["id"], "submit", reply="已上门助浴一次", result_code="solved")
+        self.moved("feng", made["id"], "pass")
+        seen = self.follow(made["code"])
+        self.assertEqual(seen["events"][-1]["text"], "办理结果：已上门助浴一次")
+        self.assertEqual((seen["result"]["tone"], seen["expected_at"]), ("good", None), "what is closed is expected no more")
+        inside = self.show("feng", made["id"])["events"]
+        self.assertEqual(inside[-1]["text"], "办理结果：已上门助浴一次")
+        self.assertEqual([(event["by"], event["told"]) for event in inside], [("reporter", True), ("person", False), ("person", False), ("person", True)])
+        self.assertEqual(inside[0]["owner"]["name"], "荷塘一网格")
+        self.assertIsNone(inside[-1]["owner"], "of what is closed nobody has to act")
+
+    def test_the_citizen_adds_what_was_asked_for_and_the_clock_goes_on(self):
+        made = self.open_report()
+        self.moved("wang", made["id"], "self_handle")
+        self.moved("sun", made["id"], "pause", pause_reason="waiting_for_reporter")
+        clock = next(clock for clock in self.show("zheng", made["id"])["clocks"] if clock["id"] == "handle")
+        self.assertEqual((clock["rests"], clock["escalated"]), (True, -1))
+        paused = self.follow(made["code"])
+        self.assertIsNone(paused["expected_at"], "what rests is not promised")
+        self.assertIn("add_information", [move["id"] for move in paused["allowed"]])
+        must(self.reporter_moves(made["code"], "add_information", more_told="三楼，没有电梯"), 200)
+        seen = self.show("wang", made["id"])
+        self.assertEqual((seen["state"]["id"], seen["pauses"][-1]["ends"] is not None), ("handling", True))
+        self.assertIn({"unit": seen["owner"], "post": "liaison", "level": 0}, seen["events"][-1]["notified"])
+        must(self.reporter_moves(made["code"], "add_information", more_told="周末在家"), 200)
+
+    def test_who_asks_for_protection_is_served_without_being_seen(self):
+        made = self.open_report(protected=True)
+        for login in ("chen", "zheng", "sun"):
+            seen = self.show(login, made["id"])
+            self.assertEqual(seen["secrecy"], 3)
+            self.assertNotIn("13812345678", json.dumps(seen), login)
+        self.assertEqual(self.place["wang"].get(f"/api/cases/{made['id']}").status, 404, "a grid worker learns nothing of it")
+        self.moved("sun", made["id"], "dispatch", lead_unit=self.place.units["区住房建设局"])
+        proposed = self.place.units["区城市管理局"]
+        self.moved("wu", made["id"], "give_back", return_reason="not_our_duty", proposed_unit=proposed)
+        self.moved("sun", made["id"], "dispatch", lead_unit=proposed)
+        self.moved("zhou", made["id"], "give_back_again", return_reason="not_our_duty", proposed_unit=self.place.units["区住房建设局"])
+        self.moved("zheng", made["id"], "arbitrate", decided_unit=proposed, decision_ground="三定方案")
+        self.assertEqual(self.show("zheng", made["id"])["owner"]["name"], "区城市管理局")
+
+    def test_a_photo_is_asked_of_what_was_drawn_and_trying_again_draws_nothing(self):
+        asked = []
+        for number in range(8):
+            case = self.reported(title=f"抽样{number}")
+            self.moved("wang", case, "self_handle")
+            submit = next(move for move in self.show("wang", case)["allowed"] if move["id"] == "submit")
+            self.assertTrue(submit["main"])
+            photo = submit["evidence"][0]
+            self.assertEqual(photo["unless"], {"field": "result_code", "is": ["not_fixed", "explained", "rejected"]})
+            self.assertTrue(photo["reason"])
+            asked.append(photo["required"])
+            if not photo["required"]:
+                self.moved("wang", case, "submit", reply="已清运", result_code="solved")
+                continue
+            for _ in range(4):
+                self.assertEqual(code_of(self.move("wang", case, "submit", reply="已清运", result_code="solved")), "case-evidence-missing")
+            self.moved("wang", case, "submit", reply="清不动", result_code="not_fixed")
+        self.assertEqual(len(asked), 8)
+
+    def test_who_asked_for_the_whistle_judges_and_what_was_done_is_not_offered_again(self):
+        case = self.reported("li", kind="safety", level="complex", title="墙要倒", place={"unit": self.place.units["荷塘社区"]})
+        unit = self.place.units["区城市管理局"]
+        itself = self.move("li", case, "ask_whistle", {"Accept-Language": "en"}, called_units=self.place.units["荷塘社区"], whistle_level="joint", power_lacking="x")
+        self.assertEqual(code_of(itself), "case-calls-itself")
+        self.assertIn("Units called", itself.json()["detail"])
+        self.assertNotRegex(itself.json()["detail"], "called_units|[\u4e00-\u9fff]")
+        self.moved("li", case, "ask_whistle", called_units=unit, whistle_level="joint", power_lacking="没有执法权")
+        asked = self.show("li", case)["events"][-1]["values"]
+        self.assertEqual([value["shown"] for value in asked if value["id"] == "called_units"], ["区城市管理局"])
+        self.moved("qian", case, "approve_whistle")
+        self.assertEqual(self.show("li", case)["caller"]["name"], "荷塘社区")
+        self.moved("zhou", case, "answer_whistle", answer_note="就来")
+        self.moved("zhou", case, "arrive_on_site", arrival_decision="先围起来")
+        offered = [move["id"] for move in self.show("zhou", case)["allowed"]]
+        self.assertFalse({"answer_whistle", "refuse_whistle", "arrive_on_site"} & set(offered), offered)
+        self.moved("li", case, "agree_plan", joint_plan="城管拆")
+        self.moved("zhou", case, "finish_joint", reply="墙已拆除", result_code="explained")
+        self.assertEqual(code_of(self.move("feng", case, "pass_whistle")), "case-condition")
+        self.moved("li", case, "rate_unit", rated_unit=unit, response_rating="5", result_rating="5")
+        self.moved("feng", case, "pass_whistle")
+
+    def test_a_part_reads_what_was_done_with_its_whole(self):
+        whole, part = self.open_report(), self.open_report(name="李某", phone="13812345679")
+        self.moved("sun", part["id"], "merge", main_case=whole["id"])
+        self.moved("wang", whole["id"], "self_handle")
+        self.moved("wang", whole["id"], "submit", reply="两家一起办了", result_code="solved")
+        self.moved("feng", whole["id"], "pass")
+        last = self.follow(part["code"])["events"][-1]
+        self.assertEqual((last["transition"], last["title"], last["text"]), ("follow", "随并入的事项", "办理结果：两家一起办了"))
+
     def test_many_rows_come_in_and_each_wrong_one_is_told(self):
         rows = [{"pack": "grid_whistle", "kind": "street_order", "level": "simple", "channel": "patrol", "title": f"批量{n}", "place": {"unit": self.place.units["荷塘社区"]}} for n in range(5)]
         rows[2]["kind"] = "no_such"

@@ -42,6 +42,10 @@ Case full_case() {
   value.is_arbitrated = true;
   value.origin_level = 1;
   value.solved_level = 0;
+  value.closed_as = "not_fixed";
+  value.closed_level = 2;
+  value.asker = 15;
+  value.seed = 18446744073709551614u;
   value.part_of = 13;
   value.topic = 14;
   value.reported_at = at(1000);
@@ -54,12 +58,13 @@ Case full_case() {
   timer.started_at = at(1), timer.soon_at = at(2), timer.due_at = at(3), timer.next_at = at(5);
   timer.step = 2;
   timer.extensions = 1;
+  timer.rests = true;
   timer.added = {clocks::Term{}, timer.term};
   value.timers = {timer, timer};
   value.timers[1].stopped_at = at(4);
   value.timers[1].added.clear();
   value.pauses = {{at(10), at(20), "weather"}, {at(30), std::nullopt, "parts"}};
-  value.involved = {{3, true, at(1), at(2), std::nullopt, "派人到场", 4, 2}};
+  value.involved = {{3, true, at(1), at(2), std::nullopt, "派人到场", 4, 2, at(3), at(4), Ruling::must_come}};
   value.moments = {{"report", at(1)}, {"state:handling", at(2)}};
   value.call_back = {true, 18446744073709551615u, "yes", "no", at(9)};
   return value;

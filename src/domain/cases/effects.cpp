@@ -170,6 +170,7 @@ Done refuse(const Effect& effect, Turn& turn) {
   if (involved->answered_at) return used_up("answer");
   if (turn.value(effect.field).empty()) return missing(turn, effect.field);
   involved->answered_at = involved->refused_at = turn.at;
+  if (turn.after.caller != 0) tell_unit(turn, turn.after.caller);
   return {};
 }
 

@@ -12,6 +12,7 @@
 #include "domain/cases/move.h"
 #include "domain/cases/turn.h"
 #include "domain/cases/who.h"
+#include "domain/org/people.h"
 
 namespace bihuan::cases {
 namespace {
@@ -293,8 +294,7 @@ Instant Flow::next_at(const Case& current) {
 std::string masked(std::string_view text) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-  if (digits >= 7 && text.size() >= 7 && std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == '-' || c == '+' || c == ' '; }))
-    return std::string(text.substr(0, 3)) + "****" + std::string(text.substr(text.size() - (digits >= 11 ? 4 : 2)));
+  if (digits >= 7 && std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == '-' || c == '+' || c == ' '; })) return org::masked_phone(text);
   if (text.empty()) return {};
   const std::size_t first = std::min(text.size(), base::utf8_length(static_cast<unsigned char>(text[0])));
   return std::string(text.substr(0, first)) + "*";

@@ -130,7 +130,7 @@ class Flow {
 
 inline constexpr Instant far_future{std::chrono::microseconds{253402300799000000}};  // 9999-12-31
 
-// What those who may not see the reporter read of a name, a telephone number or a personal field: 张*, 138****5678.
+// What those who may not see the reporter read of a name, a telephone number or a personal field: 张*, 138******78.
 std::string masked(std::string_view text);
 
 }  // namespace bihuan::cases

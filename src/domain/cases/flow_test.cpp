@@ -206,8 +206,12 @@ TEST_F(FlowTest, AnExtensionIsLimitedAndComesBeforeTheDueMoment) {
 
 TEST_F(FlowTest, EvidenceIsAskedWhereItIsProportionate) {
   Case one = handled_by(community, 5);
-  EXPECT_EQ(story.flow().evidence_asked(one, {"submit", {{"outcome", "solved"}}, {}}, story.world(), monday), std::vector<std::string>{"photo"});
-  EXPECT_TRUE(story.flow().evidence_asked(one, {"submit", {{"outcome", "explained"}}, {}}, story.world(), monday).empty());
+  const auto offers = story.flow().offers(one, community, story.world(), monday);
+  const auto submit = std::find_if(offers.begin(), offers.end(), [](const Offer& offer) { return offer.transition->id == "submit"; });
+  ASSERT_TRUE(submit != offers.end() && submit->files.size() == 1);
+  EXPECT_TRUE(submit->files[0].is_required);
+  EXPECT_EQ(submit->files[0].unless_field, "outcome");
+  EXPECT_EQ(submit->files[0].unless_values, std::vector<std::string>{"explained"});
   Case explained = one;
   EXPECT_EQ(story.act(explained, community, monday + 3 * hour, "submit", {{"outcome", "explained"}}), "");
   EXPECT_EQ(story.act(one, community, monday + 3 * hour, "submit", {{"outcome", "solved"}}), "case-evidence-missing");
@@ -391,9 +395,103 @@ TEST_F(FlowTest, AllowedIsWhatActWouldDo) {
 
 TEST(Masked, HidesNamesAndNumbers) {
   EXPECT_EQ(masked("张三丰"), "张*");
-  EXPECT_EQ(masked("13812345678"), "138****5678");
-  EXPECT_EQ(masked("0991-123"), "099****23");
+  EXPECT_EQ(masked("13812345678"), "138******78");
+  EXPECT_EQ(masked("0991-123"), "099***23");
   EXPECT_EQ(masked(""), "");
+}
+
+TEST_F(FlowTest, WhatWasDrawnOnceIsNotDrawnAgain) {
+  packs::Pack pack = small_pack();
+  for (packs::Transition& transition : pack.transitions)
+    for (packs::Evidence& evidence : transition.evidence) evidence.sample_percent = 50;
+  Story drawn(std::move(pack));
+  const Party owner = drawn.party(3, liaison, 9);
+  Case one = drawn.reported(monday);
+  one.state = "handling";
+  const std::string first = drawn.flow().act(one, {"submit", {{"outcome", "solved"}}, {}}, owner, drawn.world(), monday) ? "" : "asked";
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    drawn.world().seed = seed;
+    EXPECT_EQ(drawn.flow().act(one, {"submit", {{"outcome", "solved"}}, {}}, owner, drawn.world(), monday) ? "" : "asked", first) << seed;
+  }
+  int asked = 0;
+  one.seed = 0;  // of an older version: what follows from its number
+  for (one.number = 1; one.number <= 400; ++one.number)
+    asked += !drawn.flow().act(one, {"submit", {{"outcome", "solved"}}, {}}, owner, drawn.world(), monday);
+  EXPECT_NEAR(asked, 200, 40);
+}
+
+TEST_F(FlowTest, PausesAreCountedAndAClockThatRestsSaysSo) {
+  Case one = handled_by(community, 5);
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_EQ(story.act(one, watcher, one.changed_at + hour, "pause", {{"why", "waiting"}}), "");
+    EXPECT_TRUE(running(one, "handle")->rests);
+    ASSERT_EQ(story.act(one, watcher, one.changed_at + hour, "resume"), "");
+    EXPECT_FALSE(running(one, "handle")->rests);
+  }
+  EXPECT_EQ(story.act(one, watcher, one.changed_at + hour, "pause", {{"why", "waiting"}}), "case-limit");
+}
+
+TEST_F(FlowTest, NoExtensionLeadsBeyondTheCalendar) {
+  packs::Pack pack = small_pack();
+  for (packs::Transition& transition : pack.transitions)
+    for (packs::Effect& effect : transition.effects)
+      if (effect.kind == packs::EffectKind::extend) effect.term = clocks::Term{clocks::longest_amount, clocks::TermUnit::calendar_day};
+  Story long_story(std::move(pack));
+  Case one = long_story.reported(monday);
+  one.state = "handling";
+  one.owner = 5;
+  EXPECT_EQ(long_story.act(one, long_story.party(5, leader, 2), monday + hour, "extend"), "case-limit");
+}
+
+TEST_F(FlowTest, ARoundHasItsOwnReturnsAndWhatWasAnsweredStands) {
+  Case one = story.reported(monday);
+  ASSERT_EQ(story.act(one, dispatcher, monday, "send", {{"lead", "14"}}), "");
+  ASSERT_EQ(story.act(one, builders, monday + hour, "give_back", {{"why", "not_ours"}}), "");
+  ASSERT_EQ(story.act(one, dispatcher, monday + hour, "send", {{"lead", "5"}}), "");
+  ASSERT_EQ(story.act(one, community, monday + hour, "sign"), "");
+  ASSERT_EQ(story.act(one, community, monday + 2 * hour, "submit", {{"outcome", "explained"}}), "");
+  ASSERT_EQ(story.act(one, checker, monday + 3 * hour, "pass"), "");
+  ASSERT_EQ(story.act(one, story.party(31, verifier, 1), monday + 4 * hour, "call_back", {{"voice", "not_satisfied"}}), "");
+  EXPECT_EQ(story.act(one, story.party(31, verifier, 1), monday + 5 * hour, "call_back", {{"voice", "satisfied"}}), "case-limit");
+  EXPECT_EQ(one.call_back.result, "not_satisfied");
+  one.call_back.result = "no_answer";
+  EXPECT_EQ(story.act(one, story.party(31, verifier, 1), monday + 5 * hour, "call_back", {{"voice", "satisfied"}}), "");
+  ASSERT_EQ(story.act(one, story.citizen(), monday + 6 * hour, "reopen"), "");
+  EXPECT_EQ(one.gave_back, 0);
+  EXPECT_FALSE(one.moments.contains("give_back"));
+  EXPECT_EQ(one.closed_as, "explained") << "that closing counts as what it was";
+}
+
+TEST_F(FlowTest, AWorkerWhoReportsIsTheReporterUnlessSomebodyElseTold) {
+  const Party worker = story.party(77, grid_worker, 9);
+  auto own = story.flow().report(story.intake(), worker, story.world(), monday);
+  ASSERT_TRUE(own);
+  EXPECT_EQ(own->after.reporter.person, 77);
+  Intake told = story.intake();
+  told.reporter.phone = "13900000001";
+  auto taken_down = story.flow().report(told, worker, story.world(), monday);
+  ASSERT_TRUE(taken_down);
+  EXPECT_EQ(taken_down->after.reporter.person, 0);
+}
+
+TEST_F(FlowTest, WhatTheTopUnitHandledIsCheckedByWhoDoesNotActForIt) {
+  const Party district = story.party(40, liaison, 1);
+  Case one = handled_by(district, 1);
+  ASSERT_EQ(story.act(one, district, monday + 3 * hour, "submit", {{"outcome", "explained"}}), "");
+  Case other = one;
+  EXPECT_EQ(story.act(other, story.party(40, verifier, 1), monday + 4 * hour, "pass"), "case-not-apart") << "the handler himself";
+  EXPECT_EQ(story.act(other, story.party(41, verifier, 1), monday + 4 * hour, "pass"), "");
+  EXPECT_EQ(story.act(one, story.party(42, verifier, 3), monday + 4 * hour, "pass"), "");
+}
+
+TEST_F(FlowTest, ErrorsNameFieldsAndStepsInBothLanguages) {
+  Case one = story.reported(monday);
+  const auto missing = story.flow().act(one, {"send", {}, {}}, dispatcher, story.world(), monday);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().detail, "主办\x1FLead");
+  const auto not_now = story.flow().act(one, {"sign", {}, {}}, dispatcher, story.world(), monday);
+  ASSERT_FALSE(not_now);
+  EXPECT_EQ(not_now.error().detail, "签收\x1FSign");
 }
 
 }  // namespace

@@ -217,5 +217,21 @@ TEST(Measures, TimesAreOfThoseThatHaveBothMoments) {
   EXPECT_FALSE(measure_of(measure, {}, march).value);
 }
 
+TEST(Rates, AClosingCountsAsWhatItWasWhenTheCaseIsOpenedAgain) {
+  Story story;
+  const Party watcher = story.party(6, org::PostKind::supervisor, 1);
+  Case one = story.reported(noon);
+  one.state = "handling";
+  ASSERT_EQ(story.act(one, watcher, noon + hour, "give_up"), "");
+  packs::Rate rate;
+  rate.numerator.at = rate.denominator.at = "close";
+  rate.numerator.when.results = {"not_fixed"};
+  const auto percent = [&] { return rate_of(rate, std::span(&one, 1), march, &story.pack()).percent->to_string(); };
+  EXPECT_EQ(percent(), "100");
+  ASSERT_EQ(story.act(one, story.citizen(), noon + 2 * hour, "reopen"), "");
+  EXPECT_EQ(one.result, "");
+  EXPECT_EQ(percent(), "100");
+}
+
 }  // namespace
 }  // namespace bihuan::cases

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "domain/cases/cases_for_test.h"
+#include "domain/cases/told.h"
 
 namespace bihuan::cases {
 namespace {
@@ -74,6 +75,7 @@ class Walk {
     intake.place.unit = places[dice_.below(4)];
     if (dice_.seldom(2)) intake.object_owner = 15;
     for (const std::string& field : kind.required) intake.fields[field] = value_of(*story_.pack().field(field));
+    fields_ = intake.fields;
     one_ = first_ = story_.reported(now_, 1 + static_cast<CaseNumber>(dice_.below(1000)), intake);
     check_standing();
     for (int i = 0; i < steps && !testing::Test::HasFailure(); ++i) step();
@@ -116,6 +118,13 @@ class Walk {
     }
     check_numbers(before);
     check_standing();
+    if (!(one_ == before)) check_told();
+  }
+
+  // What is rebuilt from the events is what the case has.
+  void check_told() {
+    for (const Event& event : story_.last.events) keep_given(fields_, story_.pack(), event);
+    EXPECT_EQ(fields_, one_.fields);
   }
 
   void try_something(const Case& before, Instant clock_says) {
@@ -165,12 +174,19 @@ class Walk {
     return false;
   }
 
+  bool is_of(org::UnitNumber unit, const Party& party) const {
+    if (unit == 0 || party.holdings.empty()) return false;
+    const org::Holding& post = party.holdings.front();
+    if (story_.tree().parent_of(unit) != 0) return is_below(post.unit, unit);
+    return post.unit == unit && (post.kind == org::PostKind::liaison || post.kind == org::PostKind::grid_worker);
+  }
+
   void check_move(const Case& before, const packs::Transition& transition, const Party& party) {
     const bool may = std::any_of(transition.who.begin(), transition.who.end(), [&](const packs::Who& who) {
       if (!fits(who, before, party)) return false;
-      const org::UnitNumber handler = before.handler != 0 ? before.handler : before.owner;
       const bool is_theirs = party.person != 0 && party.person == before.handler_person;
-      return !who.is_apart_from_handler || (!is_theirs && (party.holdings.empty() || !is_below(party.holdings.front().unit, handler)));
+      const bool is_for_owner = std::any_of(before.involved.begin(), before.involved.end(), [&](const Involved& one) { return one.is_called && one.unit == before.handler; });
+      return !who.is_apart_from_handler || (!is_theirs && !is_of(before.handler, party) && (is_for_owner || !is_of(before.owner, party)));
     });
     EXPECT_TRUE(may) << transition.id << " by somebody who may not";
     const bool leaves = std::any_of(transition.from.begin(), transition.from.end(),
@@ -239,6 +255,7 @@ class Walk {
   std::vector<Party> parties_;
   Instant now_;
   Case first_, one_;
+  Values fields_;
   std::vector<Done> done_;
   std::map<std::string, std::ptrdiff_t> taken_;
 };

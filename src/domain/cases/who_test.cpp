@@ -90,6 +90,33 @@ TEST(Who, AFittingPostBeatsOneThatIsNotApart) {
   EXPECT_EQ(fitting(whos, one, story.party(9, verifier, 9), story.tree()).fit, Fit::not_apart) << "below who has to act";
 }
 
+TEST(Who, ThePostThatFitsMustItselfReachTheSecrecy) {
+  Story story;
+  Case one = standing();
+  one.secrecy = 3;
+  std::vector<org::Holding> holdings = {post(grid_worker, one.owner), post(liaison, one.owner)};
+  Party party;
+  party.person = 9;
+  party.holdings = holdings;
+  const packs::Who worker = who_of("grid_worker", Relation::owner), speaker = who_of("liaison", Relation::owner);
+  EXPECT_EQ(fitting(std::span(&worker, 1), one, party, story.tree()).fit, Fit::no) << "another post of his reaches it, this one does not";
+  EXPECT_EQ(fitting(std::span(&speaker, 1), one, party, story.tree()).fit, Fit::yes);
+}
+
+TEST(Who, ApartIsMeantOfWhoHandledItAndOfWhoHasItNow) {
+  Story story;
+  Case one = standing();
+  one.handler = 14;
+  one.owner = 5;
+  const packs::Who checker = who_of("verifier", Relation::anywhere, true);
+  const auto fit = [&](org::UnitNumber unit) { return fitting(std::span(&checker, 1), one, story.party(9, verifier, unit), story.tree()).fit; };
+  EXPECT_EQ(fit(14), Fit::not_apart);
+  EXPECT_EQ(fit(5), Fit::not_apart);
+  EXPECT_EQ(fit(13), Fit::yes);
+  one.involved = {{14, true}};  // called by the owner, who may then judge
+  EXPECT_EQ(fit(5), Fit::yes);
+}
+
 TEST(Draw, IsEvenAndTheSameForEver) {
   int hits[100] = {};
   for (CaseNumber number = 1; number <= 100'000; ++number) ++hits[drawn(42, number, "callback:0")];

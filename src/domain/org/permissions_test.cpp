@@ -22,7 +22,7 @@ std::vector<PostKind> all_posts() {
   return posts;
 }
 
-const std::set<Action> writing{write_plans, write_units, write_people, manage_accounts, publish_packs, report_case, act_on_case, draw_sample, manage_webhooks};
+const std::set<Action> writing{write_plans, write_units, write_people, manage_accounts, publish_packs, report_case, act_on_case, manage_webhooks};
 
 // The table as docs/security.md prints it: a row for each post, a column for each action.
 std::string printed() {

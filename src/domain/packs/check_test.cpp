@@ -69,6 +69,8 @@ constexpr Wrong wrongs[] = {
     {"TheHandlerIsOnTheCallBacksList", "who: [verifier apart from handler]", "who: [liaison of owner]", "pack-callback-self", "callback.who[0]"},
     {"NoCallBackIsDrawn", "callback: {percent: 10", "callback: {percent: 0", "pack-callback-never-drawn", "callback"},
     {"NoCallBackIsMade", "effects: [{record_call: {result: said}}]", "effects: []", "pack-callback-never-made", "callback", false},
+    {"AnExtensionWithoutEnd", "by: as_much}}", "by: 99999 calendar days}}", "pack-extend-long", "transitions[4].effects[0]"},
+    {"NobodyMayActOnWhatIsProtected", "who: supervisor, effects: [resume]", "who: grid_worker, effects: [resume]", "pack-secrecy-nobody", "transitions[2].who"},
     {"ReopeningWithoutLimit", "most: 2}\nrates", "most: 99}\nrates", "pack-reopen-unlimited", "reopen"},
     {"RequiredButNotAsked", "required: [lead]", "required: [lead, size]", "pack-required-not-asked", "transitions[0].required[1]"},
     {"AskedTwiceOnOneWay", "form: [outcome, trail]", "form: [outcome, trail, size]", "pack-asked-twice", "transitions[5].form[2]"},

@@ -76,7 +76,8 @@ void secrecy_reached(const Pack& pack, Findings& findings) {
   };
   for (std::size_t i = 0; i < pack.transitions.size(); ++i) {
     const auto& whos = pack.transitions[i].who;
-    if (!whos.empty() && std::none_of(whos.begin(), whos.end(), acts)) findings.error("pack-secrecy-nobody", at("transitions", i, "who"), pack.transitions[i].id);
+    const bool is_somebodys = std::any_of(whos.begin(), whos.end(), [&](const Who& who) { return can_stand(pack, who); });  // else told by who_can
+    if (is_somebodys && std::none_of(whos.begin(), whos.end(), acts)) findings.error("pack-secrecy-nobody", at("transitions", i, "who"), pack.transitions[i].id);
   }
 }
 
