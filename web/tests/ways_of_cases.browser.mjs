@@ -85,7 +85,12 @@ async function reportedAndMoved(browser) {
     if (!page) return
     await page.show('/cases/new?pack=grid_whistle')
     await page.getByRole('button', { name: '登记', exact: true }).click()
-    assert.match(await page.textContent('.bh-summary'), /选是哪一类/)
+    assert.match(await page.textContent('.bh-summary'), /选是哪一类.*选从哪里来.*写一句话/s, 'all that is missing at once')
+    assert.doesNotMatch(await page.textContent('main'), /channel|place/, 'no words of the program')
+    await page.locator('.bh-summary').getByRole('link', { name: '选从哪里来' }).click()
+    assert.equal((await focused(page)).id, 'new-channel')
+    await page.getByLabel(/从哪里来/).selectOption('hotline')
+    assert.match(await page.textContent('.bh-picks .bh-tokens'), /雁栖街道/, 'the place is one\'s own unit, until another is chosen')
     await page.getByLabel(/是哪一类/).selectOption('facility')
     await page.getByLabel(/一句话说是什么事/).fill('人行道地砖松动')
     await page.getByLabel('在哪个社区或网格').fill('清河社区')
@@ -98,6 +103,7 @@ async function reportedAndMoved(browser) {
     await page.reload()
     await page.waitForSelector('#new-title')
     assert.equal(await page.getByLabel(/一句话说是什么事/).inputValue(), '人行道地砖松动', 'what was typed stays')
+    assert.match(await page.textContent('.bh-picks .bh-tokens'), /清河社区/, 'by its name')
     await page.getByLabel('给反映人一个查询码').check()
     assert.deepEqual(await axeFindings(page), [])
     await page.getByRole('button', { name: '登记', exact: true }).click()
@@ -114,7 +120,7 @@ async function reportedAndMoved(browser) {
     assert.ok(await fits(page))
     await page.locator('.bh-move-form').getByRole('button', { name: '派给部门' }).click()
     await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('已派单'))
-    assert.match(await page.textContent('.bh-timeline'), /派给部门.*许某.*已告知反映人.*区住房和城乡建设局/s)
+    assert.match(await page.textContent('.bh-timeline'), /派给部门.*许某.*接下来该 区住房和城乡建设局.*告诉反映人：已交给承办单位/s)
     await page.getByRole('button', { name: '签收' }).first().click()
     await page.locator('.bh-move-form').getByRole('button', { name: '签收' }).click()
     await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('办理中'))
@@ -134,7 +140,7 @@ async function somebodyWasFaster(browser) {
   const page = await signedInPage(browser)
   if (!page) return
   const send = await colleague(page, browser.base)
-  const { id } = await (await send('/api/cases', { pack: 'grid_whistle', kind: 'noise', title: '装修噪声' })).json()
+  const { id } = await (await send('/api/cases', { pack: 'grid_whistle', kind: 'noise', channel: 'web', title: '装修噪声' })).json()
   await page.show(`/cases/${id}`)
   await page.getByRole('button', { name: '派给部门' }).first().click()
   await page.getByLabel(/主办单位/).fill('城管')
@@ -171,6 +177,18 @@ async function listIsReadOn(browser) {
   await page.getByRole('link', { name: '被吹哨' }).click()
   await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1)
   assert.match(page.url(), /side=called/)
+  await page.getByRole('link', { name: '待办' }).click()
+  await page.waitForSelector('tbody tr >> nth=5')
+  await page.getByLabel(/编号、标题/).fill('健身器材')
+  await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1)
+  assert.match(await page.textContent('tbody'), /‖ 停着/, 'a paused case does not look as if it ran')
+  await page.getByRole('link', { name: /提醒/ }).click()
+  await page.waitForSelector('.bh-lines')
+  assert.match(await page.textContent('.bh-lines'), /第 1 级.*时限到了/s)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('990101-c-3')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/cases\/990101-c-3$/)
   assert.deepEqual(page.faults, [])
   await page.close()
 }
@@ -182,13 +200,24 @@ async function residentReports(browser) {
     await page.show('/report')
     assert.deepEqual(page.faults, [], 'nobody is asked who they are')
     await page.getByRole('button', { name: '提交' }).click()
-    assert.equal(await page.locator('.bh-summary a').count(), 3)
+    assert.equal(await page.locator('.bh-summary a').count(), 4)
+    await page.getByLabel('写几个字来找，例如 路灯').fill('火')
+    await page.getByLabel('火情').check()
+    assert.match(await page.textContent('.bh-choices'), /119/, 'what burns is telephoned')
+    await page.getByLabel('写几个字来找，例如 路灯').fill('噪声')
     await page.getByLabel('噪声扰民').check()
+    await page.getByLabel(/在哪个社区或村/).fill('清河')
+    await page.locator('.bh-pick-found').getByText('清河社区').click()
     await page.getByLabel(/在哪里/).fill('清河社区 3 号楼东侧')
     await page.getByLabel(/是什么情况/).fill('半夜还在施工。希望十点以后停下来。')
+    await page.evaluate(() => scrollTo(0, 0)) // a bar that stands over the page hides nothing from who scrolls
     assert.deepEqual(await axeFindings(page), [])
     assert.ok(await fits(page))
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/reports'))
     await page.getByRole('button', { name: '提交' }).click()
+    const report = await sent
+    assert.ok(report.headers()['idempotency-key'], 'sent twice, it is reported once')
+    assert.deepEqual([report.postDataJSON().place.unit, report.postDataJSON().channel], ['990101-u-4', undefined])
     await page.waitForSelector('.bh-code')
     const code = (await page.textContent('.bh-code')).replace(/\s/g, '')
     assert.match(code, /^[A-Z0-9]{12}$/)
@@ -197,7 +226,8 @@ async function residentReports(browser) {
     assert.match(await page.textContent('.bh-standing'), /已收到，正在判断由谁办理/)
     assert.match(await page.textContent('main'), /预计答复.*\d{4}-\d\d-\d\d/s)
     await page.getByRole('button', { name: '补充情况' }).click()
-    await page.getByLabel(/受影响的户数/).fill('6')
+    assert.match((await focused(page)).tag, /TEXTAREA/, 'the form has the focus')
+    await page.getByLabel(/还想说什么/).fill('白天也有。')
     await page.locator('form').getByRole('button', { name: '补充情况' }).click()
     await page.waitForSelector('text=已收到，谢谢')
     assert.deepEqual(await axeFindings(page), [])
@@ -295,7 +325,71 @@ async function packIsChecked(browser) {
   await page.close()
 }
 
+// What others do comes by itself; where a form is open it is said instead, and what was typed stays.
+async function seenAtOnce(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  const send = await colleague(page, browser.base)
+  const { id } = await (await send('/api/cases', { pack: 'grid_whistle', kind: 'noise', channel: 'web', title: '楼道堆物' })).json()
+  const streaming = page.waitForRequest((request) => request.url().endsWith('/api/events'))
+  await page.show(`/cases/${id}`)
+  await streaming
+  await page.waitForTimeout(300)
+  await send(`/api/cases/${id}/moves`, { transition: 'dispatch', values: { lead_unit: '990101-u-8' } })
+  await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('已派单'))
+  await page.getByRole('button', { name: '退单' }).click()
+  await page.getByLabel('不在本辖区').check()
+  await send(`/api/cases/${id}/moves`, { transition: 'sign', values: {} })
+  await page.waitForSelector('text=有人刚办过一步')
+  assert.match(await page.textContent('h1 ~ .bh-chip'), /已派单/, 'nothing moves under the form')
+  await page.getByRole('button', { name: '看看' }).click()
+  await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('办理中'))
+  assert.ok(await page.getByLabel('不在本辖区').isChecked(), 'what was typed stays')
+  assert.deepEqual(page.faults, [])
+  await page.close()
+}
+
+// A photo is asked by the rule of the case, and a refusal that is no race is told as it is.
+async function askedByTheRule(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  const send = await colleague(page, browser.base)
+  const { id } = await (await send('/api/cases', { pack: 'grid_whistle', kind: 'facility', channel: 'web', title: '护栏松动' })).json()
+  for (const [transition, values] of [['dispatch', { lead_unit: '990101-u-8' }], ['sign', {}]]) await send(`/api/cases/${id}/moves`, { transition, values })
+  await page.show(`/cases/${id}`)
+  await page.getByRole('button', { name: '办完送核' }).first().click()
+  const form = page.locator('.bh-move-form')
+  await form.getByLabel(/办理结果/).fill('等配件。')
+  assert.match(await form.textContent(), /处理后照片 要填.*这是公共设施的事/s)
+  await form.getByLabel('未解决').check()
+  assert.match(await form.textContent(), /处理后照片 可不填/)
+  await page.route('**/moves', (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:bihuan:problem:case-limit', title: '', status: 409, detail: '没有办：这一步的次数或时限已经用完。需要时请上一级处理。', instance: 'M-0002' }) }))
+  await form.getByRole('button', { name: '办完送核' }).click()
+  await page.waitForFunction(() => document.querySelector('.bh-summary')?.textContent.includes('次数或时限已经用完'))
+  assert.doesNotMatch(await page.textContent('.bh-summary'), /有了变化|先做了/)
+  await page.unroute('**/moves')
+  await form.getByRole('button', { name: '办完送核' }).click()
+  await page.waitForFunction(() => document.querySelector('h1 ~ .bh-chip')?.textContent.includes('待核查'))
+  assert.match((await page.evaluate(() => document.activeElement?.className)) ?? '', /bh-moves/, 'the focus is at what can be done now')
+  await page.close()
+}
+
+async function deskIsShared(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  await page.show('/cases/new?pack=grid_whistle')
+  await page.getByLabel(/一句话说是什么事/).fill('只有我该看见的')
+  await page.getByRole('button', { name: /许某/ }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForURL(/\/sign-in/)
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })), /只有我该看见的/)
+  await page.close()
+}
+
 export const tests = {
+  'what others do is seen at once, and never under an open form': seenAtOnce,
+  'evidence is asked by the rule of the case, and only a race is told as one': askedByTheRule,
+  'what was begun leaves with the person': deskIsShared,
   'a page that needs somebody leads to signing in, with a code, and back': signsIn,
   'the first password is changed, and a second factor is set up': firstPassword,
   'a case is reported and moved, wide, on a phone and dark': reportedAndMoved,

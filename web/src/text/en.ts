@@ -37,6 +37,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'settings.keys': 'Use single-key shortcuts',
   'search.label': 'Search the text of all plans',
   'search.placeholder': 'Search the plans',
+  'search.placeholder_or_case': 'Search the plans, or a case number',
   'search.title': 'Search',
   'search.title_of': 'Search for "{q}"',
   'search.count': 'Sentences: {n}',

@@ -36,6 +36,7 @@ export const zhCN = {
   'settings.keys': '使用单键快捷键',
   'search.label': '搜索全部方案的原文',
   'search.placeholder': '搜索方案原文',
+  'search.placeholder_or_case': '搜索方案原文，或写事项编号',
   'search.title': '搜索',
   'search.title_of': '搜索“{q}”',
   'search.count': '{n} 句',
