@@ -58,6 +58,7 @@ const PACK = {
   levels: choices(['simple', '一般'], ['complex', '复杂'], ['urgent', '紧急']),
   channels: choices(['patrol', '网格巡查'], ['hotline', '热线转来'], ['web', '网页']),
   results: choices(['solved', '已解决'], ['partly_solved', '部分解决'], ['not_fixed', '办结但未解决'], ['merged', '并入同一事项']),
+  posts: [{ id: 'collector', title: '信息采集员', like: 'grid_worker' }],
   registers: [{ id: 'unit_tree', title: '单位名录', keeper: '系统管理员' }],
   kinds: KINDS,
   states: STATES.map(([one, title, told]) => ({ id: one, title, told, is_end: ['closed', 'merged'].includes(one) })),

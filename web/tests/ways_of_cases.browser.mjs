@@ -67,7 +67,7 @@ async function firstPassword(browser) {
   await page.getByLabel('新密码', { exact: true }).fill('山上有一座小小的亭子')
   await page.getByLabel('再写一遍新密码').fill('山上有一座小小的亭子')
   await page.getByRole('button', { name: '换成新密码' }).click()
-  await page.waitForURL(`${browser.base}/`)
+  await page.waitForURL(`${browser.base}/cases`) // who may act on cases begins with them
   await page.show('/account')
   await page.getByRole('button', { name: '设置第二重验证' }).click()
   await page.getByRole('img', { name: '密钥的二维码' }).waitFor()
@@ -287,12 +287,19 @@ async function postsChange(browser) {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '给岗位' }).click()
   assert.match(await page.textContent('.bh-summary'), /选一个单位/)
+  await dialog.getByLabel('在哪个单位').fill('雁栖')
+  await dialog.locator('.bh-pick-found').getByText('雁栖街道办事处').click()
+  await dialog.getByLabel('替谁代理').selectOption({ label: '周某 · 核查员' })
+  await dialog.getByRole('button', { name: '去掉“雁栖街道办事处”' }).click()
+  await dialog.getByLabel('岗位', { exact: true }).selectOption('liaison')
   await dialog.getByLabel('在哪个单位').fill('荷塘')
-  await dialog.locator('.bh-pick-found button').first().click()
+  await dialog.locator('.bh-pick-found').getByText('荷塘街道办事处').click()
   assert.deepEqual(await axeFindings(page), [])
   await dialog.getByRole('button', { name: '给岗位' }).click()
   await page.waitForSelector('text=联络员，荷塘街道办事处')
   await page.getByRole('button', { name: /李某交接联络员/ }).click()
+  await dialog.getByText('这里还有 12 件没有办结').waitFor()
+  assert.equal(await dialog.locator('.bh-work-list a').count(), 10)
   await dialog.getByLabel('交给谁').fill('何某')
   await dialog.locator('.bh-pick-found button').first().click()
   await dialog.getByRole('button', { name: '交接' }).click()
@@ -386,7 +393,46 @@ async function deskIsShared(browser) {
   await page.close()
 }
 
+async function accountsAreKept(browser) {
+  const page = await signedInPage(browser, {}, 'anquan')
+  if (!page) return
+  await page.show('/org/accounts')
+  assert.equal(await page.locator('.bh-menu a[href="/cases"]').count(), 0, 'what would be refused is not in the menu')
+  await page.getByRole('button', { name: '开账号' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '开账号' }).click()
+  assert.match(await page.textContent('.bh-summary'), /选是给谁的.*写上登录名/s)
+  await dialog.getByLabel(/给谁/).fill('李某')
+  await dialog.locator('.bh-pick-found').getByText('李某').click()
+  await dialog.getByLabel(/登录名/).fill('xumou')
+  await dialog.getByRole('button', { name: '开账号' }).click()
+  await page.waitForFunction(() => document.querySelector('.bh-summary')?.textContent.includes('登录名：没有开'))
+  await dialog.getByLabel(/登录名/).fill('limou')
+  assert.deepEqual(await axeFindings(page), [])
+  await dialog.getByRole('button', { name: '开账号' }).click()
+  await dialog.locator('.bh-code').waitFor()
+  assert.match(await dialog.textContent(), /limou.*qing-he-7721-lu.*只在这里显示一次/s)
+  await dialog.getByRole('button', { name: '已告诉本人' }).click()
+  await page.getByRole('button', { name: '锁定 limou' }).click()
+  await page.getByRole('button', { name: '解锁 limou' }).waitFor()
+  await page.getByRole('button', { name: '销户 limou' }).click()
+  await dialog.getByRole('button', { name: '销户' }).click()
+  await page.waitForFunction(() => document.querySelector('tbody')?.textContent.includes('已销户'))
+  await page.show('/account')
+  await page.getByRole('button', { name: '开一个令牌' }).click()
+  await page.getByLabel('给什么用').fill('统计系统')
+  await page.getByLabel('看单位').check()
+  await page.getByRole('button', { name: '开一个令牌' }).click()
+  await page.waitForSelector('.bh-code')
+  assert.deepEqual(await axeFindings(page), [])
+  await page.getByRole('button', { name: '吊销 统计系统' }).click()
+  await page.waitForSelector('text=已吊销')
+  assert.ok(await fits(page))
+  await page.close()
+}
+
 export const tests = {
+  'accounts are opened, locked and closed, and a token is made': accountsAreKept,
   'what others do is seen at once, and never under an open form': seenAtOnce,
   'evidence is asked by the rule of the case, and only a race is told as one': askedByTheRule,
   'what was begun leaves with the person': deskIsShared,

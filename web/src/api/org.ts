@@ -47,6 +47,23 @@ export const findUnits = async (words: string) =>
 export const listPeople = (query: Query<'/api/org/people'>, signal?: AbortSignal) => get('/api/org/people', {}, query, signal)
 export const addPerson = (person: Schemas['NewPerson']) => send<Person>('POST', '/api/org/people', person)
 export const changePerson = (person: string, change: Schemas['PersonChange']) => send<Person>('PATCH', addressOf('/api/org/people/{person}', { person }), change)
+export const showOpenWork = (post: string, signal?: AbortSignal) => get('/api/org/posts/{post}/open-work', { post }, undefined, signal)
+
+// Posts that somebody holds in a unit: for whom a deputy may act.
+export async function postsIn(unit: string, signal?: AbortSignal): Promise<Array<{ post: Post; person: string }>> {
+  const { items } = await listPeople({ unit, page_size: 200 }, signal)
+  return items.flatMap((person) => person.posts.filter((post) => post.is_held && !post.deputy_of && post.unit?.id === unit).map((post) => ({ post, person: person.name })))
+}
+
+// Posts of packs' own, each like one of the program's.
+export type PackPost = NonNullable<Schemas['Pack']['posts']>[number]
+export async function packPosts(signal?: AbortSignal): Promise<PackPost[]> {
+  const { items } = await get('/api/packs', {}, undefined, signal)
+  const packs = await Promise.all(items.map(({ id }) => get('/api/packs/{pack}', { pack: id }, undefined, signal)))
+  const all = packs.flatMap((pack) => pack.posts ?? [])
+  return all.filter((post, at) => all.findIndex(({ id }) => id === post.id) === at)
+}
+
 // The units in which somebody of this name holds a post; none where two are called so.
 export async function unitsOfPerson(name: string): Promise<Array<{ id: string; name: string }>> {
   const same = (await listPeople({ q: name, page_size: FOUND_AT_ONCE })).items.filter((person) => person.name === name)

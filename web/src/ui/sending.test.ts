@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Problem } from '@/api/client'
-import { faultOfProblem, useSending } from './sending'
+
+vi.hoisted(() => vi.stubGlobal('addEventListener', () => undefined))
+vi.mock('@/text', () => ({ t: (_: string, { field, what }: Record<string, string> = {}) => `${field}：${what}` }))
+const { faultOfProblem, useSending } = await import('./sending')
 
 const problem = (detail: string, where = ''): Problem => ({ type: 'urn:bihuan:problem:x', title: '', status: 400, detail, instance: '', where })
 const labels = (where: string) => (where === 'channel' ? { label: '从哪里来', at: 'new-channel' } : undefined)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { LocationQuery } from 'vue-router'
 import { chinaDay } from '@/ui/format'
 import { isFiltered, questionOf } from './case_list'
-import { doerOf, evidenceFields, mergeOf, nearestOf, newestSince, notifiedOf, toneOf, type Case, type CaseEvent, type Clock, type Move } from './timeline'
+import { doerOf, evidenceFields, mergeOf, nearestOf, newestSince, toneOf, type Case, type CaseEvent, type Clock, type Move } from './timeline'
 
 const evening = Date.UTC(2026, 10, 22, 17, 0) // 01:00 of the next day in China
 
@@ -56,8 +56,3 @@ test.each([
   [{ transition: 'clock:sign:1' }, 'timer'],
   [{}, 'person'],
 ] as const)('who did it: %o', (more, by) => expect(doerOf(event(more))).toBe(by))
-test('who was to hear of it is told once, the nearest first', () => {
-  const unit = { id: '1', name: '雁栖街道' }
-  const notified = [{ unit, post: 'leader', level: 2 }, { unit, post: 'dispatcher', level: 0 }, { unit, post: 'dispatcher', level: 0 }]
-  expect(notifiedOf(event({ notified })).map(({ who, level }) => `${who} ${level}`)).toEqual(['雁栖街道 派遣员 0', '雁栖街道 分管领导 2'])
-})

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a timeline shows of the events of a case, and what its moves ask. Pure but for the words.
+// What a timeline shows of the events of a case, and what its moves ask. Pure.
 import type { Schemas } from '@/api/client'
-import { t, wordFor } from '@/text'
 
 export type Case = Schemas['Case']
 export type CaseEvent = Schemas['CaseEvent']
@@ -12,17 +11,6 @@ export const doerOf = (event: CaseEvent): 'person' | 'timer' | 'reporter' =>
   event.by ?? (event.transition.startsWith('clock:') || event.actor === 'timer' ? 'timer' : ['citizen', 'reporter'].includes(event.actor) ? 'reporter' : 'person')
 // The program's own doings stand back: clocks and what the timer did.
 export const isMachine = (event: CaseEvent): boolean => doerOf(event) === 'timer'
-export function actorOf(event: CaseEvent): string {
-  const by = doerOf(event)
-  return by === 'person' ? wordFor('actor', event.actor) : t(`case.by.${by}`)
-}
-
-// Who was to hear of it, each post of a unit once, by how far up it went.
-export function notifiedOf(event: CaseEvent): Array<{ who: string; level: number }> {
-  const all = (event.notified ?? []).map(({ unit, post, level }) => ({ who: [unit?.name, wordFor('post', post)].filter((part) => part).join(' '), level }))
-  return all.filter(({ who }, at) => who && all.findIndex((other) => other.who === who) === at).sort((a, b) => a.level - b.level)
-}
-export const levelWords = (level: number): string => (level > 0 ? t('case.level', { n: level }) : t('case.level_reminder'))
 
 // The clock that comes due first of those that run; one that rests does not.
 export const nearestOf = (clocks: readonly Clock[]): Clock | undefined =>
