@@ -3,7 +3,6 @@
 export const sessionEn = {
   'menu.cases': 'Cases',
   'menu.accounts': 'Accounts',
-  'menu.rates': 'Rates',
   'menu.group.plans': 'Plans',
   'menu.group.cases': 'Cases',
   'menu.group.office': 'Units and people',

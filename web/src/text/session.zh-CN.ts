@@ -3,7 +3,6 @@
 export const sessionZhCN = {
   'menu.cases': '事项',
   'menu.accounts': '账号',
-  'menu.rates': '比率',
   'menu.group.plans': '方案',
   'menu.group.cases': '事项',
   'menu.group.office': '单位和人',
