@@ -162,6 +162,7 @@ export const sessionEn = {
   'register.reporter': 'the reporter',
   'register.unit_tree': 'the unit tree',
   'pick.find': 'Type a few letters',
+  'pick.found': 'Found',
   'pick.drop': 'Remove "{what}"',
   'due.overdue.days': '{n} days overdue',
   'due.overdue.hours': '{n} hours overdue',

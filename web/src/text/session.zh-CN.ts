@@ -162,6 +162,7 @@ export const sessionZhCN = {
   'register.reporter': '反映人',
   'register.unit_tree': '单位名录',
   'pick.find': '写几个字来找',
+  'pick.found': '找到的',
   'pick.drop': '去掉“{what}”',
   'due.overdue.days': '逾期 {n} 天',
   'due.overdue.hours': '逾期 {n} 小时',
