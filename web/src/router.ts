@@ -29,6 +29,7 @@ export const routes = [
   { path: '/account', name: 'account', meta: needsSession, component: () => import('./features/session/account_page.vue') },
   { path: '/org/units', name: 'org.units', meta: needsSession, component: () => import('./features/org/org_units_page.vue') },
   { path: '/org/people', name: 'org.people', meta: needsSession, component: () => import('./features/org/people_page.vue') },
+  { path: '/org/accounts', name: 'org.accounts', meta: needsSession, component: () => import('./features/accounts/accounts_page.vue') },
   { path: '/packs', name: 'packs', component: () => import('./features/packs/packs_page.vue') },
   { path: '/packs/check', name: 'packs.check', component: () => import('./features/packs/pack_check_page.vue') },
   { path: '/packs/:pack', name: 'pack', component: () => import('./features/packs/pack_page.vue') },

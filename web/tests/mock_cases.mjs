@@ -11,12 +11,13 @@ const FIELDS = {
   main_case: field('main_case', '并入的事项编号', 'text', { required: true, longest: 40 }),
   reply: field('reply', '办理结果', 'long_text', { required: true, purpose: '反映人看得到这段话。' }),
   result_code: field('result_code', '结果', 'choice', { required: true, choices: choices(['solved', '已解决'], ['partly_solved', '部分解决'], ['not_fixed', '未解决']) }),
-  result_photo: field('result_photo', '处理后照片', 'photo', { purpose: '设施类问题办结的凭据，供核查人比对。' }),
+  result_photo: field('result_photo', '处理后照片', 'photo', { required: true, purpose: '设施类问题办结的凭据，供核查人比对。', reason: '这是公共设施的事。', unless: { field: 'result_code', is: ['not_fixed'] } }),
   return_reason: field('return_reason', '退单理由', 'reason', { required: true, choices: choices(['not_our_duty', '不属本单位职责'], ['not_our_area', '不在本辖区']) }),
   pause_reason: field('pause_reason', '暂停计时的原因', 'reason', { required: true, purpose: '反映人会看到停的原因。', choices: choices(['weather', '天气原因无法施工'], ['parts_ordered', '等待配件']) }),
   called_units: field('called_units', '吹哨叫到的单位', 'units', { required: true }),
   people: field('people', '受影响的户数', 'number', { measure: '户', purpose: '户数多的先办。' }),
   since: field('since', '从哪天开始的', 'date', {}),
+  more: field('more', '还想说什么', 'long_text', { required: true }),
   reopen_note: field('reopen_note', '为什么要重办', 'long_text', { required: true, purpose: '让经办的人知道还差什么。' }),
 }
 const forms = (...names) => names.map((name) => FIELDS[name])
@@ -26,6 +27,8 @@ const KINDS = [
   { id: 'noise', title: '噪声扰民', secrecy: 0, form: forms('since') },
   { id: 'dispute', title: '邻里纠纷', secrecy: 2, form: [] },
 ]
+// What residents may report: in three groups, too many for one glance.
+const STREET_KINDS = ['路灯', '井盖', '路面破损', '垃圾桶', '行道树', '护栏', '暴露垃圾', '占道经营', '乱停车', '小广告'].map((title, at) => ({ id: `street_${at}`, title, form: [] }))
 const STATES = [
   ['reported', '已上报待研判', '已收到，正在判断由谁办理。', 0, 0],
   ['dispatched', '已派单', '已交给承办单位，等待签收。', 1, 0],
@@ -48,13 +51,14 @@ const MOVES = [
   ['send_back', '退回重办', ['to_check'], 'handling', ['verifier apart from handler'], forms('reopen_note'), [], false],
   ['close', '核实办结', ['to_check'], 'closed', ['verifier apart from handler'], [], [], true],
   ['reopen', '要求重办', ['closed'], 'reported', ['reporter'], forms('reopen_note'), [], true],
-  ['add_word', '补充情况', ['reported', 'dispatched', 'handling'], '', ['reporter'], forms('people'), [], false],
+  ['add_information', '补充情况', ['reported', 'dispatched', 'handling', 'paused'], '', ['reporter'], forms('more'), [], false],
 ]
 const PACK = {
   id: 'grid_whistle', version: 1, title: '网格与吹哨报到', purpose: '网格里发现的事先在网格、社区解决；自己解决不了的，由街道审核后吹哨，部门到现场一起定办法。',
   levels: choices(['simple', '一般'], ['complex', '复杂'], ['urgent', '紧急']),
   channels: choices(['patrol', '网格巡查'], ['hotline', '热线转来'], ['web', '网页']),
   results: choices(['solved', '已解决'], ['partly_solved', '部分解决'], ['not_fixed', '办结但未解决'], ['merged', '并入同一事项']),
+  posts: [{ id: 'collector', title: '信息采集员', like: 'grid_worker' }],
   registers: [{ id: 'unit_tree', title: '单位名录', keeper: '系统管理员' }],
   kinds: KINDS,
   states: STATES.map(([one, title, told]) => ({ id: one, title, told, is_end: ['closed', 'merged'].includes(one) })),
@@ -76,6 +80,8 @@ const PACK = {
   ),
   measures: [],
 }
+const TURNS = { reported: 'dispatcher', returned: 'dispatcher', to_check: 'verifier' }
+const TONES = { solved: 'good', partly_solved: 'doubt', not_fixed: 'doubt' }
 const choiceIn = (list, one) => list.find((each) => each.id === one) ?? { id: one, title: one }
 
 export class MockCases {
@@ -84,6 +90,8 @@ export class MockCases {
     this.cases = []
     this.codes = new Map()
     this.kept = new Map()
+    this.listeners = new Set() // of /api/events
+    this.readUpTo = 0
     if (isEmpty) return
     const now = Date.now()
     const seed = (kind, title, address, unit, hours, dueHours, moves = []) => {
@@ -98,6 +106,7 @@ export class MockCases {
     seed('noise', '夜间施工噪声', '清河社区 3 号楼', unit(7), 6, 70)
     seed('facility', '路灯不亮', '荷塘街 18 号', unit(3), 200, -100, [['dispatch', { lead_unit: unit(8) }, '许某', 190], ['sign', {}, '住建局联络员', 180], ['finish', { reply: '已更换灯头，夜间查看正常。', result_code: 'solved' }, '住建局联络员', 120], ['close', {}, '周某', 100]])
     seed('dispute', '楼上漏水互相推诿', '柳荫社区 7 号楼', unit(5), 30, 20, [['dispatch', { lead_unit: unit(2) }, '许某', 26]])
+    seed('facility', '健身器材松动', '清河广场', unit(6), 40, 9, [['dispatch', { lead_unit: unit(8) }, '许某', 38], ['sign', {}, '住建局联络员', 36], ['pause', { pause_reason: 'parts_ordered' }, '住建局联络员', 30]])
     for (let at = 0; at < 60; at += 1) seed('street_order', `共享单车乱停第 ${at + 1} 处`, '雁栖大街', unit(4), 60 + at, 30 + at)
     this.codes.set('ABCDEFGH2345', this.cases[0].id)
     this.codes.set('ZZZZEFGH2345', this.cases[3].id)
@@ -114,11 +123,15 @@ export class MockCases {
       reporter: { name: report.reporter?.name ?? '', phone: report.reporter?.phone ?? '', protected: !!report.reporter?.protected, masked: true },
       gave_back: 0, reopened: 0, hops: 0, send_backs: 0, origin_level: 0, solved_level: 0, exclusion: '', part_of: null, parts: [], call_back: { drawn: false, result: '', attitude: '' },
       fields: this.values(report.fields ?? {}),
-      clocks: [{ id: 'handle', title: '办理', unit: ref(owner ?? report.place?.unit), term: '3 working days', started_at: moment, soon_at: null, due_at: new Date(at + 72 * HOUR).toISOString(), stopped_at: null, escalated: 0, extensions: 0 }],
-      pauses: [], involved: [], evidence: [], events: [{ number: 1, at: moment, transition: 'report', title: '登记', from: '', to: 'reported', unit: ref(report.place?.unit), actor, told: true, values: [] }],
+      clocks: [{ id: 'handle', title: '办理', unit: ref(owner ?? report.place?.unit), term: '3 working days', started_at: moment, soon_at: null, due_at: new Date(at + 72 * HOUR).toISOString(), stopped_at: null, escalated: -1, extensions: 0, rests: false }],
+      pauses: [], involved: [], evidence: [], events: [{ number: 1, at: moment, transition: 'report', title: '登记', from: '', to: 'reported', unit: ref(report.place?.unit), actor, by: actor === 'citizen' ? 'reporter' : 'person', owner: ref(owner ?? report.place?.unit) ?? ref(`${REGION}-u-2`), notified: [], told: true, text: '已收到，正在判断由谁办理。', values: [] }],
     }
     this.cases.push(made)
+    this.tell(made.id)
     return made
+  }
+  tell(case_id) {
+    for (const listener of this.listeners) listener.write(`event: case\ndata: ${JSON.stringify({ id: case_id, action: 'case.moved' })}\n\n`)
   }
   values(given) {
     return Object.entries(given).map(([name, value]) => {
@@ -134,14 +147,16 @@ export class MockCases {
     const next = to || from
     found.revision += 1
     found.state = next
-    found.events.push({ number: found.events.length + 1, at: moment, transition, title, from, to: next, unit: found.owner, actor, told, values: this.values(values) })
+    found.events.push({ number: found.events.length + 1, at: moment, transition, title, from, to: next, unit: found.owner, actor, by: actor === '反映人' ? 'reporter' : 'person', told, text: told ? values.reply || (STATES.find(([state]) => state === next)?.[2] ?? '') : '', notified: transition === 'give_back' ? [{ unit: this.offices.ref(`${REGION}-u-2`), post: 'dispatcher', level: 0 }] : [], values: this.values(values) })
     if (values.lead_unit) found.owner = this.offices.ref(values.lead_unit)
+    found.events.at(-1).owner = found.owner
     if (transition === 'give_back') found.gave_back += 1
     if (transition === 'reopen') Object.assign(found, { is_open: true, closed_at: null, result: '', reopened: found.reopened + 1 })
     if (transition === 'whistle') {
       found.caller = found.owner
       for (const unit of values.called_units.split(',')) found.involved.push({ unit: this.offices.ref(unit), role: 'called', since: moment, answered_at: null, arrived_at: null, decision: '', response: 0, result: 0 })
     }
+    if (['pause', 'resume'].includes(transition)) for (const clock of found.clocks) clock.rests = transition === 'pause'
     if (transition === 'pause') found.pauses.push({ begins: moment, ends: null, reason: choiceIn(FIELDS.pause_reason.choices, values.pause_reason) })
     if (transition === 'resume') found.pauses.at(-1).ends = moment
     if (transition === 'finish') Object.assign(found, { handler: found.owner, result: values.result_code })
@@ -150,16 +165,17 @@ export class MockCases {
       for (const clock of found.clocks) clock.stopped_at = moment
     }
     for (const one of found.evidence) one.event ||= found.events.length
+    this.tell(found.id)
   }
   allowed(found, isReporter) {
-    return MOVES.filter(([, , from, , who]) => from.includes(found.state) && who.includes('reporter') === isReporter).map(([one, title, , to, , form, evidence]) => ({ id: one, title, to, form, evidence }))
+    return MOVES.filter(([, , from, , who]) => from.includes(found.state) && who.includes('reporter') === isReporter).map(([one, title, , to, , form, evidence]) => ({ id: one, title, to, form, evidence, main: ['dispatch', 'sign', 'finish', 'close'].includes(one) }))
   }
   row({ id: own, revision, pack, kind, level, state, title, is_open, result, secrecy, place, owner, reported_at, closed_at, clocks, part_of }) {
-    return { id: own, revision, pack, kind, level, state, title, is_open, result, secrecy, place: place.unit, owner, reported_at, closed_at, due_at: is_open ? clocks[0].due_at : null, part_of }
+    return { id: own, revision, pack, kind, level, state, title, is_open, result, secrecy, place: place.unit, owner, reported_at, closed_at, due_at: is_open ? clocks[0].due_at : null, soon_at: null, rests: clocks[0].rests, turn: is_open ? TURNS[state] ?? 'liaison' : '', part_of }
   }
   head(found) {
     const state = PACK.states.find((one) => one.id === found.state)
-    return { ...found, pack: { id: PACK.id, version: PACK.version, title: PACK.title }, kind: choiceIn(KINDS, found.kind), level: choiceIn(PACK.levels, found.level), state, result: found.result ? choiceIn(PACK.results, found.result) : { id: '', title: '' } }
+    return { ...found, pack: { id: PACK.id, version: PACK.version, title: PACK.title }, kind: choiceIn(KINDS, found.kind), level: choiceIn(PACK.levels, found.level), state, result: found.result ? { ...choiceIn(PACK.results, found.result), tone: TONES[found.result] ?? 'mute' } : { id: '', title: '' } }
   }
   record(found) {
     return { ...this.head(found), channel: choiceIn(PACK.channels, found.channel), allowed: this.allowed(found, false) }
@@ -168,15 +184,16 @@ export class MockCases {
     const { id: own, revision, pack, kind, level, state, is_open, title, text, place, reported_at, closed_at, result, owner, clocks, pauses, events } = this.head(found)
     const told = new Map(PACK.states.map((one) => [one.id, one.told]))
     return {
-      id: own, revision, pack, kind, level, state, is_open, title, text, place, reported_at, closed_at, result, agency: owner, expected_at: clocks[0].due_at, pauses, allowed: this.allowed(found, true),
-      events: events.map(({ number, at, transition, title: name, from, to, unit, told: isTold }) => ({ number, at, transition, title: name, from, to, unit, text: isTold ? told.get(to) : '' })),
+      id: own, revision, pack, kind, level, state, is_open, title, text, place, reported_at, closed_at, result, agency: owner, expected_at: clocks[0].rests ? null : clocks[0].due_at, pauses, allowed: this.allowed(found, true),
+      events: events.map(({ number, at, transition, title: name, from, to, unit, told: isTold }) => ({ number, at, transition, title: name, from, to, unit, text: isTold ? told.get(to) ?? '' : '' })),
     }
   }
 
   answer(method, parts, query, body, headers, who, { refuse }) {
     const [noun, one, what, which] = parts
     if (noun === 'packs') return this.packsAnswer(method, one, what, body, who, refuse)
-    if (noun === 'reports') return this.reportsAnswer(method, one, what, body, refuse)
+    if (noun === 'reports') return this.reportsAnswer(method, one, what, body, headers, refuse)
+    if (noun === 'notices') return this.noticesAnswer(method, one, body)
     if (noun !== 'cases') return undefined
     const key = headers['idempotency-key']
     if (method === 'POST' && what !== 'evidence' && key && this.kept.has(key)) return [200, { ...this.kept.get(key), again: true }]
@@ -186,6 +203,7 @@ export class MockCases {
     }
     if (!one && method === 'GET') return [200, this.list(query)]
     if (!one) {
+      if (!body.channel) throw refuse(400, 'body-wrong-member', 'channel：没有登记：没有填，或写法不对。', 'channel')
       if (!KINDS.some((kind) => kind.id === body.kind)) throw refuse(400, 'case-kind-unknown', '没有登记：没有这一类。')
       const made = this.add(body, who, Date.now())
       const code = body.follow ? `K7M2PQRS${String(this.codes.size + 2345)}` : null
@@ -217,9 +235,10 @@ export class MockCases {
     const rows = this.cases.filter(
       (each) =>
         (!get('pack') || each.pack === get('pack')) && (!get('kind') || each.kind === get('kind')) && (!get('state') || each.state === get('state')) && (!get('open') || each.is_open === (get('open') === 'yes')) &&
-        (get('side') !== 'mine' || each.is_open) && (get('side') !== 'called' || each.involved.length > 0) && (!get('due_before') || (each.is_open && due(each) < new Date(`${get('due_before')}T00:00:00+08:00`).toISOString())) && each.title.includes(get('q')),
+        (get('side') !== 'mine' || each.is_open) && (get('side') !== 'called' || each.involved.length > 0) && (get('side') !== 'handled' || each.handler !== null) && (!get('late') || (each.is_open && !each.clocks[0].rests && due(each) < new Date().toISOString())) && (!get('due_before') || (each.is_open && due(each) < new Date(`${get('due_before')}T00:00:00+08:00`).toISOString())) && (each.id === get('q') || [each.title, each.text, each.place.address].some((text) => text.includes(get('q')))),
     )
-    rows.sort((a, b) => (get('order') === 'newest' ? b.reported_at.localeCompare(a.reported_at) : due(a).localeCompare(due(b))))
+    const next_due = (each) => (each.clocks[0].rests ? '9999' : due(each))
+    rows.sort((a, b) => (get('order') === 'newest' ? b.reported_at.localeCompare(a.reported_at) : next_due(a).localeCompare(next_due(b))))
     const from = Number(get('cursor') || 0)
     const size = Number(get('page_size') || 50)
     return { items: rows.slice(from, from + size).map((each) => this.row(each)), next: rows.length > from + size ? String(from + size) : null }
@@ -242,12 +261,29 @@ export class MockCases {
     return [200, PACK]
   }
 
-  reportsAnswer(method, code, what, body, refuse) {
+  noticesAnswer(method, what, body) {
+    const items = this.cases.slice(0, 3).map((each, at) => ({ number: 3 - at, case: each.id, event: 1, reason: at ? 'transition:dispatch' : 'clock:handle:1', level: at ? 0 : 1, post: 'dispatcher', unit: this.offices.ref(`${REGION}-u-2`), at: each.reported_at }))
+    if (what === 'count') return [200, { unread: items.filter(({ number }) => number > this.readUpTo).length }]
+    if (what === 'read') return (this.readUpTo = body.up_to), [204, '']
+    return [200, { items, next: null }]
+  }
+
+  reportsAnswer(method, code, what, body, headers, refuse) {
+    if (code === 'kinds') {
+      const communities = this.offices.units.filter(({ kind }) => kind === 'community').map(({ id: own, name, parent }) => ({ id: own, name, street: this.offices.ref(parent)?.name ?? '' }))
+      const open = (own, title, kinds) => ({ id: own, title, kinds })
+      return [200, { packs: [open(PACK.id, PACK.title, KINDS.map(({ id: own, title, form }) => ({ id: own, title, form }))), open('urban_care', '城市常态管理', STREET_KINDS), open('rapid', '快速响应', [{ id: 'fire', title: '火情', form: [] }])], communities }]
+    }
+    const key = headers['idempotency-key']
+    if (!code && key && this.kept.has(key)) return [200, { ...this.kept.get(key), again: true }]
     if (!code) {
+      if (body.channel || body.level) throw refuse(400, 'body-unknown-member', 'channel：没有登记：不认识这一项。', 'channel')
       const made = this.add(body, 'citizen', Date.now())
       const told = `HQX4MNPT${String(2345 + this.codes.size)}`
       this.codes.set(told, made.id)
-      return [201, { id: made.id, revision: 1, code: told, again: false }]
+      const answer = { id: made.id, revision: 1, code: told, again: false }
+      if (key) this.kept.set(key, answer)
+      return [201, answer]
     }
     const found = this.cases.find((each) => each.id === this.codes.get(code))
     if (!found) throw refuse(404, 'report-missing', '没有查到：没有这个查询码。对照抄下的再写一遍，字母和数字共 12 个。')

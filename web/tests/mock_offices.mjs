@@ -5,10 +5,11 @@ import { randomBytes } from 'node:crypto'
 export const MOCK_PASSWORD = '河水清清向东流去又一年'
 const REGION = '990101'
 const id = (letter, number) => `${REGION}-${letter}-${number}`
-const ALL = ['look_at_units', 'look_at_people', 'look_at_packs', 'report_case', 'look_at_cases', 'act_on_case', 'own_account']
+const ALL = ['look_at_units', 'look_at_people', 'look_at_packs', 'report_case', 'look_at_cases', 'act_on_case', 'look_at_rates', 'own_account']
 const ACCOUNTS = [
   { login: 'xumou', name: '许某', posts: ['liaison', 'dispatcher'], actions: ALL },
   { login: 'guanli', name: '管某', posts: ['administrator'], actions: [...ALL, 'write_units', 'write_people', 'publish_packs'], factor: true },
+  { login: 'anquan', name: '安某', posts: ['security_administrator'], actions: ['look_at_units', 'look_at_people', 'look_at_packs', 'manage_accounts', 'own_account'], factor: true },
   { login: 'xinren', name: '新某', posts: ['grid_worker'], actions: ALL, mustChange: true },
   { login: 'suozhu', name: '锁某', posts: [], actions: [], locked: true },
 ]
@@ -31,6 +32,8 @@ const LEVELS = { grid: 0, community: 1, street: 2, district: 3, department: 3, o
 export class MockOffices {
   constructor(isEmpty) {
     this.sessions = new Map()
+    this.tokens = []
+    this.accounts = ACCOUNTS.map(({ login, name, posts, factor, locked }, at) => ({ id: id('a', at + 1), login, name, person: at < 2 ? id('p', at + 1) : '', administers: posts.find((post) => ['administrator', 'security_administrator', 'auditor'].includes(post)) ?? '', state: locked ? 'locked' : 'open', second_factor: !!factor, must_change_password: false, email: '', issuer: '', subject: '', created_by: id('a', 3), created_at: '2026-11-01T01:00:00Z' }))
     this.units = (isEmpty ? [] : UNITS).map(([number, name, code, kind, parent, population, aliases]) => ({
       id: id('u', number), name, code, kind, parent: parent ? id('u', parent) : '', population, aliases, from_on: '2020-01-01', to_on: '', polygon: parent ? square(121 + number / 50, 41 + number / 70, 0.02) : square(121, 41, 0.2),
       history: number === 4 ? [{ from_on: '2020-01-01', to_on: '2024-03-01', name: '清河居民委员会', code, kind, parent: id('u', parent) }] : [], came_from: [], became: [],
@@ -109,6 +112,8 @@ export class MockOffices {
     if (noun === 'org' && one === 'units') return this.unitsAnswer(method, what, parts[3], query, body, may, { refuse, pageOf })
     if (noun === 'org' && one === 'people') return this.peopleAnswer(method, what, query, body, may, { refuse, pageOf })
     if (noun === 'org' && one === 'posts') return this.postsAnswer(what, parts[3], body)
+    if (noun === 'accounts') return this.accountsAnswer(method, one, what, query, body, may, { refuse, pageOf })
+    if (noun === 'tokens') return this.tokensAnswer(method, one, body)
     return undefined
   }
 
@@ -194,6 +199,33 @@ export class MockOffices {
     return [200, found]
   }
 
+  accountsAnswer(method, account, what, query, body, may, { refuse, pageOf }) {
+    if (!may('manage_accounts')) throw refuse(403, 'not-allowed', '没有做：您的岗位不能管账号。')
+    if (!account && method === 'GET') return [200, pageOf(this.accounts, query)]
+    if (!account) {
+      if (this.accounts.some(({ login }) => login === body.login)) throw refuse(409, 'login-taken', 'login：没有开：这个登录名有人用了。', 'login')
+      const made = { ...this.accounts[0], id: id('a', this.accounts.length + 1), administers: '', second_factor: false, must_change_password: true, state: 'open', ...body }
+      this.accounts.push(made)
+      return [201, { account: made, one_time_password: 'qing-he-7721-lu' }]
+    }
+    const found = this.accounts.find((one) => one.id === account)
+    if (what === 'reset') return [200, { account: found, one_time_password: 'he-tang-3306-qiao' }]
+    if (what) found.state = what === 'lock' ? 'locked' : 'open'
+    if (body?.closed) found.state = 'closed'
+    return [200, found]
+  }
+
+  tokensAnswer(method, token, body) {
+    if (method === 'GET') return [200, { items: this.tokens }]
+    if (method === 'DELETE') {
+      const found = this.tokens.find((one) => one.id === token)
+      found.is_revoked = true
+      return [200, found]
+    }
+    this.tokens.push({ id: id('t', this.tokens.length + 1), account: id('a', 1), name: body.name, scopes: body.scopes, made_at: new Date().toISOString(), expires_at: `${body.expires_on}T16:00:00Z`, used_on: '', is_revoked: false })
+    return [201, { token: this.tokens.at(-1), secret: 'bihuan_3k9x2mq7w5' }]
+  }
+
   postsAnswer(post, what, body) {
     const posts = this.people.flatMap((one) => one.posts)
     const next = posts.length + 1
@@ -203,6 +235,7 @@ export class MockOffices {
       return [201, person.posts.at(-1)]
     }
     const held = posts.find((one) => one.id === post)
+    if (what === 'open-work') return [200, { count: 12, cases: Array.from({ length: 12 }, (_, at) => `${REGION}-c-${at + 1}`) }]
     Object.assign(held, { to_on: body.on, is_held: false })
     if (what === 'end') return [200, held]
     const person = this.people.find((one) => one.id === body.to)

@@ -190,8 +190,8 @@ function answer(ledger, method, path, query, body, headers) {
 // Who may be asked without an account: packs, and what residents report. Everything else of offices and cases needs a session.
 function officeAnswer({ offices, cases }, method, path, query, bytes, headers) {
   const parts = path.split('/').slice(2)
-  if (!['session', 'sessions', 'org', 'cases', 'packs', 'reports', 'oidc'].includes(parts[0])) return undefined
-  const refuse = (status, code, detail) => new Refusal(status, `urn:bihuan:problem:${code}`, detail)
+  if (!['session', 'sessions', 'org', 'cases', 'notices', 'rates', 'accounts', 'tokens', 'packs', 'reports', 'oidc'].includes(parts[0])) return undefined
+  const refuse = (status, code, detail, where) => new Refusal(status, `urn:bihuan:problem:${code}`, detail, where)
   const isJson = headers['content-type']?.includes('json')
   const body = isJson && bytes.length ? JSON.parse(bytes.toString('utf8')) : bytes.toString('utf8')
   const who = offices.caller(headers)?.account.name
@@ -217,6 +217,13 @@ export function mockServer({ isEmpty = false } = {}) {
       if (!url.pathname.startsWith('/api/')) {
         const { type, body } = fileFor(decodeURIComponent(url.pathname))
         response.writeHead(200, { ...headers, 'content-type': type }).end(body)
+        return
+      }
+      if (url.pathname === '/api/events') {
+        if (!offices.caller(request.headers)) throw new Refusal(401, 'urn:bihuan:problem:sign-in-needed', '没有登录。')
+        response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' }).write(': here\n\n')
+        cases.listeners.add(response)
+        request.on('close', () => cases.listeners.delete(response))
         return
       }
       const asked = [request.method, decodeURIComponent(url.pathname), url.searchParams, await bodyOf(request), request.headers]

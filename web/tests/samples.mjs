@@ -33,6 +33,8 @@ export const workRoutes = {
   'a case': '/cases/990101-c-1',
   'a closed case': '/cases/990101-c-4',
   'a new case': '/cases/new?pack=grid_whistle',
+  notices: '/cases?side=notices',
+  'a paused case': '/cases/990101-c-6',
   pack: '/packs/grid_whistle',
   'report of a resident': '/report/ABCDEFGH2345',
   'closed report of a resident': '/report/ZZZZEFGH2345',

@@ -17,7 +17,7 @@ export const addEvidence = (id: string, field: string, file: File) =>
 
 export const evidenceAddress = (id: string, evidence: number) => addressOf('/api/cases/{case}/evidence/{evidence}', { case: id, evidence: String(evidence) })
 
-export const reportOpenly = (report: Schemas['Report']) => send<Reported>('POST', '/api/reports', report)
+export const reportOpenly = (report: Schemas['Report'], key: string) => send<Reported>('POST', '/api/reports', report, keyed(key))
 export const moveReport = (code: string, move: Schemas['Move']) => send<Reported>('POST', addressOf('/api/reports/{code}/moves', { code }), move)
 
 const YAML = { 'content-type': 'application/yaml' }

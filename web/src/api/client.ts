@@ -31,6 +31,8 @@ export class Failure extends Error {
   }
 }
 
+export const failureOf = (error: unknown): Failure => (error instanceof Failure ? error : new Failure())
+
 const languageOfPage = () => document.documentElement.lang || 'zh-CN'
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -3,6 +3,7 @@
 import { addressOf } from './address'
 import { Failure, get, send, type Query, type Schemas } from './client'
 
+const FOUND_AT_ONCE = 12
 export type UnitKind = Schemas['OrgUnitKind']
 export type PostKind = Schemas['PostKind']
 export type UnitRow = Schemas['OrgUnit']
@@ -39,7 +40,6 @@ export async function importUnits(file: File, isTrial: boolean): Promise<UnitImp
 }
 export const exportAddress = (format: 'csv' | 'xlsx' | 'geojson') => addressOf(`${UNITS}/export`, {}, { format })
 
-const FOUND_AT_ONCE = 12
 // For fields in which a unit is chosen by words.
 export const findUnits = async (words: string) =>
   (await listUnits({ q: words || undefined, page_size: FOUND_AT_ONCE })).items.map((unit) => ({ value: unit.id, label: unit.name, note: unit.parent?.name }))
@@ -47,6 +47,28 @@ export const findUnits = async (words: string) =>
 export const listPeople = (query: Query<'/api/org/people'>, signal?: AbortSignal) => get('/api/org/people', {}, query, signal)
 export const addPerson = (person: Schemas['NewPerson']) => send<Person>('POST', '/api/org/people', person)
 export const changePerson = (person: string, change: Schemas['PersonChange']) => send<Person>('PATCH', addressOf('/api/org/people/{person}', { person }), change)
+export const showOpenWork = (post: string, signal?: AbortSignal) => get('/api/org/posts/{post}/open-work', { post }, undefined, signal)
+
+// Posts that somebody holds in a unit: for whom a deputy may act.
+export async function postsIn(unit: string, signal?: AbortSignal): Promise<Array<{ post: Post; person: string }>> {
+  const { items } = await listPeople({ unit, page_size: 200 }, signal)
+  return items.flatMap((person) => person.posts.filter((post) => post.is_held && !post.deputy_of && post.unit?.id === unit).map((post) => ({ post, person: person.name })))
+}
+
+// Posts of packs' own, each like one of the program's.
+export type PackPost = NonNullable<Schemas['Pack']['posts']>[number]
+export async function packPosts(signal?: AbortSignal): Promise<PackPost[]> {
+  const { items } = await get('/api/packs', {}, undefined, signal)
+  const packs = await Promise.all(items.map(({ id }) => get('/api/packs/{pack}', { pack: id }, undefined, signal)))
+  const all = packs.flatMap((pack) => pack.posts ?? [])
+  return all.filter((post, at) => all.findIndex(({ id }) => id === post.id) === at)
+}
+
+// The units in which somebody of this name holds a post; none where two are called so.
+export async function unitsOfPerson(name: string): Promise<Array<{ id: string; name: string }>> {
+  const same = (await listPeople({ q: name, page_size: FOUND_AT_ONCE })).items.filter((person) => person.name === name)
+  return same.length === 1 ? same[0]!.posts.flatMap((post) => (post.is_held && post.unit ? [post.unit] : [])) : []
+}
 export const givePost = (post: Schemas['NewPost']) => send<Post>('POST', '/api/org/posts', post)
 export const endPost = (post: string, on: string) => send<Post>('POST', addressOf('/api/org/posts/{post}/end', { post }), { on } satisfies Schemas['OrgDay'])
 export const handPostOver = (post: string, handover: Schemas['Handover']) => send<Post>('POST', addressOf('/api/org/posts/{post}/handover', { post }), handover)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { faultOf, givenOf, type AskedField } from './asked_field'
+import { asItStands, faultOf, givenOf, type AskedField } from './asked_field'
 
 const field = (type: string, more: Partial<AskedField> = {}): AskedField => ({ id: type, title: type, type, required: false, purpose: '', personal: false, measure: '', longest: 0, from: 'asked', choices: [], ...more })
 
@@ -20,4 +20,10 @@ test.each([
 test('what is sent is what this form asks and was filled in; a moment is one of UTC+8', () => {
   const fields = [field('text'), field('instant'), field('photo'), field('number')]
   expect(givenOf(fields, { text: ' a ', instant: '2026-11-22T10:30', photo: 'x', number: '', other: 'y' })).toEqual({ text: 'a', instant: '2026-11-22T10:30+08:00' })
+})
+
+test('a photo is not demanded of what was not mended', () => {
+  const photo = field('photo', { required: true, unless: { field: 'result_code', is: ['not_fixed'] } })
+  const standing = (result_code: string) => faultOf(asItStands(photo, { result_code }), '', 0)
+  expect([standing('solved'), standing('not_fixed'), standing('')]).toEqual(['missing', undefined, 'missing'])
 })

@@ -12,6 +12,8 @@ export interface AskedField {
   longest: number // 0: as its type has it
   from: string
   choices: Array<{ id: string; title: string }>
+  reason?: string // why it is asked of this case
+  unless?: { field: string; is: string[] } | null // not needed where this field of the same form has one of these values
 }
 
 export interface Pick {
@@ -29,6 +31,10 @@ export const isFile = (field: AskedField): boolean => FILES.includes(field.type)
 export const longestOf = (field: AskedField): number => field.longest || (field.type === 'long_text' ? 2000 : 500)
 
 const isPhone = (text: string) => /^[\d\s+-]{3,30}$/.test(text) && (text.match(/\d/g) ?? []).length >= 3
+
+// As the form stands: what depends on another of its fields is needed or not with what was given there.
+export const asItStands = (field: AskedField, values: AskedValues): AskedField =>
+  field.required && field.unless && field.unless.is.includes((values[field.unless.field] ?? '').trim()) ? { ...field, required: false } : field
 
 export function faultOf(field: AskedField, given: string, fileCount = 0): AskedFault | undefined {
   const text = given.trim()

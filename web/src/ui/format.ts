@@ -42,3 +42,6 @@ export function chinaMoment(instant: string): string {
   const there = new Date(at.getTime() + 8 * 3600_000)
   return `${there.getUTCFullYear()}-${two(there.getUTCMonth() + 1)}-${two(there.getUTCDate())} ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`
 }
+
+// The day in China, so many days from the present one: 2026-11-22.
+export const chinaDay = (now = Date.now(), later = 0): string => new Date(now + 8 * 3600_000 + later * 24 * 3600_000).toISOString().slice(0, 10)

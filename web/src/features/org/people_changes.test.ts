@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { faultOfPerson, type PersonSaid } from './people_changes'
 
-const said = (more: Partial<PersonSaid> = {}): PersonSaid => ({ name: '许某', phone: '', email: '', kind: 'liaison', unit: [], to: [], deputyOf: '', on: '2026-11-22', until: '', ...more })
+const said = (more: Partial<PersonSaid> = {}): PersonSaid => ({ name: '许某', phone: '', email: '', kind: 'liaison', unit: [], to: [], deputyOf: '', isCertain: false, on: '2026-11-22', until: '', ...more })
 test.each([
   ['a name is enough', 'add', {}, undefined],
   ['no name', 'change', { name: ' ' }, 'name'],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The picture of a pack's states: boxes by the columns and rows that the server gives, ways as curves between them. Pure; lengths are units of the picture.
+// The picture of a pack's states: boxes by the columns and rows that the server gives. Ways onward are lines on rails of their own between columns and rows, so that none runs
+// through a box or lies on another; ways back, and those that stay, are numbered tabs at their box. Numbers are those of the list below. Pure; lengths are units of the picture.
 import type { Schemas } from '@/api/client'
 
 export type Diagram = Schemas['Pack']['diagram']
@@ -7,14 +8,16 @@ export interface Box {
   id: string
   x: number
   y: number
+  height: number
 }
 export interface Way {
+  number: number
   from: string
   to: string
   transitions: string[]
   byTimer: boolean
-  path: string
-  label: { x: number; y: number }
+  path: string // empty for a tab
+  label: { x: number; y: number } // the middle of its number
 }
 export interface Shape {
   width: number
@@ -23,67 +26,74 @@ export interface Shape {
   ways: Way[]
 }
 
-export const BOX = { width: 128, height: 44 }
-const COLUMN = 232
-const ROW = 96
-const PAD = 24
-const LOOP = 34
-const RAIL = 24 // between ways back, one below the other
+export const BOX_WIDTH = 124
+export const TAB = 18 // a number, with what stands round it
+const LEAST_HEIGHT = 44
+const RAIL = 10
+const PAD = 12
+const TABS_IN_A_ROW = Math.floor(BOX_WIDTH / TAB)
 
-const round = (value: number) => Math.round(value * 10) / 10
-type Point = [number, number]
-type Curve = [Point, Point, Point, Point]
-const pathOf = ([a, ...rest]: Curve) => `M${a.map(round).join(' ')}C${rest.map((point) => point.map(round).join(' ')).join(' ')}`
-const middleOf = ([a, b, c, d]: Curve) => ({ x: round((a[0] + 3 * b[0] + 3 * c[0] + d[0]) / 8), y: round((a[1] + 3 * b[1] + 3 * c[1] + d[1]) / 8) })
-
-const { width: W, height: H } = BOX
-// Where a curve has to be pulled so that its middle comes to `depth`, when it begins and ends at the two heights.
-const pull = (depth: number, begins: number, ends: number) => (8 * depth - begins - ends) / 6
-
-const loop = (box: Box): Curve => [[box.x + W * 0.3, box.y], [box.x + W * 0.3, box.y - LOOP], [box.x + W * 0.7, box.y - LOOP], [box.x + W * 0.7, box.y]]
-
-// From side to side; over a column between them in a bow above.
-function forwards(from: Box, to: Box): Curve {
-  const reach = (to.x - from.x - W) / 2
-  const bow = to.x - from.x > COLUMN && to.y === from.y ? 64 : 0
-  return [[from.x + W, from.y + H / 2 - (bow ? 8 : 0)], [from.x + W + reach, from.y + H / 2 - bow], [to.x - reach, to.y + H / 2 - bow], [to.x, to.y + H / 2 - (bow ? 8 : 0)]]
+type Drawn = Diagram['ways'][number] & { number: number }
+// In the order of the states, as the list tells them.
+export function numbered(diagram: Diagram): Drawn[] {
+  const order = new Map(diagram.states.map(({ id }, at) => [id, at]))
+  const known = diagram.ways.filter(({ from, to }) => order.has(from) && order.has(to))
+  return [...known].sort((a, b) => order.get(a.from)! - order.get(b.from)! || order.get(a.to)! - order.get(b.to)!).map((way, at) => ({ ...way, number: at + 1 }))
 }
 
-// Within a column: down on the right side, up on the left.
-function upright(from: Box, to: Box): Curve {
-  const isDown = to.y > from.y
-  const side = isDown ? W : 0
-  const out = (isDown ? 1 : -1) * (36 + Math.abs(to.y - from.y) * 0.12)
-  const [begin, end] = isDown ? [0.75, 0.25] : [0.25, 0.75]
-  return [[from.x + side, from.y + H * begin], [from.x + side + out, from.y + H * begin], [to.x + side + out, to.y + H * end], [to.x + side, to.y + H * end]]
-}
-
-// Below all boxes that stand between the two.
-function backwards(from: Box, to: Box, depth: number): Curve {
-  const control = pull(depth, from.y + H, to.y + H)
-  return [[from.x + W * 0.4, from.y + H], [from.x + W * 0.4, control], [to.x + W * 0.6, control], [to.x + W * 0.6, to.y + H]]
+// Where each of a row of things begins when they have these sizes, and where the last ends.
+function begins(sizes: readonly number[], from: number): number[] {
+  return sizes.reduce<number[]>((all, size) => [...all, all.at(-1)! + size], [from])
 }
 
 export function shapeOf(diagram: Diagram): Shape {
-  const boxes = diagram.states.map(({ id, column, row }) => ({ id, x: PAD + 32 + column * COLUMN, y: PAD + LOOP + row * ROW }))
+  const states = new Map(diagram.states.map((state) => [state.id, state]))
+  const ways = numbered(diagram)
+  const isOnward = ({ from, to }: Drawn) => states.get(to)!.column > states.get(from)!.column
+  const onward = ways.filter(isOnward)
+  const tabsOf = (id: string) => ways.filter((way) => way.from === id && !isOnward(way))
+  const leaving = (id: string) => onward.filter(({ from }) => from === id)
+  const coming = (id: string) => onward.filter(({ to }) => to === id)
+  const isLong = ({ from, to }: Drawn) => states.get(to)!.column > states.get(from)!.column + 1
+
+  const columns = Math.max(-1, ...diagram.states.map(({ column }) => column)) + 1
+  const rows = Math.max(-1, ...diagram.states.map(({ row }) => row)) + 1
+  const heightOf = (id: string) => Math.max(LEAST_HEIGHT, leaving(id).length * TAB + 4, coming(id).length * RAIL + 8)
+  const withTabs = (id: string) => heightOf(id) + Math.ceil(tabsOf(id).length / TABS_IN_A_ROW) * TAB
+  // Rails: upright ones right of a column and, for long ways, left of where they end; level ones below the row of where they begin.
+  const rails = Array.from({ length: columns }, () => 0)
+  const levels = Array.from({ length: rows }, () => 0)
+  const rail = new Map<Drawn, { first: number; last: number; level: number }>()
+  for (const way of onward) {
+    const [begin, end] = [states.get(way.from)!, states.get(way.to)!]
+    const first = rails[begin.column]!++
+    rail.set(way, isLong(way) ? { first, last: rails[end.column - 1]!++, level: levels[begin.row]!++ } : { first, last: first, level: 0 })
+  }
+  const xs = begins(rails.map((count) => BOX_WIDTH + TAB + (count + 2) * RAIL), PAD)
+  const tallest = Array.from({ length: rows }, (_, row) => Math.max(LEAST_HEIGHT, ...diagram.states.filter((state) => state.row === row).map(({ id }) => withTabs(id))))
+  const ys = begins(tallest.map((height, row) => height + (levels[row]! + 2) * RAIL), PAD)
+
+  const boxes = diagram.states.map(({ id, column, row }) => ({ id, x: xs[column]!, y: ys[row]!, height: heightOf(id) }))
   const places = new Map(boxes.map((box) => [box.id, box]))
-  const floor = (from: Box, to: Box) => Math.max(...boxes.filter(({ x }) => x >= to.x && x <= from.x).map(({ y }) => y + H))
-  const taken: number[] = [] // depths of ways back, so that no two lie on each other
-  const ways = diagram.ways.flatMap(({ from, to, transitions, by_timer: byTimer }) => {
-    const [begin, end] = [places.get(from), places.get(to)]
-    if (!begin || !end) return []
-    let curve = from === to ? loop(begin) : end.x > begin.x ? forwards(begin, end) : upright(begin, end)
-    if (end.x < begin.x) {
-      let depth = floor(begin, end) + RAIL
-      while (taken.some((other) => Math.abs(other - depth) < RAIL - 1)) depth += RAIL
-      taken.push(depth)
-      curve = backwards(begin, end, depth)
+  const shaped = ways.map((way): Way => {
+    const { number, from, to, transitions, by_timer: byTimer } = way
+    const [box, end] = [places.get(from)!, places.get(to)!]
+    const made = { number, from, to, transitions, byTimer }
+    if (!isOnward(way)) {
+      const at = tabsOf(from).indexOf(way)
+      return { ...made, path: '', label: { x: box.x + TAB / 2 + (at % TABS_IN_A_ROW) * TAB, y: box.y + box.height + TAB / 2 + Math.floor(at / TABS_IN_A_ROW) * TAB } }
     }
-    return [{ from, to, transitions, byTimer, path: pathOf(curve), label: middleOf(curve) }]
+    const { first, last, level } = rail.get(way)!
+    const [state, goal] = [states.get(from)!, states.get(to)!]
+    const y = box.y + ((leaving(from).indexOf(way) + 1) * box.height) / (leaving(from).length + 1)
+    const into = end.y + ((coming(to).indexOf(way) + 1) * end.height) / (coming(to).length + 1)
+    const railX = (column: number, at: number) => xs[column]! + BOX_WIDTH + TAB + (at + 1) * RAIL
+    const levelY = ys[state.row]! + tallest[state.row]! + (level + 1) * RAIL
+    const middle = isLong(way) ? `V${levelY}H${railX(goal.column - 1, last)}` : ''
+    return { ...made, path: `M${box.x + BOX_WIDTH} ${y}H${railX(state.column, first)}${middle}V${into}H${end.x}`, label: { x: box.x + BOX_WIDTH + TAB / 2, y } }
   })
-  const right = Math.max(0, ...boxes.map(({ x }) => x)) + W + PAD + 64
-  const bottom = Math.max(0, ...boxes.map(({ y }) => y + H), ...ways.map(({ label }) => label.y)) + PAD
-  return { width: right, height: bottom, boxes, ways }
+  const last = (all: number[]) => all.at(-1) ?? 0
+  return { width: last(xs) + PAD, height: last(ys) + PAD, boxes, ways: shaped }
 }
 
 // A title in lines that fit a box: words stay whole where there are any; a Chinese character is as wide as two letters.

@@ -1,24 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { hoursOf, sumOf } from './burden'
-import { BOX, linesOf, shapeOf } from './diagram_shape'
+import { BOX_WIDTH, linesOf, shapeOf, TAB } from './diagram_shape'
 
 const state = (id: string, column: number, row: number) => ({ id, column, row })
 const way = (from: string, to: string) => ({ from, to, back: false, by_timer: false, transitions: ['t'] })
 
 test('boxes stand in their columns and rows, inside the picture', () => {
   const { boxes, width, height } = shapeOf({ states: [state('a', 0, 0), state('b', 1, 0), state('c', 1, 1)], ways: [] })
-  expect(boxes[1]!.x).toBeGreaterThan(boxes[0]!.x + BOX.width)
-  expect(boxes[2]!.y).toBeGreaterThan(boxes[1]!.y + BOX.height)
-  for (const { x, y } of boxes) expect([x >= 0, y >= 0, x + BOX.width <= width, y + BOX.height <= height]).toEqual([true, true, true, true])
+  expect(boxes[1]!.x).toBeGreaterThan(boxes[0]!.x + BOX_WIDTH)
+  expect(boxes[2]!.y).toBeGreaterThan(boxes[1]!.y + boxes[1]!.height)
+  for (const box of boxes) expect([box.x >= 0, box.y >= 0, box.x + BOX_WIDTH <= width, box.y + box.height <= height]).toEqual([true, true, true, true])
 })
-test('every way between known states is drawn, with its label inside the picture', () => {
-  const shape = shapeOf({ states: [state('a', 0, 0), state('b', 1, 0), state('c', 0, 1)], ways: [way('a', 'b'), way('b', 'a'), way('a', 'c'), way('a', 'a'), way('a', 'gone')] })
-  expect(shape.ways.map(({ from, to }) => from + to)).toEqual(['ab', 'ba', 'ac', 'aa'])
-  for (const { path, label } of shape.ways) {
-    expect(path).toMatch(/^M[\d. ]+C[\d. ]+$/)
-    expect([label.x > 0, label.x < shape.width, label.y > 0, label.y < shape.height]).toEqual([true, true, true, true])
+
+const grid = [state('a', 0, 0), state('b', 1, 0), state('c', 2, 0), state('d', 1, 1), state('e', 3, 1)]
+const crowded = { states: grid, ways: [way('a', 'b'), way('a', 'd'), way('a', 'c'), way('a', 'e'), way('b', 'c'), way('d', 'e'), way('c', 'e'), way('c', 'a'), way('b', 'd'), way('b', 'b'), way('a', 'gone')] }
+test('every way between known states has a number of its own; onward ones are lines, others tabs', () => {
+  const { ways } = shapeOf(crowded)
+  expect(ways.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  expect(ways.filter(({ path }) => !path).map(({ from, to }) => from + to)).toEqual(['bb', 'bd', 'ca'])
+})
+test('no number lies on another', () => {
+  const labels = shapeOf(crowded).ways.map(({ label }) => label)
+  labels.forEach((one, at) => labels.slice(at + 1).forEach((other) => expect(Math.abs(one.x - other.x) >= TAB - 4 || Math.abs(one.y - other.y) >= TAB / 2).toBe(true)))
+})
+test('no line runs through a box, and no two share a rail', () => {
+  const { boxes, ways } = shapeOf(crowded)
+  const corners = (path: string) => {
+    let [x, y] = [0, 0]
+    return [...path.matchAll(/([MHV])([\d.]+)(?: ([\d.]+))?/g)].map(([, kind, one, two]) => {
+      if (kind === 'M') [x, y] = [Number(one), Number(two)]
+      else if (kind === 'H') x = Number(one)
+      else y = Number(one)
+      return { x, y }
+    })
   }
+  const uprights: string[] = []
+  for (const { path } of ways.filter((one) => one.path)) {
+    const points = corners(path)
+    points.slice(1).forEach((end, at) => {
+      const begin = points[at]!
+      for (const box of boxes) {
+        const isBeside = Math.max(begin.x, end.x) <= box.x || Math.min(begin.x, end.x) >= box.x + BOX_WIDTH || Math.max(begin.y, end.y) <= box.y || Math.min(begin.y, end.y) >= box.y + box.height
+        expect(isBeside, `${path} through ${box.id}`).toBe(true)
+      }
+      if (begin.x === end.x && begin.y !== end.y) uprights.push(String(begin.x))
+    })
+  }
+  expect(new Set(uprights).size).toBe(uprights.length)
 })
 test('a picture without states is none', () => expect(shapeOf({ states: [], ways: [] }).boxes).toEqual([]))
 

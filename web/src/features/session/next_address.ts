@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where to go after signing in: a page of this application and nothing else, whatever the address says. Pure.
 
-export function nextAddress(asked: string): string {
+// `home` is where somebody begins who asked for nothing.
+export function nextAddress(asked: string, home = '/'): string {
   const isOwn = asked.startsWith('/') && !asked.startsWith('//') && !asked.includes('\\') && !asked.startsWith('/sign-in') && !asked.startsWith('/api/')
-  return isOwn ? asked : '/'
+  return isOwn ? asked : home
 }

@@ -25,3 +25,5 @@ test.each([
 ] as const)('a new password: %s', (_, change, fault) => expect(faultOfPassword({ ...good, ...change })).toBe(fault))
 
 test('dark fields become one path', () => expect(pathOf([[true, false], [false, true]])).toBe('M0 0h1v1h-1zM1 1h1v1h-1z'))
+
+test('who asked for nothing begins at home', () => expect([nextAddress('', '/cases'), nextAddress('/plans', '/cases')]).toEqual(['/cases', '/plans']))
