@@ -2,13 +2,13 @@
 #include "api/packs_json.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "api/cases_json.h"
 #include "domain/packs/burden.h"
 #include "domain/packs/diagram.h"
 #include "domain/packs/pack_names.h"
 #include "report/messages.h"
+#include "report/pack_document.h"
 
 namespace bihuan::api {
 namespace {
@@ -72,62 +72,13 @@ void write_transitions(JsonText& json, const packs::Pack& pack, Language languag
   json.close_array();
 }
 
-// A condition as a person reads it: "级别：紧急；类别：咨询、求助"; '' for none.
-class ConditionWords {
- public:
-  explicit ConditionWords(Language language) : language_(language) {}
-
-  template <class List>
-  void add(std::string_view title, const std::vector<std::string>& ids, const List& known) {
-    std::string names;
-    for (const std::string& id : ids) {
-      const auto found = std::ranges::find(known, id, [](const auto& one) -> const std::string& { return one.id; });
-      names.append(names.empty() ? "" : report::pick(language_, "、", ", ")).append(found == known.end() ? std::string_view(id) : in(found->title, language_));
-    }
-    if (!names.empty()) add_part(title, names);
-  }
-  void add(std::string_view chinese, std::string_view english, const std::vector<std::string>& ids, const auto& known) {
-    add(report::pick(language_, chinese, english), ids, known);
-  }
-  void add_objects(const std::vector<packs::ObjectClass>& objects) {
-    for (const packs::ObjectClass object : objects)
-      add_part(report::pick(language_, "对象", "object"), object == packs::ObjectClass::part    ? report::pick(language_, "部件", "facility")
-                                                          : object == packs::ObjectClass::event ? report::pick(language_, "事件", "human act")
-                                                                                                : report::pick(language_, "其他", "other"));
-  }
-  std::string take() { return std::move(text_); }
-
- private:
-  void add_part(std::string_view title, std::string_view names) {
-    text_.append(text_.empty() ? "" : report::pick(language_, "；", "; ")).append(title).append(report::pick(language_, "：", ": ")).append(names);
-  }
-
-  Language language_;
-  std::string text_;
-};
-
-std::string condition_words(const packs::Pack& pack, const packs::Condition& when, Language language) {
-  ConditionWords words(language);
-  words.add("级别", "level", when.levels, pack.levels);
-  words.add("类别", "kind", when.kinds, pack.kinds);
-  words.add("来源", "channel", when.channels, pack.channels);
-  words.add("结果", "result", when.results, pack.results);
-  words.add_objects(when.objects);
-  for (const auto& [id, values] : when.fields)
-    if (const packs::Field* field = pack.field(id)) words.add(in(field->title, language), values, field->choices);
-  words.add("做过", "done", when.done, pack.transitions);
-  words.add("没做过", "not done", when.not_done, pack.transitions);
-  words.add("还没到期", "not due yet", when.in_time, pack.clocks);
-  return words.take();
-}
-
 void write_clocks(JsonText& json, const packs::Pack& pack, Language language) {
   json.name("clocks").open_array();
   for (const packs::ClockRule& clock : pack.clocks) {
     json.open_object().member("id", clock.id).member("title", in(clock.title, language)).name("terms").open_array();
     for (const packs::ClockTerm& term : clock.terms) json.text(clocks::to_text(term.term));
     json.close_array().name("conditions").open_array();
-    for (const packs::ClockTerm& term : clock.terms) json.text(condition_words(pack, term.when, language));
+    for (const packs::ClockTerm& term : clock.terms) json.text(report::condition_words(pack, term.when, language));
     json.close_array().member("promised", clock.is_promised).close_object();
   }
   json.close_array();

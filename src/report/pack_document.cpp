@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/pack_document.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -43,6 +44,17 @@ std::string post_word(std::string_view id, Language language) {
   for (const auto& row : words)
     if (row[0] == id) return std::string(pick(language, row[1], row[2]));
   return std::string(id);
+}
+
+// The titles of some things of a list, as a person reads them one after the other.
+template <class Things>
+std::string title_list(const Things& things, const std::vector<std::string>& ids, Language language) {
+  std::string text;
+  for (const std::string& id : ids) {
+    const auto found = std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
+    text.append(text.empty() ? "" : pick(language, "、", ", ")).append(found == things.end() ? std::string_view(id) : pick(language, found->title.zh, found->title.en));
+  }
+  return text;
 }
 
 class Writer {
@@ -117,26 +129,7 @@ class Writer {
     }
     return text;
   }
-  std::string condition(const Condition& when) const {
-    std::string text;
-    const auto add = [&](const std::string& part) {
-      if (!part.empty()) text += (text.empty() ? "" : std::string(word("；", "; "))) + part;
-    };
-    add(titles(pack_.kinds, when.kinds));
-    add(titles(pack_.levels, when.levels));
-    add(titles(pack_.channels, when.channels));
-    add(titles(pack_.results, when.results));
-    for (const ObjectClass object : when.objects)
-      add(std::string(object == ObjectClass::part ? word("部件", "facilities") : object == ObjectClass::event ? word("事件", "street matters") : word("其他", "others")));
-    for (const auto& [id, values] : when.fields) {
-      const Field* field = pack_.field(id);
-      add(title_of(pack_.fields, id) + " = " + (field == nullptr ? "" : titles(field->choices, values)));
-    }
-    if (!when.done.empty()) add(std::string(word("已做：", "done: ")) + titles(pack_.transitions, when.done));
-    if (!when.not_done.empty()) add(std::string(word("未做：", "not done: ")) + titles(pack_.transitions, when.not_done));
-    if (!when.in_time.empty()) add(std::string(word("未到期：", "in time: ")) + titles(pack_.clocks, when.in_time));
-    return text;
-  }
+  std::string condition(const Condition& when) const { return cell(condition_words(pack_, when, language_)); }
 
   void head() {
     line("# " + in(pack_.title));
@@ -221,6 +214,32 @@ class Writer {
 };
 
 }  // namespace
+
+std::string condition_words(const Pack& pack, const Condition& when, Language language) {
+  std::string text;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) text.append(text.empty() ? "" : pick(language, "；", "; ")).append(part);
+  };
+  const auto add_titled = [&](std::string_view title, const std::string& names) {
+    if (!names.empty()) add(std::string(title) + names);
+  };
+  add(title_list(pack.kinds, when.kinds, language));
+  add(title_list(pack.levels, when.levels, language));
+  add(title_list(pack.channels, when.channels, language));
+  add(title_list(pack.results, when.results, language));
+  for (const ObjectClass object : when.objects)
+    add(std::string(object == ObjectClass::part    ? pick(language, "部件", "facilities")
+                    : object == ObjectClass::event ? pick(language, "事件", "street matters")
+                                                   : pick(language, "其他", "others")));
+  for (const auto& [id, values] : when.fields)
+    if (const Field* field = pack.field(id)) add(std::string(pick(language, field->title.zh, field->title.en)) + " = " + title_list(field->choices, values, language));
+  add_titled(pick(language, "已做：", "done: "), title_list(pack.transitions, when.done, language));
+  add_titled(pick(language, "未做：", "not done: "), title_list(pack.transitions, when.not_done, language));
+  add_titled(pick(language, "未到期：", "in time: "), title_list(pack.clocks, when.in_time, language));
+  if (when.called == Condition::Called::none) add(std::string(pick(language, "没有吹哨", "no whistle is going on")));
+  if (when.called == Condition::Called::rated) add(std::string(pick(language, "该来的单位都已打分", "every unit that had to come is rated")));
+  return text;
+}
 
 std::string pack_document(const packs::Pack& pack, Language language) { return Writer(pack, language).write(); }
 
