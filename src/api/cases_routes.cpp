@@ -17,7 +17,10 @@
 #include "app/act_on_case.h"
 #include "app/add_evidence.h"
 #include "app/look_at_cases.h"
+#include "app/import_once.h"
+#include "app/remove_evidence.h"
 #include "app/run_clocks.h"
+#include "report/messages.h"
 #include "base/date.h"
 #include "domain/org/thing_id.h"
 
@@ -40,6 +43,14 @@ CaseWords words_of(const Call& call, const org::Tree& tree) {
 base::Result<cases::CaseNumber> case_in_path(const Call& call) {
   const cases::CaseNumber number = org::thing_number(call.path_parts.front(), call.ledger.region, app::case_letter).value_or(0);
   if (number == 0) return base::fail(ErrorKind::not_found, "case-missing");
+  return number;
+}
+
+// 0 for what is no number: there is none of it.
+std::int64_t evidence_in_path(const Call& call) {
+  std::int64_t number = 0;
+  const std::string& part = call.path_parts.back();
+  std::from_chars(part.data(), part.data() + part.size(), number);
   return number;
 }
 
@@ -97,8 +108,9 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
-void write_row_error(JsonText& json, int line, const base::Error& error) {
-  json.open_object().member("line", line).member("code", error.code).member("where", error.where).member("detail", error.detail).close_object();
+void write_row_error(JsonText& json, int line, const base::Error& error, report::Language language) {
+  json.open_object().member("line", line).member("code", error.code).member("where", error.where).member("detail", error.detail);
+  json.member("message", report::error_sentence(error, language)).close_object();
 }
 
 }  // namespace
@@ -141,8 +153,11 @@ Answer import_cases(const Call& call) {
   if (call.request.body.size() > largest_import)
     return base::fail(ErrorKind::too_large, "request-body-too-large", "body", std::to_string(largest_import >> 10) + " KB");
   Parameters parameters(call);
-  const bool is_trial = parameters.one_of("dry_run", yes_no) == 1;
+  const bool is_trial = parameters.one_of("dry_run", dry_run_words) >= first_trial_word;
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
+  auto once = once_of(call);
+  if (!once) return tl::unexpected(std::move(once.error()));
+  if (is_trial) *once = {};
   std::vector<std::pair<int, app::Report>> rows;
   std::vector<std::pair<int, base::Error>> errors;
   int line = 0;
@@ -152,11 +167,13 @@ Answer import_cases(const Call& call) {
     if (text.empty()) continue;
     if (rows.size() + errors.size() == most_rows) return base::fail(ErrorKind::too_large, "too-many-rows", std::to_string(line), std::to_string(most_rows));
     auto body = report_in(text, call.ledger.region);
+    if (body) body->report.once = app::once_of_row(*once, line);
     if (body)
       rows.emplace_back(line, std::move(body->report));
     else
       errors.emplace_back(line, std::move(body.error()));
   }
+  if (auto begun = app::begin_import(call.ledger, *once, call.actor.now); !begun) return tl::unexpected(std::move(begun.error()));
   const auto imported = app::import_cases(call.ledger, call.actor, std::move(rows), is_trial);
   JsonText json;
   json.open_object().member("dry_run", is_trial).name("items").open_array();
@@ -168,7 +185,8 @@ Answer import_cases(const Call& call) {
   }
   std::ranges::sort(errors, {}, [](const auto& one) { return one.first; });
   json.close_array().name("errors").open_array();
-  for (const auto& [number, error] : errors) write_row_error(json, number, error);
+  const report::Language language = preferred_language(call.request.accept_language);
+  for (const auto& [number, error] : errors) write_row_error(json, number, error, language);
   json.close_array().close_object();
   return json_response(std::move(json));
 }
@@ -240,14 +258,20 @@ Answer add_evidence(const Call& call) {
 Answer fetch_evidence(const Call& call) {
   const auto number = case_in_path(call);
   if (!number) return tl::unexpected(number.error());
-  std::int64_t wanted = 0;
-  const std::string& part = call.path_parts.back();
-  std::from_chars(part.data(), part.data() + part.size(), wanted);
-  auto evidence = app::fetch_evidence(call.ledger, call.actor, *number, wanted);
+  auto evidence = app::fetch_evidence(call.ledger, call.actor, *number, evidence_in_path(call));
   if (!evidence) return tl::unexpected(std::move(evidence.error()));
   Response response = attachment(evidence->media_type, evidence->name, std::move(evidence->bytes));
   response.etag = evidence->sha256;
   response.cache_control = "private, no-cache";
+  return response;
+}
+
+Answer remove_evidence(const Call& call) {
+  const auto number = case_in_path(call);
+  if (!number) return tl::unexpected(number.error());
+  if (auto removed = app::remove_evidence(call.ledger, call.actor, *number, evidence_in_path(call)); !removed) return tl::unexpected(std::move(removed.error()));
+  Response response;
+  response.status = 204;
   return response;
 }
 

@@ -14,6 +14,7 @@ Answer move_case(const Call& call);
 Answer alike_cases(const Call& call);
 Answer add_evidence(const Call& call);
 Answer fetch_evidence(const Call& call);
+Answer remove_evidence(const Call& call);
 Answer show_rates(const Call& call);
 Answer list_notices(const Call& call);
 Answer count_notices(const Call& call);

@@ -244,11 +244,10 @@ Answer export_org_units(const Call& call) {
 }
 
 Answer import_org_units(const Call& call) {
-  static constexpr std::string_view answers[] = {"false", "true"};
   Parameters parameters(call);
   app::File file;
   file.name = parameters.text("name", longest_file_name);
-  const bool only_look = parameters.one_of("dry_run", answers) == 1;
+  const bool only_look = parameters.one_of("dry_run", dry_run_words) >= first_trial_word;
   if (parameters.failed()) return tl::unexpected(*parameters.failed());
   if (!is_media_type(call.request.content_type, "application/octet-stream"))
     return base::fail(ErrorKind::unsupported, "body-not-file", "Content-Type");

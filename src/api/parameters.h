@@ -14,6 +14,10 @@
 
 namespace bihuan::api {
 
+// The words of dry_run, in every endpoint that has it: from first_trial_word on it is one.
+inline constexpr std::string_view dry_run_words[] = {"", "no", "false", "yes", "true"};
+inline constexpr std::size_t first_trial_word = 3;
+
 // Collects values; after the last one failed() tells of the first that was wrong.
 class Parameters {
  public:

@@ -88,6 +88,7 @@ constexpr Route table[] = {
     {"GET", "/api/cases/{case}/alike", look_at_cases, alike_cases, for_nobody, Access::signed_in},
     {"POST", "/api/cases/{case}/evidence", act_on_case, add_evidence, for_nobody, Access::signed_in},
     {"GET", "/api/cases/{case}/evidence/{evidence}", look_at_cases, fetch_evidence, for_nobody, Access::signed_in},
+    {"DELETE", "/api/cases/{case}/evidence/{evidence}", act_on_case, remove_evidence, for_nobody, Access::signed_in},
     {"GET", "/api/rates", look_at_rates, show_rates, for_nobody, Access::signed_in},
     {"GET", "/api/notices", look_at_cases, list_notices, for_nobody, Access::signed_in},
     {"GET", "/api/notices/count", look_at_cases, count_notices, for_nobody, Access::signed_in},

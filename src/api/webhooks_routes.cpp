@@ -2,9 +2,11 @@
 #include "api/webhooks_routes.h"
 
 #include "api/json_members.h"
+#include "api/preferences.h"
 #include "api/shapes.h"
 #include "app/webhooks.h"
 #include "domain/org/thing_id.h"
+#include "report/messages.h"
 
 namespace bihuan::api {
 namespace {
@@ -13,7 +15,19 @@ using base::ErrorKind;
 
 constexpr std::size_t longest_url = 500, most_actions = 20, longest_action = 60;
 
-void write_webhook(JsonText& json, const store::Webhook& hook, std::string_view region) {
+// "curl 7", as it is kept, in words; the numbers are CURLcode's.
+std::string_view error_text(std::string_view kept, report::Language language) {
+  struct Words {
+    std::string_view kept, code;
+  };
+  static constexpr Words words[] = {{"curl 6", "webhook-host-unknown"}, {"curl 7", "webhook-refused"},      {"curl 28", "webhook-silent"},
+                                    {"curl 35", "webhook-certificate"}, {"curl 60", "webhook-certificate"}, {"", ""}};
+  for (const Words& one : words)
+    if (one.kept == kept) return kept.empty() ? kept : report::notice_sentence(one.code, language);
+  return report::notice_sentence("webhook-not-reachable", language);
+}
+
+void write_webhook(JsonText& json, const store::Webhook& hook, std::string_view region, report::Language language) {
   json.open_object().member("id", org::thing_id(region, app::webhook_letter, hook.number)).member("url", hook.url).name("actions").open_array();
   for (std::string_view rest = hook.actions; !rest.empty();) {
     const std::size_t blank = std::min(rest.find(' '), rest.size());
@@ -30,7 +44,7 @@ void write_webhook(JsonText& json, const store::Webhook& hook, std::string_view 
 Answer hook_response(const base::Result<store::Webhook>& hook, const Call& call, int status) {
   if (!hook) return tl::unexpected(hook.error());
   JsonText json;
-  write_webhook(json, *hook, call.ledger.region);
+  write_webhook(json, *hook, call.ledger.region, preferred_language(call.request.accept_language));
   return json_response(std::move(json), status);
 }
 
@@ -53,7 +67,7 @@ Answer list_webhooks(const Call& call) {
   if (!hooks) return tl::unexpected(hooks.error());
   JsonText json;
   json.open_object().name("items").open_array();
-  for (const store::Webhook& hook : *hooks) write_webhook(json, hook, call.ledger.region);
+  for (const store::Webhook& hook : *hooks) write_webhook(json, hook, call.ledger.region, preferred_language(call.request.accept_language));
   json.close_array().close_object();
   return json_response(std::move(json));
 }

@@ -8,6 +8,8 @@
 #include "app/journal_note.h"
 #include "domain/org/thing_id.h"
 #include "base/sha256.h"
+#include "base/unseen.h"
+#include "base/utf8.h"
 #include "report/json_text.h"
 #include "store/evidence_store.h"
 
@@ -44,9 +46,35 @@ std::uint32_t big_endian(std::string_view bytes) {
   return value;
 }
 
+std::uint32_t little_endian(std::string_view bytes) {
+  std::uint32_t value = 0;
+  for (std::size_t i = bytes.size(); i > 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[i - 1]);
+  return value;
+}
+
+// What a WebP says in its first chunk (RFC 9649, 2.5 to 2.7): lossy, lossless or extended.
+std::uint64_t points_of_webp(std::string_view bytes) {
+  constexpr std::uint32_t fourteen_bits = 0x3FFF;
+  const std::string_view chunk = bytes.substr(12, 4);
+  if (chunk == "VP8 ") return std::uint64_t{little_endian(bytes.substr(26, 2)) & fourteen_bits} * (little_endian(bytes.substr(28, 2)) & fourteen_bits);
+  if (chunk == "VP8X") return (std::uint64_t{little_endian(bytes.substr(24, 3))} + 1) * (std::uint64_t{little_endian(bytes.substr(27, 3))} + 1);
+  const std::uint32_t sizes = little_endian(bytes.substr(21, 4));
+  return chunk == "VP8L" ? std::uint64_t{(sizes & fourteen_bits) + 1} * ((sizes >> 14 & fourteen_bits) + 1) : 0;
+}
+
+// As a file may be called wherever it is saved: no folder, nothing unseen.
+std::string file_name(std::string_view given) {
+  given.remove_prefix(given.find_last_of("/\\") == std::string_view::npos ? 0 : given.find_last_of("/\\") + 1);
+  std::string name;
+  for (std::size_t at = 0; at < given.size(); at += base::utf8_length(static_cast<unsigned char>(given[at])))
+    if (!base::acts_on_terminal(base::utf8_at(given, at))) name += given.substr(at, base::utf8_length(static_cast<unsigned char>(given[at])));
+  return name.find_first_not_of(". ") == std::string::npos ? "file" : name;
+}
+
 // What a PNG says of its size in its first chunk (ISO/IEC 15948, 11.2.2), a JPEG in its frame header (ITU-T T.81, B.2.2); 0 where it does not say.
 std::uint64_t points_of(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG") && bytes.size() >= 24) return std::uint64_t{big_endian(bytes.substr(16, 4))} * big_endian(bytes.substr(20, 4));
+  if (bytes.starts_with("RIFF") && bytes.size() >= 30) return points_of_webp(bytes);
   if (!bytes.starts_with("\xFF\xD8")) return 0;
   for (std::size_t at = 2; at + 9 < bytes.size() && bytes[at] == '\xFF';) {
     const auto marker = static_cast<unsigned char>(bytes[at + 1]);
@@ -91,7 +119,7 @@ base::Result<std::int64_t> keep(store::Connection& connection, const Ledger& led
     return base::fail(ErrorKind::too_large, "evidence-too-large", "file", std::to_string(largest_of_case >> 20));
   store::StoredEvidence stored;
   stored.field = evidence.field;
-  stored.name = evidence.name;
+  stored.name = file_name(evidence.name);
   stored.media_type = std::move(*media_type);
   stored.bytes = evidence.bytes;
   stored.byte_count = static_cast<std::int64_t>(evidence.bytes.size());

@@ -10,6 +10,7 @@
 #include "app/look_at_cases.h"
 #include "app/org_units.h"
 #include "app/people.h"
+#include "app/remove_evidence.h"
 #include "app/report_case.h"
 #include "app/run_clocks.h"
 #include "domain/org/thing_id.h"
@@ -187,7 +188,6 @@ TEST_P(CasesKeeping, a_merge_takes_the_work_along_and_a_split_says_who_gets_it) 
 TEST_P(CasesKeeping, a_unit_that_gave_a_case_back_may_look_and_nothing_more) {
   reported("grid_whistle", "street_order", grid, "一件", "13900001111");
   const Actor liaison = person(61, PostKind::liaison, bureau);
-  spoil("update case_file set detail = replace(detail, 'owner\t6', 'owner\t4')");
   ledger_.database->write([&](store::Connection& connection) {
     store::CasesStore cases(connection, ledger_.region);
     cases::Case value = *cases.find(1);
@@ -228,6 +228,48 @@ TEST_P(CasesKeeping, rates_count_what_they_do_not_name) {
     EXPECT_EQ(row.denominator.cases, std::vector<cases::CaseNumber>{2}) << row.rate->id;
   }
   EXPECT_TRUE(is_seen);
+}
+
+std::string webp(const std::string& chunk) { return std::string("RIFF\0\0\0\0WEBP", 12) + chunk + std::string(16, '\0'); }
+
+TEST_P(CasesKeeping, a_picture_is_measured_in_every_form_and_its_name_is_only_a_name) {
+  reported("grid_whistle", "street_order", grid);
+  const Actor liaison = person(67, PostKind::liaison, grid);
+  const auto add = [&](const std::string& name, const std::string& bytes) {
+    const auto added = add_evidence(ledger_, liaison, 1, {"result_photo", name, bytes});
+    return added ? std::string("fine") : added.error().code;
+  };
+  EXPECT_EQ(add("x", webp(std::string("VP8X\x0a\0\0\0\0\0\0\0\xfe\x3f\0\xfe\x3f\0", 18))), "picture-too-large");
+  EXPECT_EQ(add("x", webp(std::string("VP8L\0\0\0\0\x2f\xfe\xff\xff\x0f", 13))), "picture-too-large");
+  EXPECT_EQ(add("x", webp(std::string("VP8 \0\0\0\0\0\0\0\x9d\x01\x2a\xff\x3f\xff\x3f", 18))), "picture-too-large");
+  EXPECT_EQ(add("../../etc/\u202E\n照片.webp", webp(std::string("VP8L\0\0\0\0\x2f\x09\0\0\0", 13))), "fine");
+  EXPECT_EQ(show_case(ledger_, liaison, 1)->evidence.front().name, "照片.webp");
+}
+
+TEST_P(CasesKeeping, a_wrong_file_goes_again_by_who_added_it) {
+  reported("grid_whistle", "street_order", grid);
+  const Actor liaison = person(68, PostKind::liaison, grid), other = person(69, PostKind::liaison, grid);
+  ASSERT_TRUE(add_evidence(ledger_, liaison, 1, {"result_photo", "x.png", "\x89PNG\r\n\x1a\n"}));
+  EXPECT_EQ(remove_evidence(ledger_, other, 1, 1).error().code, "not-allowed");
+  EXPECT_EQ(remove_evidence(ledger_, liaison, 1, 2).error().code, "evidence-missing");
+  ASSERT_TRUE(remove_evidence(ledger_, liaison, 1, 1));
+  EXPECT_TRUE(show_case(ledger_, liaison, 1)->evidence.empty());
+  EXPECT_EQ(flaws(), std::vector<std::string>());
+}
+
+TEST_P(CasesKeeping, files_are_kept_for_the_days_that_the_pack_says_and_their_names_longer) {
+  reported("grid_whistle", "street_order", grid);
+  const Actor liaison = person(70, PostKind::liaison, grid);
+  ASSERT_TRUE(add_evidence(ledger_, liaison, 1, {"result_photo", "x.png", "\x89PNG\r\n\x1a\n"}));
+  EXPECT_EQ(let_old_evidence_go(ledger_, monday + 1000 * day), 0) << "it is open";
+  spoil("update case_file set closed_at = 1772413200000000, is_open = 0, detail = detail || 'closed_at\t1772413200000000\n'");
+  ASSERT_TRUE(stored(1).closed_at);
+  EXPECT_EQ(let_old_evidence_go(ledger_, monday + 365 * day - 1), 0);
+  EXPECT_EQ(let_old_evidence_go(ledger_, monday + 365 * day), 1);
+  EXPECT_EQ(let_old_evidence_go(ledger_, monday + 366 * day), 0) << "once";
+  EXPECT_EQ(fetch_evidence(ledger_, liaison, 1, 1).error().code, "evidence-let-go");
+  EXPECT_EQ(show_case(ledger_, liaison, 1)->evidence.front().name, "x.png");
+  for (const std::string& flaw : flaws()) EXPECT_NE(flaw, "evidence-differs");
 }
 
 TEST_P(CasesKeeping, every_column_and_row_that_follows_from_a_case_is_checked) {

@@ -293,6 +293,10 @@ base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const A
       return;
     }
     auto stored = store::EvidenceStore(connection, ledger.region).find(number, evidence);
+    if (stored && stored->bytes.empty()) {
+      outcome = base::fail(ErrorKind::not_found, "evidence-let-go");
+      return;
+    }
     outcome = stored ? base::Result<store::StoredEvidence>(std::move(*stored))
                      : base::Result<store::StoredEvidence>(base::fail(ErrorKind::not_found, "evidence-missing"));
   });

@@ -78,7 +78,7 @@ struct AlikeList {
 };
 base::Result<AlikeList> alike_cases(const Ledger& ledger, const Actor& actor, cases::CaseNumber number);
 
-// The bytes of a photo or file. Errors: case-missing, evidence-missing.
+// The bytes of a photo or file. Errors: case-missing, evidence-missing, evidence-let-go.
 base::Result<store::StoredEvidence> fetch_evidence(const Ledger& ledger, const Actor& actor, cases::CaseNumber number, std::int64_t evidence);
 
 // How many cases stand behind a figure; of these the ids of the first 200 that the actor may open.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/people.h"
 
+#include "app/accounts.h"
+
 #include "app/ledger_test.h"
 #include "app/org_units.h"
 
@@ -54,6 +56,20 @@ TEST_P(PeopleTest, a_post_is_held_while_it_is) {
   EXPECT_TRUE(holdings(wang_).empty());
   EXPECT_EQ(code(end_post(ledger_, actor_, post->number)), "post-ended");
   EXPECT_EQ(flaws(), std::vector<std::string>());
+}
+
+TEST_P(PeopleTest, to_end_a_post_never_makes_it_longer) {
+  const auto post = give(wang_, PostKind::liaison);
+  ASSERT_TRUE(post);
+  ASSERT_TRUE(end_post(ledger_, actor_, post->number, day("2026-12-01")));
+  EXPECT_EQ(code(end_post(ledger_, actor_, post->number, day("2026-12-02"))), "post-time-wrong");
+  EXPECT_EQ(code(end_post(ledger_, actor_, post->number, day("2026-11-30"))), "fine");
+}
+
+TEST_P(PeopleTest, a_post_that_the_administration_of_an_account_forbids_is_refused) {
+  ASSERT_TRUE(create_account({ledger_, actor_, base::PasswordHash::argon2id, true}, {"shen", "审计", "auditor", "", wang_}));
+  EXPECT_EQ(code(give(wang_, PostKind::liaison)), "posts-not-together");
+  EXPECT_EQ(code(give(li_, PostKind::liaison)), "fine");
 }
 
 TEST_P(PeopleTest, a_post_goes_over_to_another_on_one_day) {

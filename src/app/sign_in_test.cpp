@@ -227,6 +227,48 @@ TEST_P(SigningIn, a_code_counts_once_and_wrong_ones_lock) {
   EXPECT_EQ(give_code(*desk_, *caller_of(third), code(), {}, now_).error().code, "sign-in-locked");
 }
 
+TEST_P(SigningIn, a_stream_that_a_page_keeps_open_keeps_no_session) {
+  const std::string session = ready("wang.min");
+  for (int i = 0; i < 6; ++i) {
+    now_ += 4 * minute;
+    ASSERT_TRUE(desk_->callers.of_session(session, now_, false)) << i;
+  }
+  now_ += 7 * minute;
+  EXPECT_FALSE(desk_->callers.of_session(session, now_, false));
+}
+
+TEST_P(SigningIn, tokens_end_with_the_password) {
+  std::string session = ready("wang.min");
+  const auto make = [&] { return make_token(*desk_, *caller_of(session), "同步", {"look_at_plans"}, now_ + hour, now_)->secret; };
+  const std::string first = make();
+  session = change_password(*desk_, *caller_of(session), strong, "Chengyan-lake-78", {}, now_)->secret;
+  EXPECT_FALSE(desk_->callers.of_token(first, now_));
+  const std::string another = make();
+  ASSERT_TRUE(reset_account(console(), caller_of(session)->account.number, false));
+  desk_->callers.forget();
+  EXPECT_FALSE(desk_->callers.of_token(another, now_));
+  EXPECT_EQ(list_journal(ledger_, "token", "990101-t-2", {0, 10}).total, 2) << "made and revoked";
+  EXPECT_EQ(flaws(), std::vector<std::string>());
+}
+
+TEST_P(SigningIn, accounts_and_tokens_changed_behind_the_programs_back_are_found) {
+  const std::string session = ready("wang.min");
+  ASSERT_TRUE(make_token(*desk_, *caller_of(session), "同步", {"look_at_plans"}, now_ + hour, now_));
+  ASSERT_EQ(flaws(), std::vector<std::string>());
+  for (const char* sql : {"update account set administers = 'administrator'", "update account set password = 'x'", "update account set totp_secret = 'x'",
+                          "update api_token set scopes = 'write_units'", "delete from api_token", "update api_token set revoked_at = 0, expires_at = 1"})
+    EXPECT_EQ(flaws_after(sql), std::vector<std::string>{"kept-differs"}) << sql;
+}
+
+TEST_P(SigningIn, the_last_administrator_stays_one) {
+  const auto first = made("admin", "administrator");
+  AccountChange change;
+  change.administers = "auditor";
+  EXPECT_EQ(change_account(console(), first.account.number, change).error().code, "administrator-last");
+  made("admin2", "administrator");
+  EXPECT_TRUE(change_account(console(), first.account.number, change));
+}
+
 TEST_P(SigningIn, a_token_ends_with_its_day_its_owner_and_its_revocation) {
   const std::string session = ready("wang.min");
   const auto make = [&] { return make_token(*desk_, *caller_of(session), "同步", {"look_at_plans"}, now_ + hour, now_); };

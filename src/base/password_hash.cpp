@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/crypto_module.h"
+#include "base/module_missing.h"
 #include "base/secrets.h"
 #include "base/sodium_module.h"
 
@@ -23,7 +24,7 @@ constexpr std::size_t salt_bytes = 16, sm3_bytes = 32;
 const SodiumModule& sodium() {
   static const SodiumModule* const module = [] {
     const SodiumModule* const loaded = module_table<SodiumModule>();
-    if (loaded == nullptr || loaded->sodium_init() < 0) throw std::runtime_error(std::string(SodiumModule::file) + " is not in place");
+    if (loaded == nullptr || loaded->sodium_init() < 0) throw ModuleMissing(SodiumModule::file);
     return loaded;
   }();
   return *module;
@@ -38,7 +39,7 @@ std::string argon2id(std::string_view password) {
 
 std::string sm3_key(std::string_view password, std::string_view salt, int rounds) {
   const CryptoModule* const crypto = module_table<CryptoModule>();
-  if (crypto == nullptr) throw std::runtime_error(std::string(CryptoModule::file) + " is not in place");
+  if (crypto == nullptr) throw ModuleMissing(CryptoModule::file);
   std::string key(sm3_bytes, '\0');
   if (crypto->PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), reinterpret_cast<const unsigned char*>(salt.data()),
                                 static_cast<int>(salt.size()), rounds, crypto->EVP_sm3(), static_cast<int>(key.size()),

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/crypto_module.h"
+#include "base/module_missing.h"
 
 namespace bihuan::base {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij
 
 std::string keyed_hash(const EVP_MD* (*CryptoModule::*kind)(), std::string_view key, std::string_view message) {
   const CryptoModule* const crypto = module_table<CryptoModule>();
-  if (crypto == nullptr) throw std::runtime_error(std::string(CryptoModule::file) + " is not in place");
+  if (crypto == nullptr) throw ModuleMissing(CryptoModule::file);
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
   if (crypto->HMAC((crypto->*kind)(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(message.data()),

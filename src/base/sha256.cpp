@@ -4,13 +4,14 @@
 #include <stdexcept>
 
 #include "base/crypto_module.h"
+#include "base/module_missing.h"
 
 namespace bihuan::base {
 namespace {
 
 const CryptoModule& crypto() {
   const CryptoModule* const module = module_table<CryptoModule>();
-  if (module == nullptr) throw std::runtime_error(std::string(CryptoModule::file) + " is not in place");
+  if (module == nullptr) throw ModuleMissing(CryptoModule::file);
   return *module;
 }
 

@@ -2,9 +2,9 @@
 #include "base/tls.h"
 
 #include <new>
-#include <stdexcept>
 #include <utility>
 
+#include "base/module_missing.h"
 #include "base/ssl_module.h"
 
 namespace bihuan::base {
@@ -12,7 +12,7 @@ namespace {
 
 const SslModule& ssl() {
   const SslModule* const module = module_table<SslModule>();
-  if (module == nullptr) throw std::runtime_error(std::string(SslModule::file) + " is not in place");
+  if (module == nullptr) throw ModuleMissing(SslModule::file);
   return *module;
 }
 

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <string>
 
+#include "base/module_missing.h"
 #include "main/command_line.h"
 #include "main/completion.h"
 #include "main/output_file.h"
@@ -142,6 +143,8 @@ int main(int count, char** words) {
     return bihuan::say_fault(bihuan::report::error_sentence(fault.error, language));
   } catch (const std::bad_alloc&) {
     return bihuan::say_fault(bihuan::report::error_sentence({{}, "memory-short-run", {}, {}}, language));
+  } catch (const bihuan::base::ModuleMissing& missing) {
+    return bihuan::say_fault(bihuan::report::error_sentence({{}, "part-missing", {}, missing.what()}, language));
   } catch (const std::exception& fault) {
     return bihuan::say_fault(bihuan::report::error_sentence({{}, "program-fault", {}, fault.what()}, language));
   }

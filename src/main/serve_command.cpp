@@ -18,6 +18,7 @@
 #include "api/web_files.h"
 #include "app/accounts.h"
 #include "app/case_work.h"
+#include "app/remove_evidence.h"
 #include "app/run_clocks.h"
 #include "base/clock.h"
 #include "base/memory.h"
@@ -31,7 +32,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t between_forgetting = 3600LL * 1'000'000;  // microseconds
+constexpr std::int64_t between_forgetting = 3600LL * 1'000'000, between_letting_go = 24 * between_forgetting;  // microseconds
 
 // Where the web application lies when nobody says so: installed beside the program, or built in the source tree.
 fs::path web_folder(const std::string& given) {
@@ -135,7 +136,7 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
   make_first_account(opened.ledger(), password_hash, is_chinese);
   std::fflush(stdout);
   {
-    std::int64_t forget_at = 0;
+    std::int64_t forget_at = 0, let_go_at = 0;
     std::set<cases::CaseNumber> told_damaged;
     const EverySecond clocks("clocks", [&] {
       const std::int64_t now = microseconds_now();
@@ -143,6 +144,8 @@ int serve(const LedgerOptions& options, const ServeOptions& wanted) {
         if (told_damaged.insert(number).second) tell_damaged(opened.ledger(), number, options.language);
       if (now < forget_at) return;
       app::forget_old_requests(opened.ledger(), now);
+      if (now >= let_go_at) app::let_old_evidence_go(opened.ledger(), now);
+      if (now >= let_go_at) let_go_at = now + between_letting_go;
       forget_at = now + between_forgetting;
     });
     const EverySecond webhooks("webhooks", [&] { api::deliver_webhooks(opened.ledger(), base::system_clock(), wanted.webhooks_to_this_machine); });

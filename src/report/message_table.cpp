@@ -217,6 +217,8 @@ constexpr Message table[] = {
      "not looked up: this parameter is longer than {detail} characters. Shorten it."},
     {"parameter-unknown-word", "没有查：没有这个取值。改成 {detail} 之一。",
      "not looked up: there is no such word here. Use one of {detail}."},
+    {"part-missing", "没有做完：安装不完整，少了 {detail}。重新执行 make install，或把这个文件放回程序旁边或 lib/bihuan 里，再试。",
+     "not done: the installation is incomplete, {detail} is missing. Run make install again, or put the file beside the program or into lib/bihuan, then try again."},
     {"pdf-damaged", "没有读：pdf 文件损坏或不完整。重新下载或重新导出后再读。",
      "not read: the pdf file is damaged or incomplete. Download or export it again."},
     {"pdf-encrypted", "没有读：pdf 有密码。用密码打开，另存为没有密码的一份再读。",

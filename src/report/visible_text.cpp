@@ -5,12 +5,6 @@
 
 namespace bihuan::report {
 
-bool acts_on_terminal(char32_t character) {
-  if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return true;
-  return character == 0x061C || character == 0x200E || character == 0x200F || (character >= 0x2028 && character <= 0x202E) ||
-         (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
-}
-
 std::string spelled_out(char32_t character) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text = character < 0x100 ? "\\x" : "\\u";

@@ -6,10 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/unseen.h"
+
 namespace bihuan::report {
 
-// Control characters (C0, DEL, C1), marks of direction, line and paragraph separators, byte order marks.
-bool acts_on_terminal(char32_t character);
+using base::acts_on_terminal;
 
 // "\x1b", "\u202e"
 std::string spelled_out(char32_t character);

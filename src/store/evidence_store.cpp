@@ -46,6 +46,25 @@ std::int64_t EvidenceStore::add(cases::CaseNumber number, const StoredEvidence& 
   return next;
 }
 
+void EvidenceStore::remove(cases::CaseNumber number, std::int64_t evidence) {
+  execute(connection_, "delete from case_evidence where region = $1 and case_id = $2 and evidence_id = $3", region_, number, evidence);
+}
+
+void EvidenceStore::let_go(cases::CaseNumber number, std::int64_t evidence) {
+  execute(connection_, "update case_evidence set bytes = '' where region = $1 and case_id = $2 and evidence_id = $3", region_, number, evidence);
+}
+
+std::vector<EvidenceStore::Kept> EvidenceStore::kept_of_closed(std::int64_t closed_by, const Kept& after, std::size_t most) {
+  constexpr std::string_view sql = R"(select e.case_id, e.evidence_id, e.field from case_evidence e
+    join case_file c on c.region = $1 and c.case_id = e.case_id
+    where e.region = $1 and (e.case_id, e.evidence_id) > ($2, $3) and length(e.bytes) > 0 and c.closed_at > 0 and c.closed_at <= $4
+    order by e.case_id, e.evidence_id limit $5)";
+  std::vector<Kept> found;
+  Statement& row = bound(connection_.prepare(sql), region_, after.about, after.number, closed_by, most);
+  while (row.step()) found.push_back({row.integer(0), row.integer(1), std::string(row.text(2))});
+  return found;
+}
+
 void EvidenceStore::give(cases::CaseNumber number, const std::vector<std::string>& fields, int event) {
   constexpr std::string_view sql =
       "update case_evidence set event_number = $4 where region = $1 and case_id = $2 and field = $3 and event_number = 0";

@@ -30,8 +30,19 @@ class EvidenceStore {
   // Bytes of all files of a case.
   std::int64_t byte_count(cases::CaseNumber number);
 
+  // Files whose bytes are still there, of cases closed at `closed_by` or before, behind `after` in the order of cases.
+  struct Kept {
+    cases::CaseNumber about = 0;
+    std::int64_t number = 0;
+    std::string field;
+  };
+  std::vector<Kept> kept_of_closed(std::int64_t closed_by, const Kept& after, std::size_t most);
+
   // Inside a write. Gives its number.
   std::int64_t add(cases::CaseNumber number, const StoredEvidence& evidence);
+  void remove(cases::CaseNumber number, std::int64_t evidence);
+  // Its bytes go; what is known of it stays.
+  void let_go(cases::CaseNumber number, std::int64_t evidence);
   // What waits becomes part of the event.
   void give(cases::CaseNumber number, const std::vector<std::string>& fields, int event);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/outgoing/fetch.h"
 
-#include <stdexcept>
 
 #include "api/hosts.h"
 #include "api/outgoing/curl_module.h"
+#include "base/module_missing.h"
 
 namespace bihuan::api {
 namespace {
@@ -15,7 +15,7 @@ constexpr long connect_seconds = 5, all_seconds = 10;
 const CurlModule& curl() {
   static const CurlModule* const module = [] {
     const CurlModule* const loaded = base::module_table<CurlModule>();
-    if (loaded == nullptr || loaded->curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) throw std::runtime_error(std::string(CurlModule::file) + " is not in place");
+    if (loaded == nullptr || loaded->curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) throw base::ModuleMissing(CurlModule::file);
     return loaded;
   }();
   return *module;

@@ -44,6 +44,9 @@ Box box_of(const Polygon& polygon);
 // names it): polygon-not-geojson, polygon-wrong-type (detail: the type), polygon-ring-open, polygon-ring-short, polygon-out-of-range (detail: the
 // number), polygon-too-large (detail: the most points).
 base::Result<Polygon> polygon_in(std::string_view geojson, std::string_view where);
+// Whether somebody could have meant it: each ring covers ground and crosses itself nowhere; to touch is no crossing. Errors: polygon-without-area,
+// polygon-crosses-itself. Not asked of what is kept already.
+base::Result<void> check_ground(const Polygon& polygon, std::string_view where);
 inline constexpr std::size_t most_polygon_points = 200'000;
 
 // One part is written as a Polygon, several as a MultiPolygon; read again it is the same.

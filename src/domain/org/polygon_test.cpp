@@ -94,5 +94,23 @@ TEST(Polygon, stops_at_its_largest) {
   EXPECT_EQ(polygon_in(text + ",[0,0]]]}", "").error().code, "polygon-too-large");
 }
 
+TEST(PolygonGround, a_bow_tie_and_a_line_are_no_ground) {
+  const struct {
+    const char* ring;
+    const char* code;
+  } cases[] = {{"[[0,0],[1,0],[1,1],[0,1],[0,0]]", ""},
+               {"[[0,0],[2,0],[1,1],[2,2],[0,2],[1,1],[0,0]]", ""},  // it touches itself in a point
+               {"[[0,0],[1,1],[1,0],[0,1],[0,0]]", "polygon-crosses-itself"},
+               {"[[0,0],[4,0],[4,4],[2,-1],[0,4],[0,0]]", "polygon-crosses-itself"},
+               {"[[0,0],[1,1],[2,2],[0,0]]", "polygon-without-area"},
+               {"[[1,1],[1,1],[1,1],[1,1]]", "polygon-without-area"}};
+  for (const auto& one : cases) {
+    const auto polygon = polygon_in(R"({"type":"Polygon","coordinates":[)" + std::string(one.ring) + "]}", "");
+    ASSERT_TRUE(polygon) << one.ring;
+    const auto ground = check_ground(*polygon, "polygon");
+    EXPECT_EQ(ground ? "" : ground.error().code, one.code) << one.ring;
+  }
+}
+
 }  // namespace
 }  // namespace bihuan::org

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unseen.h"
 #include "base/utf8.h"
 #include "domain/org/unit_parts.h"
 
@@ -29,6 +30,8 @@ bool is_code(std::string_view code) {
 
 base::Result<void> check_name(std::string_view name, std::string_view where) {
   if (name.find_first_not_of(' ') == std::string_view::npos) return wrong("unit-name-missing", where);
+  for (std::size_t at = 0; at < name.size(); at += base::utf8_length(static_cast<unsigned char>(name[at])))
+    if (base::acts_on_terminal(base::utf8_at(name, at))) return wrong("unit-name-unseen", where);
   if (base::count_code_points(name) > longest_unit_name) return wrong("unit-name-too-long", where, std::to_string(longest_unit_name));
   return {};
 }
@@ -128,6 +131,7 @@ base::Result<void> normalize_polygon(Unit& unit) {
   if (unit.polygon.empty()) return {};
   auto polygon = polygon_in(unit.polygon, "polygon");
   if (!polygon) return tl::unexpected(std::move(polygon.error()));
+  if (auto ground = check_ground(*polygon, "polygon"); !ground) return ground;
   unit.polygon = to_geojson(*polygon);
   return {};
 }

@@ -42,8 +42,8 @@ inline constexpr std::size_t longest_unit_name = 100, longest_unit_code = 40, mo
 inline constexpr std::int64_t largest_population = 2'000'000'000;
 
 // Errors of all: where = the member or the unit's name.
-//   of the fields: unit-name-missing, unit-name-too-long, unit-code-wrong (letters, digits, - and . only), unit-aliases-too-many,
-//     unit-population-wrong, and those of polygon_in;
+//   of the fields: unit-name-missing, unit-name-too-long, unit-name-unseen (a line break, a mark of direction), unit-code-wrong (letters, digits, - and . only), unit-aliases-too-many,
+//     unit-population-wrong, and those of polygon_in and check_ground;
 //   of the place: unit-parent-missing, unit-parent-closed, unit-kind-order, unit-circle, unit-code-twice (detail: the code);
 //   of the time: unit-closed, unit-change-too-early (detail: the day from which it may be), unit-change-in-future (detail: today).
 // `tree` is today's and holds every unit. A change may lie back as far as the unit's last one; then the trees of the days since are still trees.
