@@ -13,6 +13,7 @@
 #include "app/remove_evidence.h"
 #include "app/report_case.h"
 #include "app/run_clocks.h"
+#include "domain/cases/case_text.h"
 #include "domain/org/thing_id.h"
 
 namespace bihuan::app {
@@ -193,7 +194,7 @@ TEST_P(CasesKeeping, a_unit_that_gave_a_case_back_may_look_and_nothing_more) {
     cases::Case value = *cases.find(1);
     value.owners = {bureau};
     const int was = value.revision++;
-    ASSERT_TRUE(cases.save(value, was));
+    ASSERT_TRUE(cases.save(value, bihuan::cases::to_text(value), "", was));
   });
   const auto record = show_case(ledger_, liaison, 1);
   ASSERT_TRUE(record);
