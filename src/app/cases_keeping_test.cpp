@@ -219,8 +219,8 @@ TEST_P(CasesKeeping, a_protected_reporter_is_neither_named_nor_told_by_another_c
 TEST_P(CasesKeeping, rates_count_what_they_do_not_name) {
   reported("grid_whistle", "street_order", grid, "一件", "13900001111", true);
   reported("grid_whistle", "street_order", grid);
-  const Actor leader = person(64, PostKind::leader, district);  // sensitive, not protected
-  const auto sheet = case_rates(ledger_, leader, "grid_whistle", {base::Instant{}, base::Instant{std::chrono::microseconds{monday + day}}}, 0);
+  const Actor evaluator = person(64, PostKind::evaluator, district);  // sees what is internal, not what is protected
+  const auto sheet = case_rates(ledger_, evaluator, "grid_whistle", {base::Instant{}, base::Instant{std::chrono::microseconds{monday + day}}}, 0);
   ASSERT_TRUE(sheet);
   bool is_seen = false;
   for (const RateRow& row : sheet->rows) {

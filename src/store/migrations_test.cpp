@@ -28,8 +28,8 @@ TEST_P(MigrationsTest, number_from_one_without_a_gap_and_have_no_empty_half) {
   for (const Migration& migration : migrations()) {
     EXPECT_EQ(migration.number, ++expected);
     EXPECT_FALSE(migration.name.empty());
-    EXPECT_NE(migration.sqlite.find("create table"), std::string_view::npos);
-    EXPECT_NE(migration.postgres.find("create table"), std::string_view::npos);
+    EXPECT_NE(migration.sqlite.find(" table "), std::string_view::npos);
+    EXPECT_NE(migration.postgres.find(" table "), std::string_view::npos);
   }
   EXPECT_EQ(newest_migration(), expected);
 }
