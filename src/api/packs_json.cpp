@@ -29,6 +29,13 @@ void write_texts(JsonText& json, std::string_view name, const std::vector<std::s
   json.close_array();
 }
 
+void write_posts(JsonText& json, const packs::Pack& pack, Language language) {
+  json.name("posts").open_array();
+  for (const packs::Post& post : pack.posts)
+    json.open_object().member("id", post.id).member("title", in(post.title, language)).member("like", org::post_kind_name(post.like)).close_object();
+  json.close_array();
+}
+
 void write_registers(JsonText& json, const packs::Pack& pack, Language language) {
   json.name("registers").open_array();
   for (const packs::Register& one : pack.registers)
@@ -155,6 +162,7 @@ void write_pack(JsonText& json, const packs::Pack& pack, Language language) {
   write_choices(json, "levels", pack.levels, language);
   write_choices(json, "channels", pack.channels, language);
   write_choices(json, "results", pack.results, language);
+  write_posts(json, pack, language);
   write_registers(json, pack, language);
   write_kinds(json, pack, language);
   write_states(json, pack, language);
