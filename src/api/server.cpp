@@ -24,12 +24,14 @@ namespace {
 using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
-constexpr std::size_t most_slow = 2;  // slow requests at a time
 constexpr std::size_t most_writing = 32;  // writing requests at a time, that many share a commit
 
 std::size_t count_or(std::size_t wanted, std::size_t otherwise) { return wanted > 0 ? wanted : otherwise; }
 
 std::size_t cores() { return std::max<std::size_t>(1, std::thread::hardware_concurrency()); }
+
+// Slow requests at a time: one core is left to all the others.
+std::size_t most_slow() { return std::max<std::size_t>(2, cores()) - 1; }
 
 // What stop() writes to: a write to it may be done in a signal handler.
 class StopSignal {
@@ -90,7 +92,7 @@ class AsioServer : public Server {
 
   void run() override {
     WorkPool pool(count_or(shared_.options.work_threads, 2 * cores()), shared_.options.most_waiting);
-    WorkPool slow_pool(most_slow, shared_.options.most_slow_waiting, WorkPool::Priority::low);
+    WorkPool slow_pool(most_slow(), shared_.options.most_slow_waiting, WorkPool::Priority::low);
     shared_.pool = &pool;
     WorkPool writing_pool(most_writing, shared_.options.most_waiting);
     shared_.slow_pool = &slow_pool;

@@ -29,7 +29,7 @@ struct ServerOptions {
   std::size_t work_threads = 0;         // that call the handler; 0: twice the cores
   std::size_t most_connections = 1024;  // beyond these a connection is answered 503 and closed
   std::size_t most_waiting = 256;       // requests that wait for a work thread; beyond these 503 with Retry-After
-  std::size_t most_slow_waiting = 32;   // of those that Handler::is_slow says, of which two are answered at a time
+  std::size_t most_slow_waiting = 32;   // of those that Handler::is_slow says, of which as many are answered at a time as leave one core to the others
   std::string tls_certificate, tls_key;  // PEM files; empty: plain HTTP
   std::string proxy;                    // the address of the proxy that is believed (X-Forwarded-For, -Proto); empty for none
   std::size_t header_limit = 8192;      // bytes; beyond it 431
