@@ -31,6 +31,7 @@ export const TAB = 18 // a number, with what stands round it
 const LEAST_HEIGHT = 44
 const RAIL = 10
 const PAD = 12
+const ENTRY = 6
 const TABS_IN_A_ROW = Math.floor(BOX_WIDTH / TAB)
 
 type Drawn = Diagram['ways'][number] & { number: number }
@@ -58,7 +59,7 @@ export function shapeOf(diagram: Diagram): Shape {
 
   const columns = Math.max(-1, ...diagram.states.map(({ column }) => column)) + 1
   const rows = Math.max(-1, ...diagram.states.map(({ row }) => row)) + 1
-  const heightOf = (id: string) => Math.max(LEAST_HEIGHT, leaving(id).length * TAB + 4, coming(id).length * RAIL + 8)
+  const heightOf = (id: string) => Math.max(LEAST_HEIGHT, (leaving(id).length + 1) * TAB, coming(id).length * RAIL + 8)
   const withTabs = (id: string) => heightOf(id) + Math.ceil(tabsOf(id).length / TABS_IN_A_ROW) * TAB
   // Rails: upright ones right of a column and, for long ways, left of where they end; level ones below the row of where they begin.
   const rails = Array.from({ length: columns }, () => 0)
@@ -86,7 +87,7 @@ export function shapeOf(diagram: Diagram): Shape {
     const { first, last, level } = rail.get(way)!
     const [state, goal] = [states.get(from)!, states.get(to)!]
     const y = box.y + ((leaving(from).indexOf(way) + 1) * box.height) / (leaving(from).length + 1)
-    const into = end.y + ((coming(to).indexOf(way) + 1) * end.height) / (coming(to).length + 1)
+    const into = end.y + ((coming(to).indexOf(way) + 1) * end.height) / (coming(to).length + 1) - ENTRY // what comes in lies beside what goes out of the column before
     const railX = (column: number, at: number) => xs[column]! + BOX_WIDTH + TAB + (at + 1) * RAIL
     const levelY = ys[state.row]! + tallest[state.row]! + (level + 1) * RAIL
     const middle = isLong(way) ? `V${levelY}H${railX(goal.column - 1, last)}` : ''
