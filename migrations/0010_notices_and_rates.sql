@@ -8,4 +8,4 @@ create table notice_read (
 );
 
 -- For rates: what was closed since a day, without the years before it.
-create index case_by_closing on case_file (region, pack, closed_at, case_id);
+create index case_by_closing on case_file (region, pack, closed_at, case_id) where is_open = 0;

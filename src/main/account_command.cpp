@@ -34,7 +34,7 @@ int with_keeper(const LedgerOptions& options, const AccountOptions& wanted, cons
 
 void print_password(const app::OneTimePassword& made, report::Language language) {
   const bool is_chinese = language == report::Language::chinese;
-  std::printf(is_chinese ? "账号 %s，一次性口令 %s ，72 小时内首次登录时改掉；只显示这一次。\n"
+  std::printf(is_chinese ? "账号 %s，一次性密码 %s ，72 小时内首次登录时改掉；只显示这一次。\n"
                          : "account %s, one-time password %s ; it is to be changed at the first sign-in within 72 hours, and is shown only now.\n",
               made.account.login.c_str(), made.password.c_str());
 }

@@ -59,7 +59,7 @@ class Adder {
         ->option_text("ADDRESS");
     command
         .add_option("--password-hash", options_.serve.password_hash,
-                    text("口令的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
+                    text("密码的散列：argon2id（缺省）或 pbkdf2-sm3（国密）", "how passwords are kept: argon2id (default) or pbkdf2-sm3"))
         ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
         ->option_text("KIND");
     command.add_flag("--webhooks-to-this-machine", options_.serve.webhooks_to_this_machine,
@@ -114,17 +114,17 @@ class Adder {
     CLI::App& account = subcommand(line_.account_command, "account", "在这台机器上管理登录账号", "keep accounts from this machine's console");
     account.require_subcommand(1);
     AccountOptions& options = options_.account;
-    CLI::App& create = account_subcommand(line_.create_account_command, "create", "新建账号，给出一次性口令", "make an account, with a one-time password", true);
+    CLI::App& create = account_subcommand(line_.create_account_command, "create", "新建账号，给出一次性密码", "make an account, with a one-time password", true);
     create.add_option("--name", options.name, text("姓名，留痕和页面上显示", "the person's name, as the journal and pages show it"))->option_text("NAME");
     create
         .add_option("--administers", options.administers,
                     text("三员之一：administrator、security_administrator 或 auditor", "one of administrator, security_administrator, auditor"))
         ->check(one_of({"administrator", "security_administrator", "auditor"}, language_))
         ->option_text("KIND");
-    CLI::App& reset = account_subcommand(line_.reset_account_command, "reset", "重置口令，给出一次性口令", "give an account another one-time password", true);
+    CLI::App& reset = account_subcommand(line_.reset_account_command, "reset", "重置密码，给出一次性密码", "give an account another one-time password", true);
     reset.add_flag("--second-factor", options.forgets_factor, text("同时解除第二重验证", "forget its second factor too"));
     for (CLI::App* const command : {&create, &reset})
-      command->add_option("--password-hash", options.password_hash, text("口令的散列（缺省 argon2id）", "how the password is kept (default argon2id)"))
+      command->add_option("--password-hash", options.password_hash, text("密码的散列（缺省 argon2id）", "how the password is kept (default argon2id)"))
           ->check(one_of({"argon2id", "pbkdf2-sm3"}, language_))
           ->option_text("KIND");
     account_subcommand(line_.unlock_account_command, "unlock", "解除锁定", "unlock an account", true);

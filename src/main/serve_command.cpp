@@ -83,7 +83,7 @@ base::Result<api::ProviderOptions> provider_of(const ServeOptions& wanted) {
 void make_first_account(const app::Ledger& ledger, base::PasswordHash password_hash, bool is_chinese) {
   const auto first = app::first_account(ledger, password_hash, microseconds_now());
   if (!first) return;
-  std::printf(is_chinese ? "已建立管理员账号 %s，一次性口令 %s ，72 小时内首次登录时改掉；只显示这一次。\n"
+  std::printf(is_chinese ? "已建立管理员账号 %s，一次性密码 %s ，72 小时内首次登录时改掉；只显示这一次。\n"
                          : "the administrator's account is %s, with the one-time password %s ; it is to be changed at the first sign-in within 72 hours, and is shown only now.\n",
               first->account.login.c_str(), first->password.c_str());
 }

@@ -110,7 +110,7 @@ constexpr Message table[] = {
      "the receiver did not answer in time. Have it answer first and work afterwards, or check the network."},
     {"webhook-too-many", "没有建：外部通知最多 {detail} 个。先删掉不用的。",
      "not made: there are {detail} webhooks already. Remove those that are not used."},
-    {"webhook-url-wrong", "没有建：地址写得不对。以 https:// 或 http:// 开头，不带用户名和口令。",
+    {"webhook-url-wrong", "没有建：地址写得不对。以 https:// 或 http:// 开头，不带用户名和密码。",
      "not made: the address begins with https:// or http:// and holds no user or password."},
 };
 

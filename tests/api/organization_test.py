@@ -69,7 +69,7 @@ class Organization(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.served = Served(PLANS)
-        password = re.search(r"口令 (\S+)", cls.served.process.stdout.readline().decode()).group(1)
+        password = re.search(r"密码 (\S+)", cls.served.process.stdout.readline().decode()).group(1)
         cls.admin = Somebody(cls.served)
         cls.admin.sign_in("admin", password)
         cls.admin.take(cls.admin.ask("POST", "/api/session/password", {"old": password, "new": STRONG}))

@@ -88,7 +88,7 @@ class SigningIn(unittest.TestCase):
     def setUpClass(cls):
         cls.served = Served(PLANS)
         line = cls.served.process.stdout.readline().decode()
-        cls.first_password = re.search(r"口令 (\S+)", line).group(1)
+        cls.first_password = re.search(r"密码 (\S+)", line).group(1)
 
     @classmethod
     def tearDownClass(cls):
@@ -97,7 +97,7 @@ class SigningIn(unittest.TestCase):
     def make(self, login, *more):
         """An account by the console, with a password of its own."""
         shown = subprocess.run([BIHUAN, "account", "create", login, "--db", self.served.ledger, "--region", "990101", *more], env=ENVIRONMENT, check=True, capture_output=True)
-        password = re.search(r"口令 (\S+)", shown.stdout.decode()).group(1)
+        password = re.search(r"密码 (\S+)", shown.stdout.decode()).group(1)
         browser = Browser(self.served)
         self.assertEqual(browser.sign_in(login, password).status, 201)
         changed = browser.ask("POST", "/api/session/password", {"old": password, "new": STRONG})
@@ -300,7 +300,7 @@ class Elsewhere(unittest.TestCase):
         context = ssl.create_default_context(cafile=certificate)
         context.check_hostname = False
         try:
-            password = re.search(r"口令 (\S+)", served.process.stdout.readline().decode()).group(1)
+            password = re.search(r"密码 (\S+)", served.process.stdout.readline().decode()).group(1)
             connection = http.client.HTTPSConnection("127.0.0.1", served.port, context=context, timeout=20)
             for _ in range(3):  # on one connection
                 connection.request("GET", "/api/plans/990101-1/document")
@@ -343,7 +343,7 @@ class Elsewhere(unittest.TestCase):
     def test_the_proxy_that_was_named_is_believed_and_nobody_else(self):
         served = Served(PLANS, "--behind-proxy", "127.0.0.1", "--host", "ledger.example")
         try:
-            password = re.search(r"口令 (\S+)", served.process.stdout.readline().decode()).group(1)
+            password = re.search(r"密码 (\S+)", served.process.stdout.readline().decode()).group(1)
             browser = Browser(served)
             browser.headers = {"Host": "ledger.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "198.51.100.1, 203.0.113.9"}
             begun = browser.sign_in("admin", password)
@@ -357,7 +357,7 @@ class Elsewhere(unittest.TestCase):
             served.stop()
         served = Served(PLANS)
         try:
-            password = re.search(r"口令 (\S+)", served.process.stdout.readline().decode()).group(1)
+            password = re.search(r"密码 (\S+)", served.process.stdout.readline().decode()).group(1)
             browser = Browser(served)
             browser.headers = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
             self.assertNotIn("Secure", browser.sign_in("admin", password).headers["set-cookie"])

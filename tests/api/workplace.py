@@ -79,7 +79,7 @@ class Workplace:
     def __init__(self, *options, served=None):
         self.served = served or Served("samples/chengyan/work_report_gb18030.txt", *options)
         line = self.served.process.stdout.readline().decode()
-        self.admin = Browser(self.served).begin("admin", re.search(r"口令 (\S+)", line).group(1))
+        self.admin = Browser(self.served).begin("admin", re.search(r"密码 (\S+)", line).group(1))
         safe = must(self.admin.post("/api/accounts", {"login": "safe", "name": "安全员", "administers": "security_administrator"}), 201).json()
         self.security = Browser(self.served).begin("safe", safe["one_time_password"])
         self.units, self.people, self.browsers = {}, {}, {}
