@@ -226,6 +226,11 @@ TEST(Server, WritesALineForEachRequest) {
   };
   ServedHandler served(echo, options);
   const RawAnswer answer = served.get("/a%20b?name=secret");
+  const auto first_line_is_there = [&] {
+    const std::lock_guard lock(mutex);
+    return !lines.empty();
+  };
+  ASSERT_TRUE(comes_true(first_line_is_there)) << "it is written once the client has its answer, by another thread than the second";
   served.ask("GET /\r\n\r\n");
   served.stop();
   ASSERT_EQ(lines.size(), 2u);
