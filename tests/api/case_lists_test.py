@@ -50,6 +50,13 @@ class Lists(unittest.TestCase):
         for login in ("wang", "feng", "zhao", "li"):
             self.assertNotIn(case, self.listed(login, side="mine"), "what has ended is nobody's turn")
 
+    def test_a_part_is_nobodys_turn_while_its_whole_is(self):
+        whole, part = self.reported(title="整件"), self.reported(title="其中一件")
+        self.moved("sun", part, "merge", main_case=whole)
+        for login in ("sun", "wang", "li", "zheng"):
+            self.assertNotIn(part, self.listed(login, side="mine"), login)
+        self.assertTrue(any(whole in self.listed(login, side="mine") for login in ("wang", "li", "sun")))
+
     def test_a_called_unit_finds_its_whistle_until_the_case_ends(self):
         case = self.reported(kind="safety", level="complex", title="吹哨名单")
         self.moved("wang", case, "raise", raise_reason="没有执法权")

@@ -27,7 +27,7 @@ std::set<std::string> posts_of(const packs::Pack& pack, const Case& one, Instant
 }  // namespace
 
 std::vector<std::string> whose_turn(const packs::Pack& pack, const Case& one, Instant at) {
-  if (!one.is_open()) return {};
+  if (!one.is_open() || one.part_of != 0) return {};
   std::set<std::string> posts = posts_of(pack, one, at, true);
   if (posts.empty()) posts = posts_of(pack, one, at, false);
   return {posts.begin(), posts.end()};
