@@ -46,6 +46,7 @@ export const casesEn = {
   'notices.other': 'Something of which you are to know',
   'case.failed': 'The case was not read.',
   'case.back': 'Back to the cases',
+  'case.printed': 'Case {id} · printed {moment} (UTC+8)',
   'case.closed': 'Closed {moment}',
   'case.rests': 'The clock rests: {reason}',
   'case.facts': 'Facts',

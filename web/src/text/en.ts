@@ -4,6 +4,7 @@ import { casesEn } from './cases.en'
 import { orgEn } from './org.en'
 import { packsEn } from './packs.en'
 import { plansEn } from './plans.en'
+import { ratesEn } from './rates.en'
 import { sessionEn } from './session.en'
 import type { zhCN } from './zh-CN'
 
@@ -13,6 +14,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...orgEn,
   ...packsEn,
   ...casesEn,
+  ...ratesEn,
   'app.name': 'Bihuan',
   'app.skip': 'Skip to the content',
   'menu.label': 'Main menu',

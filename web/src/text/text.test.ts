@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { en } from './en'
+import { filled, type Values } from './filled'
 import { zhCN } from './zh-CN'
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
@@ -17,3 +18,12 @@ test('nobody is shouted at or apologised to', () => {
   for (const sentence of Object.values(zhCN)) expect(sentence).not.toMatch(/[！!]|抱歉|非法|无效|必填/)
   for (const sentence of Object.values(en)) expect(sentence).not.toMatch(/!|sorry|invalid|please/i)
 })
+
+test.each([
+  ['{n} {n:day|days}', { n: 1 }, '1 day'],
+  ['{n} {n:day|days}', { n: '1' }, '1 day'],
+  ['{n} {n:day|days}', { n: 0 }, '0 days'],
+  ['{n} {n:person|people} of {all}', { n: 12, all: 30 }, '12 people of 30'],
+  ['{n} {n:case is|cases are} open', { n: 1 }, '1 case is open'],
+  ['as it is: {other}', { n: 1 }, 'as it is: {other}'],
+] as Array<[string, Values, string]>)('%s', (sentence, values, expected) => expect(filled(sentence, values)).toBe(expected))
