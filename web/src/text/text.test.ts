@@ -14,6 +14,10 @@ test.each(Object.keys(zhCN) as Array<keyof typeof zhCN>)('%s is said in both lan
   expect(blanks(en[key])).toEqual(blanks(zhCN[key]))
 })
 
+test('after a number stands a word of its own number', () => {
+  for (const [key, sentence] of Object.entries(en)) if (!/at_least|At most/.test(key + sentence)) expect(sentence, key).not.toMatch(/\{n\} (working |more )?(days|hours|minutes|times|rows|units|people|errors|plans|notices|points|entries|targets|tasks)\b/)
+})
+
 test('nobody is shouted at or apologised to', () => {
   for (const sentence of Object.values(zhCN)) expect(sentence).not.toMatch(/[！!]|抱歉|非法|无效|必填/)
   for (const sentence of Object.values(en)) expect(sentence).not.toMatch(/!|sorry|invalid|please/i)
