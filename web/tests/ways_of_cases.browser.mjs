@@ -34,6 +34,8 @@ async function signsIn(browser) {
   assert.deepEqual(await axeFindings(page), [])
   await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
   assert.match(await page.textContent('.bh-summary'), /写上登录名和密码/)
+  await page.locator('.bh-summary').getByRole('link').click()
+  assert.equal((await focused(page)).id, 'login', 'what is missing leads to its field')
   await page.getByLabel('登录名').fill('suozhu')
   await page.getByLabel('密码', { exact: true }).fill('wrong')
   await page.keyboard.press('Enter')
