@@ -33,6 +33,7 @@ export const routes = [
   { path: '/packs', name: 'packs', component: () => import('./features/packs/packs_page.vue') },
   { path: '/packs/check', name: 'packs.check', component: () => import('./features/packs/pack_check_page.vue') },
   { path: '/packs/:pack', name: 'pack', component: () => import('./features/packs/pack_page.vue') },
+  { path: '/rates', name: 'rates', meta: needsSession, component: () => import('./features/rates/rates_page.vue') },
   { path: '/cases', name: 'cases', meta: needsSession, component: () => import('./features/cases/cases_page.vue') },
   { path: '/cases/new', name: 'cases.new', meta: needsSession, component: () => import('./features/cases/new_case_page.vue') },
   { path: '/cases/:case', name: 'case', meta: needsSession, component: () => import('./features/cases/case_page.vue') },

@@ -193,6 +193,7 @@ export class MockCases {
     const [noun, one, what, which] = parts
     if (noun === 'packs') return this.packsAnswer(method, one, what, body, who, refuse)
     if (noun === 'reports') return this.reportsAnswer(method, one, what, body, headers, refuse)
+    if (noun === 'rates') return this.ratesAnswer(query, refuse)
     if (noun === 'notices') return this.noticesAnswer(method, one, body)
     if (noun !== 'cases') return undefined
     const key = headers['idempotency-key']
@@ -259,6 +260,32 @@ export class MockCases {
     if (one !== PACK.id) throw refuse(404, 'pack-missing', '没有这个机制包。')
     if (what === 'content') return [200, 'id: grid_whistle\n', { 'content-type': 'application/yaml', 'content-disposition': 'attachment' }]
     return [200, PACK]
+  }
+
+  ratesAnswer(query, refuse) {
+    if (query.get('pack') !== PACK.id) throw refuse(404, 'pack-missing', '没有这个业务包。')
+    const closed = this.cases.filter((each) => !each.is_open)
+    const ids = (list) => list.map((each) => each.id)
+    const due = this.cases.filter((each) => !query.get('unit') || each.place.unit?.id === query.get('unit'))
+    const rate = (own, title, note, above, below, percent, interval = null, hidden = 0) => ({ id: own, title, note, numerator: ids(above), numerator_count: above.length + hidden, denominator: ids(below), denominator_count: below.length + hidden, percent, interval })
+    return [
+      200,
+      {
+        pack: { id: PACK.id, version: PACK.version, title: PACK.title },
+        rates: [
+          rate('in_time', '按期办结率', '按期办结的 ÷ 应办结的；没有应办结的，不算。', closed, due, '12.5', null, 3),
+          rate('answered', '按时应哨率', '按时应哨的单位次数 ÷ 叫到的单位次数。', [this.cases[0], this.cases[0]], [this.cases[0], this.cases[0]], '100'),
+          rate('satisfied', '满意率', '', closed, closed, null),
+          rate('solved', '解决率', '由反映人回答。', closed, due, '61.37', [0.5213, 0.6984]),
+          rate('rework', '返工率', '', [], [], null),
+        ],
+        measures: [{ id: 'minutes_open', title: '办理时长中位数（分钟）', note: '', value: '5940', cases: ids(closed), cases_count: closed.length }, { id: 'rating', title: '部门报到评价：响应平均分', note: '', value: null, cases: [], cases_count: 0 }],
+        mean_hops: '0.42',
+        levels: [0, 1, 2, 3].map((level) => ({ level, closed: 12, at_or_below: level * 4 })),
+        topics: [{ kind: { id: 'street_order', title: KINDS.find(({ id: own }) => own === 'street_order').title }, unit: this.offices.ref(`${REGION}-u-4`), cases: ids(this.cases.slice(6, 12)), cases_count: 6 }],
+        set_aside: [],
+      },
+    ]
   }
 
   noticesAnswer(method, what, body) {

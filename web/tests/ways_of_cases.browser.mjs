@@ -34,6 +34,8 @@ async function signsIn(browser) {
   assert.deepEqual(await axeFindings(page), [])
   await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
   assert.match(await page.textContent('.bh-summary'), /写上登录名和密码/)
+  await page.locator('.bh-summary').getByRole('link').click()
+  assert.equal((await focused(page)).id, 'login', 'what is missing leads to its field')
   await page.getByLabel('登录名').fill('suozhu')
   await page.getByLabel('密码', { exact: true }).fill('wrong')
   await page.keyboard.press('Enter')
@@ -436,7 +438,75 @@ async function accountsAreKept(browser) {
   await page.close()
 }
 
+async function ratesAreOpened(browser) {
+  for (const look of [{}, PHONE, { colorScheme: 'dark' }]) {
+    const page = await signedInPage(browser, look)
+    if (!page) return
+    const asked = []
+    page.on('request', (request) => request.url().includes('/api/rates') && asked.push(new URL(request.url()).searchParams))
+    await page.show('/rates')
+    await page.waitForSelector('.bh-rates tbody strong')
+    assert.equal(await page.locator('.bh-menu a[href="/rates"]').count(), 1, 'in the menu of who may see them')
+    assert.match(asked.at(-1).get('from'), /-01$/)
+    assert.equal(asked.at(-1).get('to'), null, 'a month that is not over is counted up to now')
+    const words = await page.textContent('main')
+    assert.match(words, /还没有过完/)
+    assert.match(words, /12.5%.*抽样，估计在 52.1% 至 69.8% 之间.*没有应计的，不算比率/s)
+    assert.match(words, /应计的只有 1 件，太少，不算比率/)
+    assert.match(words, /平均上报 0.42 级.*社区（村）及以下/s)
+    await page.getByRole('button', { name: '按期办结率 · 符合的：4 件，看是哪些' }).click()
+    const dialog = page.getByRole('dialog')
+    assert.match(await dialog.textContent(), /990101-c-4.*还有 3 件没有列出/s)
+    assert.deepEqual(await axeFindings(page), [])
+    await page.keyboard.press('Escape')
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /按期办结率/, 'the focus goes back to the number')
+    await page.getByRole('button', { name: /按时应哨率 · 应计的/ }).click()
+    assert.match(await dialog.textContent(), /990101-c-1 ?计 2 次/)
+    await dialog.getByRole('link', { name: '990101-c-1' }).click()
+    await page.waitForURL(/\/cases\/990101-c-1$/)
+    await page.goBack()
+    await page.getByLabel('哪一期').selectOption('own')
+    await page.getByLabel('从', { exact: true }).fill('2026-05-02')
+    await page.getByLabel(/^到/).fill('2026-05-01')
+    await page.getByText('开始的日期在结束的后面').waitFor()
+    await page.getByLabel(/^到/).fill('2026-05-31')
+    await page.getByLabel(/哪个单位/).fill('雁栖')
+    await page.locator('.bh-pick-found [role=option]').first().click()
+    await page.waitForFunction(() => document.querySelector('.bh-tokens')?.textContent.includes('雁栖街道'))
+    assert.match(page.url(), /period=own.*from=2026-05-02.*to=2026-05-31.*unit=990101-u-/)
+    await page.waitForSelector('.bh-rates tbody strong')
+    assert.equal(asked.at(-1).get('to'), '2026-05-31')
+    assert.ok(await fits(page))
+    await page.getByRole('link', { name: '打印' }).click()
+    await page.waitForSelector('.bh-paper .bh-rates')
+    assert.match(await page.textContent('.bh-paper-head'), /2026-05-02 至 2026-05-31 · 雁栖街道/)
+    assert.equal(await page.locator('.bh-paper .bh-rates button').count(), 0, 'on paper a number is a number')
+    await page.close()
+  }
+}
+
+async function caseIsPrinted(browser) {
+  const page = await signedInPage(browser)
+  if (!page) return
+  await page.show('/cases/990101-c-1')
+  await page.waitForSelector('.bh-timeline')
+  await page.emulateMedia({ media: 'print' })
+  const shown = await page.evaluate(() => document.body.innerText)
+  assert.match(shown, /事项 990101-c-1 · 打印于 \d{4}-\d\d-\d\d \d\d:\d\d/)
+  assert.doesNotMatch(shown, /您现在能做的|可能是同一件事|回到事项|添佐证/)
+  const heads = await page.evaluate(() => [...document.querySelectorAll('main h2')].filter((one) => one.getClientRects().length).sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((one) => one.textContent))
+  assert.deepEqual(heads, ['基本情况', '经过', '时限', '参加的单位', '佐证'], 'in the order in which one reads')
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('main button, main input, main select')].filter((one) => one.getClientRects().length).length), 0, 'nothing to press')
+  assert.ok(await page.evaluate(() => [...document.querySelectorAll('.bh-chip')].every((chip) => getComputedStyle(chip).color === 'rgb(0, 0, 0)')))
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  assert.match(paper, /\/MediaBox \[0 0 59[45][.\d]* 84[12]/, 'A4 portrait')
+  assert.doesNotMatch(paper, /\/MediaBox \[0 0 84[12]/)
+  await page.close()
+}
+
 export const tests = {
+  'rates are opened, chosen and printed': ratesAreOpened,
+  'a case is printed upright, without what is pressed': caseIsPrinted,
   'accounts are opened, locked and closed, and a token is made': accountsAreKept,
   'what others do is seen at once, and never under an open form': seenAtOnce,
   'evidence is asked by the rule of the case, and only a race is told as one': askedByTheRule,

@@ -46,6 +46,7 @@ export const casesZhCN = {
   'notices.other': '有一件事要您知道',
   'case.failed': '这件事没有读出来。',
   'case.back': '回到事项',
+  'case.printed': '事项 {id} · 打印于 {moment}（北京时间）',
   'case.closed': '已办结 {moment}',
   'case.rests': '暂停计时：{reason}',
   'case.facts': '基本情况',

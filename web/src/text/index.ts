@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sentences in the language that is set. A sentence names what goes into it in braces: "共 {n} 条".
+// Sentences in the language that is set, with what goes into them.
 import { settings, type Language } from '@/ui/settings'
 import { en } from './en'
+import { filled, type Values } from './filled'
 import { zhCN } from './zh-CN'
 
+export type { Values }
 export type TextKey = keyof typeof zhCN
-export type Values = Record<string, string | number>
 
 const catalogues: Record<Language, Record<TextKey, string>> = { 'zh-CN': zhCN, en }
 
 export function t(key: TextKey, values: Values = {}): string {
-  const sentence = catalogues[settings.language][key]
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return filled(catalogues[settings.language][key], values)
 }
 
 // For words that come from the server: the sentence of `prefix.word`, or the word itself where none is known.

@@ -4,6 +4,7 @@ import { casesZhCN } from './cases.zh-CN'
 import { orgZhCN } from './org.zh-CN'
 import { packsZhCN } from './packs.zh-CN'
 import { plansZhCN } from './plans.zh-CN'
+import { ratesZhCN } from './rates.zh-CN'
 import { sessionZhCN } from './session.zh-CN'
 
 export const zhCN = {
@@ -12,6 +13,7 @@ export const zhCN = {
   ...orgZhCN,
   ...packsZhCN,
   ...casesZhCN,
+  ...ratesZhCN,
   'app.name': '闭环',
   'app.skip': '跳到正文',
   'menu.label': '主菜单',

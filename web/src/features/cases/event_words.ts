@@ -8,6 +8,9 @@ export function actorOf(event: CaseEvent): string {
   return by === 'person' ? wordFor('actor', event.actor) : t(`case.by.${by}`)
 }
 
+// A title begins with a capital letter, also where the program made it.
+export const eventTitle = ({ title }: Pick<CaseEvent, 'title'>): string => title.charAt(0).toUpperCase() + title.slice(1)
+
 // Who was to hear of it, each post of a unit once, by how far up it went.
 export function notifiedOf(event: CaseEvent): Array<{ who: string; level: number }> {
   const all = (event.notified ?? []).map(({ unit, post, level }) => ({ who: [unit?.name, wordFor('post', post)].filter((part) => part).join(' '), level }))
