@@ -123,7 +123,7 @@ void fill(const char* path, std::int64_t count) {
   store::execute(connection, R"(insert into case_file
       with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < $1), last(id) as (select coalesce(max(case_id), 0) from case_file)
       select '990101', last.id + 1 + n.i, 1, 'grid_whistle', 1, 'street_order', 'simple', 'reported', 1, '路口堆放建筑垃圾', 0, 1 + n.i % 6, 1 + n.i % 6, 0, 0, '',
-        '', '', 0, 0, '', 1700000000000000 + n.i, 0, 4000000000000000 + n.i, 4000000000000000 + n.i, 0, 0, '', '' from n, last)", count);
+        '', '', 0, 0, '', 1700000000000000 + n.i, 0, 4000000000000000 + n.i, 4000000000000000 + n.i, 0, 0, '', '', 'dispatcher,grid_worker', 0, 0 from n, last)", count);
   store::execute(connection, R"(insert into counter (region, name, next) select '990101', 'case', max(case_id) + 1 from case_file where true
       on conflict (region, name) do update set next = excluded.next)");
   connection.run("commit");
