@@ -38,7 +38,7 @@ std::size_t WorkPool::waiting() const {
 }
 
 void WorkPool::serve() {
-  constexpr int low = 10;  // of 19
+  constexpr int low = 19;
   if (priority_ == Priority::low) ::setpriority(PRIO_PROCESS, 0, low);  // on Linux: of this thread
   std::unique_lock lock(mutex_);
   for (;;) {
