@@ -16,6 +16,7 @@
 #include "api/shapes.h"
 #include "app/act_on_case.h"
 #include "app/add_evidence.h"
+#include "app/list_cases.h"
 #include "app/look_at_cases.h"
 #include "app/import_once.h"
 #include "app/remove_evidence.h"

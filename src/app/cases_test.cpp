@@ -10,6 +10,7 @@
 #include "app/add_evidence.h"
 #include "app/case_values.h"
 #include "app/ledger_test.h"
+#include "app/list_cases.h"
 #include "app/look_at_cases.h"
 #include "app/org_units.h"
 #include "app/run_clocks.h"

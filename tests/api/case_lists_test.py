@@ -3,29 +3,15 @@
 """Lists of cases as each post needs them, and what somebody may report without an account: case_lists_test.py BIHUAN."""
 import json
 import sys
-import unittest
 import uuid
 
 from served import main
-from workplace import Workplace, code_of, must
+from workplace import AtWork, code_of, must
 
 JSON = {"Content-Type": "application/json"}
 
 
-class Lists(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.place = Workplace()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.place.stop()
-
-    def reported(self, login="wang", **more):
-        body = {"pack": "grid_whistle", "kind": "street_order", "level": "simple", "channel": "patrol", "title": "路口堆物",
-                "place": {"unit": self.place.units["荷塘一网格"], "address": "雁栖路路口"}, **more}
-        return must(self.place[login].post("/api/cases", body), 201).json()["id"]
-
+class Lists(AtWork):
     def moved(self, login, case, transition, **values):
         return must(self.place[login].post(f"/api/cases/{case}/moves", {"transition": transition, "values": values}), 200).json()
 
@@ -97,15 +83,7 @@ class Lists(unittest.TestCase):
         self.assertIn(case, self.listed("zheng"), "what was kept knows of what has come since")
 
 
-class OpenPage(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.place = Workplace()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.place.stop()
-
+class OpenPage(AtWork):
     def report(self, headers=None, **body):
         return self.place.served.ask("POST", "/api/reports", json.dumps(body), {**JSON, **(headers or {})})
 

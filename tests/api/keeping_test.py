@@ -4,31 +4,18 @@
 import json
 import sys
 import time
-import unittest
 
 from served import main
-from workplace import Workplace, code_of, must
+from workplace import AtWork, code_of, must
 
 LONGEST_WAIT = 90
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 
 
-class Keeping(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.place = Workplace()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.place.stop()
-
-    def report(self, who="wang", **more):
-        body = {"pack": "grid_whistle", "kind": "street_order", "level": "simple", "channel": "patrol", "title": "占道", "place": {"unit": self.place.units["荷塘一网格"]}, **more}
-        return must(self.place[who].post("/api/cases", body), 201).json()["id"]
-
+class Keeping(AtWork):
     def test_an_escalation_reaches_the_dispatcher_above_and_is_unread_until_it_is_read(self):
         sun = self.place["sun"]
-        self.report("chen", pack="rapid", kind="fire", level="tier_one", channel="call")
+        self.reported("chen", pack="rapid", kind="fire", level="tier_one", channel="call")
         until = time.monotonic() + LONGEST_WAIT
         while not sun.get("/api/notices/count").json()["unread"] and time.monotonic() < until:
             time.sleep(1)
@@ -42,7 +29,7 @@ class Keeping(unittest.TestCase):
     def test_a_unit_with_work_is_closed_for_an_heir_only(self):
         admin, place = self.place.admin, self.place
         grid = must(admin.post("/api/org/units", {"name": "荷塘二网格", "kind": "grid", "code": "99010100100102", "parent": place.units["荷塘社区"], "on": "2020-01-01"}), 201).json()["id"]
-        case = self.report("sun", place={"unit": grid})
+        case = self.reported("sun", place={"unit": grid})
         refused = admin.post(f"/api/org/units/{grid}/close", {})
         self.assertEqual((refused.status, code_of(refused)), (409, "unit-has-work"))
         self.assertIn("1 / 0", refused.json()["detail"])
@@ -67,7 +54,7 @@ class Keeping(unittest.TestCase):
             self.assertEqual(must(chen.post("/api/cases/import", body, {"Content-Type": "application/x-ndjson"}, dry_run=word), 200).json()["dry_run"], is_trial)
 
     def test_a_wrong_file_goes_again(self):
-        case = self.report()
+        case = self.reported()
         wang = self.place["wang"]
         headers = {"Content-Type": "application/octet-stream"}
         number = must(wang.post(f"/api/cases/{case}/evidence", PNG, headers, field="result_photo", name="../x.png"), 201).json()["number"]

@@ -8,6 +8,7 @@ import json
 import re
 import struct
 import time
+import unittest
 
 from served import Served
 
@@ -100,6 +101,24 @@ class Workplace:
 
     def stop(self):
         return self.served.stop()
+
+
+class AtWork(unittest.TestCase):
+    """Tests of one place, which is made for them and stopped after them."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.place = Workplace()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.place.stop()
+
+    def reported(self, login="wang", **more):
+        """The id of a new case: something in the way in a street of the first grid, unless `more` says otherwise."""
+        body = {"pack": "grid_whistle", "kind": "street_order", "level": "simple", "channel": "patrol", "title": "路口堆物",
+                "place": {"unit": self.place.units["荷塘一网格"], "address": "雁栖路路口"}, **more}
+        return must(self.place[login].post("/api/cases", body), 201).json()["id"]
 
 
 def code_of(answer):
