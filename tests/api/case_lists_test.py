@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Lists of cases as each post needs them, and what somebody may report without an account: case_lists_test.py BIHUAN."""
 import json
+import pathlib
 import sys
 import uuid
 
@@ -115,6 +116,9 @@ class OpenPage(AtWork):
         first, again = must(self.report(key, **body), 201).json(), must(self.report(key, **body), 200).json()
         self.assertEqual((first["id"], first["code"]), (again["id"], again["code"]))
         self.assertRegex(first["code"], "^[A-Z2-9]{12}$")
+        stored = pathlib.Path(self.place.served.ledger).read_bytes() + pathlib.Path(f"{self.place.served.ledger}-wal").read_bytes()
+        for secret in (first["code"], key["Idempotency-Key"]):
+            self.assertNotIn(secret.encode(), stored, "whoever reads the store does not learn the code")
         other = must(self.report({"Idempotency-Key": str(uuid.uuid4())}, **body), 201).json()
         self.assertNotEqual(first["code"], other["code"])
         staff = {"pack": "appeals", "kind": "help", "channel": "counter", "text": "窗口代填", "place": {"unit": self.place.units["荷塘社区"]}, "follow": True}
